@@ -1,0 +1,108 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target compiles in Swift 6 mode, and a warning is an error.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "vigie",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "vigie", targets: ["vigie"])],
+    dependencies: [
+        // Command line: subcommands, help, validation, exit codes.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // SQLite driver: WAL, connection pool, statement cache.
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        // SHA-256 of issued documents, import payloads and the audit chain.
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        // Column-mapping and configuration files.
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        // The core: pure, no Foundation. See ARCHITECTURE.md, "The rooms".
+        .target(name: "Kernel", exclude: ["README.md"], swiftSettings: strict),
+        .target(name: "Register", dependencies: ["Kernel"], exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "Programmes", dependencies: ["Kernel", "Register"], exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "Prophylaxis", dependencies: ["Kernel", "Register", "Programmes"], exclude: ["README.md"],
+            swiftSettings: strict),
+
+        // The edges: bytes, paper, tables.
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "CLibXML2", "CLibZip",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "Documents",
+            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "CPangoCairo", "CZint"],
+            exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+
+        // Intentions, and the face of this release.
+        .target(
+            name: "UseCases",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+        .executableTarget(
+            name: "vigie",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+
+        // System libraries: a module map and a shim, nothing else.
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+        // Tests. `TestSupport` starts the parts that several suites share (a PostgreSQL cluster, folders, processes).
+        .target(
+            name: "TestSupport", dependencies: ["Kernel", "Store"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "RegisterTests", dependencies: ["Kernel", "Register"], swiftSettings: strict),
+        .testTarget(
+            name: "ProphylaxisTests", dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "Exchange", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "Documents", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "Store", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "UseCasesTests",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "VigieTests", dependencies: ["vigie", "Kernel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
