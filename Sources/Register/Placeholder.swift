@@ -1,1 +1,1 @@
-// placeholder
+// The register's types follow with the register itself.

@@ -10,8 +10,6 @@ package struct Ratio: Hashable, Sendable {
         self.denominator = denominator
     }
 
-    /// `percent / 100`.
-    package static func percent(_ percent: Int) -> Ratio { Ratio(percent, over: 100) }
 
     /// `self × count`, rounded towards minus infinity.
     package func floor(of count: Int) -> Int {
@@ -40,11 +38,14 @@ package struct Ratio: Hashable, Sendable {
 
 /// Written `"1/10"`: what a parameter file or `vigie rules` line says.
 extension Ratio: LosslessStringConvertible, Codable {
+    /// Keeps products with any count that a rule admits far from overflow.
+    private static let largestPart = 1_000_000
+
     package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let numerator = Int(parts[0]), let denominator = Int(parts[1]), denominator > 0 else {
-            return nil
-        }
+        guard parts.count == 2, let numerator = Int(parts[0]), let denominator = Int(parts[1]),
+            (0...Ratio.largestPart).contains(numerator), (1...Ratio.largestPart).contains(denominator)
+        else { return nil }
         self.init(numerator, over: denominator)
     }
 
