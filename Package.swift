@@ -45,6 +45,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
 

@@ -1,0 +1,46 @@
+/// PostgreSQL through libpq: a bounded pool of connections, each on a thread of its own while it works.
+struct PostgresEngine: Engine {
+    let pool: PostgresPool
+    var dialect: Dialect { .postgres }
+
+    /// Opens one connection, so that a wrong address is told at once.
+    static func open(uri: String, _ options: DatabaseOptions) async throws -> PostgresEngine {
+        let pool = PostgresPool(uri: uri, limit: max(1, options.maximumConnections), waitSeconds: options.waitSeconds)
+        let engine = PostgresEngine(pool: pool)
+        try await pool.use { _ in }
+        if options.expectation != .anyOrNew {
+            let state = try await engine.read { try SchemaState.tables($0) }
+            if state == .foreign { throw StoreError.notVigie(place: DatabaseURL.withoutPassword(uri)) }
+        }
+        return engine
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", body)
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
+        try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body)
+    }
+
+    func close() async throws { pool.close() }
+
+    private func transaction<T: Sendable>(
+        _ begin: String, _ body: @escaping @Sendable (Connection) throws -> T
+    ) async throws -> T {
+        try await pool.use { link in
+            try link.begin(begin)
+            let session = PostgresSession(link)
+            do {
+                let result = try body(Connection(session))
+                // COMMIT of a failed transaction rolls back and calls itself a success.
+                try session.requireUsable()
+                try link.run("COMMIT")
+                return result
+            } catch {
+                link.rollback()
+                throw error
+            }
+        }
+    }
+}
