@@ -52,5 +52,9 @@ protocol Engine: Sendable {
     var dialect: Dialect { get }
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T
+    func stagedWrite<Staged, T: Sendable>(
+        stage: @escaping @Sendable (Connection) throws -> Staged,
+        merge: @escaping @Sendable (Connection, Staged) throws -> T
+    ) async throws -> T
     func close() async throws
 }

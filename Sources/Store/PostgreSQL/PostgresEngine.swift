@@ -23,6 +23,29 @@ struct PostgresEngine: Engine {
         try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED", body)
     }
 
+    func stagedWrite<Staged, T: Sendable>(
+        stage: @escaping @Sendable (Connection) throws -> Staged,
+        merge: @escaping @Sendable (Connection, Staged) throws -> T
+    ) async throws -> T {
+        try await pool.use { link in
+            let session = PostgresSession(link)
+            let connection = Connection(session)
+            defer { link.dropTemporaryTables() }
+            let staged = try stage(connection)
+            try session.requireUsable()
+            try link.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+            do {
+                let result = try merge(connection, staged)
+                try session.requireUsable()
+                try link.run("COMMIT")
+                return result
+            } catch {
+                link.rollback()
+                throw error
+            }
+        }
+    }
+
     func close() async throws { pool.close() }
 
     private func transaction<T: Sendable>(

@@ -65,6 +65,11 @@ final class PostgresLink: @unchecked Sendable {
         PQclear(PQexec(handle, "ROLLBACK"))
     }
 
+    /// Forgets the staging tables of an import. On a broken connection there is nothing left to forget.
+    func dropTemporaryTables() {
+        PQclear(PQexec(handle, "DISCARD TEMP"))
+    }
+
     /// Runs statements without arguments and results.
     func run(_ sql: String) throws {
         let result = PQexec(handle, sql)

@@ -4,13 +4,16 @@ import GRDB
 /// SQLite through GRDB's pool: one writer, several readers on WAL snapshots, each on a queue of its own.
 struct SQLiteEngine: Engine {
     let pool: DatabasePool
+    let path: String
+    let options: DatabaseOptions
     var dialect: Dialect { .sqlite }
 
     static func open(path: String, _ options: DatabaseOptions) async throws -> SQLiteEngine {
         try await onQueue {
             // The pool turns whatever file it opens to WAL, so another program's file is refused before.
             try SQLiteProbe.requireUsable(path: path, options.expectation)
-            return SQLiteEngine(pool: try translated { try openPool(path: path, options) })
+            let pool = try translated { try DatabasePool(path: path, configuration: configuration(options)) }
+            return SQLiteEngine(pool: pool, path: path, options: options)
         }
     }
 
@@ -38,11 +41,40 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    /// A connection of its own, so that the pool's writer stays free while the staging area fills.
+    func stagedWrite<Staged, T: Sendable>(
+        stage: @escaping @Sendable (Connection) throws -> Staged,
+        merge: @escaping @Sendable (Connection, Staged) throws -> T
+    ) async throws -> T {
+        try await onQueue {
+            do {
+                let queue = try DatabaseQueue(path: path, configuration: SQLiteEngine.configuration(options))
+                defer { try? queue.close() }  // the work is committed or rolled back by now
+                return try queue.writeWithoutTransaction { database in
+                    let session = try SQLiteSession(database)
+                    let connection = Connection(session)
+                    let staged = try stage(connection)
+                    try session.requireUsable()
+                    var result: T?
+                    try database.inTransaction(.immediate) {
+                        result = try merge(connection, staged)
+                        try session.requireUsable()
+                        return .commit
+                    }
+                    guard let result else { throw StoreError.transactionFailed }
+                    return result
+                }
+            } catch {
+                throw storeError(error)
+            }
+        }
+    }
+
     func close() async throws {
         try await onQueue { try translated { try pool.close() } }
     }
 
-    private static func openPool(path: String, _ options: DatabaseOptions) throws -> DatabasePool {
+    private static func configuration(_ options: DatabaseOptions) -> Configuration {
         var configuration = Configuration()
         configuration.label = "vigie.sqlite"
         configuration.foreignKeysEnabled = true
@@ -60,7 +92,7 @@ struct SQLiteEngine: Engine {
                     PRAGMA trusted_schema = OFF;
                     """)
         }
-        return try DatabasePool(path: path, configuration: configuration)
+        return configuration
     }
 }
 

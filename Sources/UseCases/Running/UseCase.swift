@@ -67,4 +67,5 @@ package enum UseCaseFinding: String, FindingCode {
     case outsideScope = "outside-scope"
     case userUnknown = "user-unknown"
     case userDisabled = "user-disabled"
+    case userExists = "user-exists"
 }

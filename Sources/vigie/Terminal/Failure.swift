@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Kernel
 import Store
 import UseCases
@@ -22,7 +21,7 @@ enum Failure {
             throw ExitCode.refused
         } catch let error as StoreError {
             FindingPrinter.print([error.finding])
-            throw error.isRefusal ? ExitCode.refused : ExitCode.internalError
+            throw ExitCode.internalError
         }
     }
 }
@@ -30,7 +29,7 @@ enum Failure {
 /// Findings as people read them, on standard error: severity, place, sentence, way out.
 enum FindingPrinter {
     static func print(_ findings: [Finding]) {
-        for finding in findings { fputs(lines(of: finding), stderr) }
+        for finding in findings { StandardError.write(lines(of: finding)) }
     }
 
     static func lines(of finding: Finding) -> String {

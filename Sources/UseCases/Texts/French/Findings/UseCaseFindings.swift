@@ -12,5 +12,7 @@ extension FrenchFindings {
             wayOut: "Donnez un compte existant avec --user, ou créez-le avec « vigie user add »."),
         UseCaseFinding.userDisabled.rawValue: FindingText(
             "Le compte « {login} » est désactivé.", wayOut: "Adressez-vous à l'administrateur."),
+        UseCaseFinding.userExists.rawValue: FindingText(
+            "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
     ]
 }
