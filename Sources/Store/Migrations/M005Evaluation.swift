@@ -34,7 +34,7 @@ extension Migrations {
             FOREIGN KEY (campaign_id, intervention_id) REFERENCES intervention (campaign_id, id)
         ){clustered};
         CREATE INDEX disease_state_by_status ON disease_state (campaign_id, disease, status);
-        CREATE INDEX disease_state_by_change ON disease_state (changes_on);
+        CREATE INDEX disease_state_by_change ON disease_state (campaign_id, changes_on);
 
         CREATE TABLE evaluation (
             campaign_id {id} NOT NULL,
