@@ -7,7 +7,7 @@ import Kernel
 package struct DiseaseFacts: Sendable, Hashable {
     package let disease: Disease
     /// The matrices of its requested plans; none: not programmed.
-    package var matrices: Set<Matrix> = []
+    package var matrices: MatrixSet = []
     /// A sampling document with this disease was validated (AMB-05).
     package var documentValidated = false
     /// Distinct animals of the validated document, cancelled ones aside.
@@ -54,6 +54,24 @@ package struct DiseaseFacts: Sendable, Hashable {
     }
 
     package var doubtfulSeen: Int { matrices.contains(.blood) ? blood.doubtfulSeen : 0 }
+}
+
+/// The matrices of a disease's plans on one intervention, kept small: a national campaign has half a million of them.
+package struct MatrixSet: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let blood = MatrixSet(rawValue: 1)
+    package static let milk = MatrixSet(rawValue: 2)
+    package static let skin = MatrixSet(rawValue: 4)
+
+    package init(_ matrix: Matrix) {
+        switch matrix {
+        case .blood: self = .blood
+        case .milk: self = .milk
+        case .skin: self = .skin
+        }
+    }
 }
 
 /// First and last day of the vet's visits.

@@ -16,7 +16,7 @@ extension Check {
         "no randomness in rules, codecs, documents", in: pure, because: "takes chance from the stored seed",
         [
             [".", "random", "("], ["random", "(", ")"], ["SystemRandomNumberGenerator"], ["randomElement", "(", ")"],
-            ["shuffled", "(", ")"], ["shuffle", "(", ")"], ["hashValue"], ["Hasher"], ["UUID", "(", ")"],
+            ["shuffled", "(", ")"], ["shuffle", "(", ")"], ["hashValue"], ["Hasher", "(", ")"], ["UUID", "(", ")"],
             ["arc4random"], ["getrandom"],
         ])
 
