@@ -38,6 +38,7 @@ package struct Database: Sendable {
     ///
     /// A failed statement dooms its transaction on both engines, even if the body catches the error: see
     /// `Connection.savepoint`.
+    @discardableResult
     package func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
         try await engine.write(body)
     }
