@@ -90,4 +90,11 @@ struct CampaignDeadlinesTests {
             try Self.deadlines("2020-10-02", "2020-10-01")
         }
     }
+
+    @Test(
+        "campaign-deadlines: a deadline that no calendar has is refused, not printed",
+        arguments: [("2020-10-01", "9999-12-31"), ("0001-01-01", "0001-04-30")] as [(Day, Day)])
+    func beyondTheCalendar(start: Day, end: Day) {
+        #expect(throws: RuleFault.self) { try Self.deadlines(start, end) }
+    }
 }
