@@ -28,7 +28,7 @@ package enum RuleTexts {
     private static func message(of fault: RuleFault) -> String {
         switch fault {
         case .invalidValue(let field, .negative): "« \(field) » contient un nombre négatif."
-        case .invalidValue(let field, .outOfRange): "« \(field) » est trop grand."
+        case .invalidValue(let field, .outOfRange): "« \(field) » sort des limites admises."
         case .invalidValue(let field, .endBeforeStart): "« \(field) » précède le début correspondant."
         case .invalidValue(let field, .listedTwice): "« \(field) » cite deux fois le même animal."
         case .evaluationNotFinal(let diseases):
