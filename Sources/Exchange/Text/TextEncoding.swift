@@ -40,3 +40,10 @@ private let windows1252High: [UInt8: Unicode.Scalar] = [
 private func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar { windows1252High[byte] ?? Unicode.Scalar(byte) }
 
 func isValidUTF8(_ bytes: Bytes) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+extension TextEncoding {
+    /// A short text of unknown encoding: UTF-8 if it can be, which also finds the no-break spaces of both.
+    static func windows1252OrUTF8(_ bytes: Bytes) -> String {
+        String(validating: bytes, as: UTF8.self) ?? TextEncoding.windows1252.decode(bytes)
+    }
+}
