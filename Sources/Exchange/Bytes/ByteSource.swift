@@ -51,7 +51,7 @@ package struct ByteSource: Sendable, Hashable {
             if let fault { throw fault }
             if count == 0 { return all }
             guard all.count + count <= limit else {
-                throw Refusal(.valueTooLong, at: Place(file: name), ["limit": String(limit)])
+                throw Refusal(.fileTooLarge, at: Place(file: name), ["limit": String(limit)])
             }
             all.append(contentsOf: chunk[..<count])
         }

@@ -123,7 +123,7 @@ final class ZipHandle {
 }
 
 /// A copy that libzip frees, since it may outlive the call.
-private func ownedCopy(of bytes: [UInt8], _ error: inout zip_error_t) -> OpaquePointer? {
+func ownedCopy(of bytes: [UInt8], _ error: inout zip_error_t) -> OpaquePointer? {
     guard let copy = malloc(max(1, bytes.count)) else { return nil }
     bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, bytes.count) } }
     guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {

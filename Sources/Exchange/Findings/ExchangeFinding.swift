@@ -14,6 +14,10 @@ package enum ExchangeFinding: String, Error, FindingCode {
     case fileEmpty = "file-empty"
     /// A workbook, a PDF, an archive where text was expected [kind]. Save it as CSV.
     case fileNotText = "file-not-text"
+    /// A small file by nature (manifest, mapping) that is not small [limit].
+    case fileTooLarge = "file-too-large"
+    /// The system does not let us write it: disk full, no right [reason].
+    case fileUnwritable = "file-unwritable"
     /// A file nobody asked for; it is not read.
     case fileUnknown = "file-unknown"
 
@@ -62,8 +66,6 @@ package enum ExchangeFinding: String, Error, FindingCode {
     case tableMissing = "table-missing"
     /// Two files for one table [files].
     case tableDoubled = "table-doubled"
-    /// The manifest names a table that the format does not have.
-    case tableUnknown = "table-unknown"
     /// In the bundle, but not in the manifest: a cut-off transfer could not be noticed.
     case tableNotInManifest = "table-not-in-manifest"
     /// Not as many rows as the manifest says: a cut-off transfer [expected, found].

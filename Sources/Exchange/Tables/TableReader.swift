@@ -9,8 +9,14 @@ package final class TableReader<Row: TableRow> {
     package private(set) var outcome: TableOutcome
     private var running: RunningTable<Row>?
 
+    /// Rows that the sender says there are.
+    private let expectedRows: Int?
+
     /// Opens the source and judges its header.
-    package init(_ source: ByteSource, _ options: ReadingOptions, mapping: TableMapping? = nil) {
+    package init(
+        _ source: ByteSource, _ options: ReadingOptions, mapping: TableMapping? = nil, expectedRows: Int? = nil
+    ) {
+        self.expectedRows = expectedRows
         var outcome = TableOutcome(file: source.name)
         var options = options
         options.adapt(to: mapping)
@@ -37,7 +43,7 @@ package final class TableReader<Row: TableRow> {
             switch try reader.next() {
             case .record(let view): return running?.judge(view)
             case .refused(let line): return .refused(line)
-            case .end: break
+            case .end: compareRowCount(reader.counts.rows)
             }
         } catch {
             outcome.findings += error.findings
@@ -46,6 +52,14 @@ package final class TableReader<Row: TableRow> {
         outcome.findings += reader.findings
         running = nil
         return nil
+    }
+
+    private func compareRowCount(_ found: Int) {
+        guard let expectedRows, found != expectedRows else { return }
+        outcome.findings.append(
+            Finding(
+                ExchangeFinding.rowCountMismatch, .fatal, at: Place(file: outcome.file),
+                ["expected": String(expectedRows), "found": String(found)]))
     }
 }
 

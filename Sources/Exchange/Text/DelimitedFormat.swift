@@ -6,14 +6,18 @@ package struct DelimitedFormat: Sendable, Hashable {
     package var encoding: EncodingChoice
     /// Bytes that one record may have; a longer one is refused and streamed over.
     package var lineLimit: Int
+    /// Bytes read at once.
+    package var chunk: Int
 
     package init(
-        separator: Separator? = nil, isQuoted: Bool = true, encoding: EncodingChoice = .auto, lineLimit: Int = 65_536
+        separator: Separator? = nil, isQuoted: Bool = true, encoding: EncodingChoice = .auto, lineLimit: Int = 65_536,
+        chunk: Int = 262_144
     ) {
         self.separator = separator
         self.isQuoted = isQuoted
         self.encoding = encoding
         self.lineLimit = lineLimit
+        self.chunk = chunk
     }
 }
 

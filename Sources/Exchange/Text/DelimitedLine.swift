@@ -33,7 +33,7 @@ package struct DelimitedLine {
         isFirst = true
     }
 
-    /// Separators, quotation marks, line ends, and spaces at the edges, which readers take off.
+    /// Separators, quotation marks and line ends. Spaces at the edges are not kept: readers take them off.
     private func needsMarks(_ field: String) -> Bool {
         field.utf8.contains {
             $0 == separator.rawValue || $0 == Byte.quote || $0 == Byte.newline || $0 == Byte.carriageReturn

@@ -31,7 +31,7 @@ package final class DelimitedReader {
     package init(_ source: ByteSource, _ format: DelimitedFormat = DelimitedFormat()) throws(Refusal) {
         file = source.name
         self.format = format
-        let buffer = TextBuffer(try source.open(), room: format.lineLimit + 2)
+        let buffer = TextBuffer(try source.open(), room: format.lineLimit + 2, chunk: format.chunk)
         self.buffer = buffer
         encoding = format.encoding.fixed
         try buffer.fill(atLeast: 4)

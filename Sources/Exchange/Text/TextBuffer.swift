@@ -2,15 +2,19 @@
 final class TextBuffer {
     private let stream: any ByteStream
     private let capacity: Int
+    private let chunk: Int
     private let bytes: UnsafeMutablePointer<UInt8>
     private(set) var start = 0
     private(set) var end = 0
     private(set) var isAtEnd = false
 
-    /// - Parameter room: bytes that must fit in one piece; the buffer adds a chunk of 256 kB to it.
-    init(_ stream: any ByteStream, room: Int) {
+    /// - Parameters:
+    ///   - room: bytes that must fit in one piece.
+    ///   - chunk: bytes that are read at once, for which there is room behind it.
+    init(_ stream: any ByteStream, room: Int, chunk: Int) {
         self.stream = stream
-        capacity = room + 262_144
+        self.chunk = max(1, chunk)
+        capacity = room + self.chunk
         bytes = .allocate(capacity: capacity)
     }
 
@@ -35,7 +39,7 @@ final class TextBuffer {
             start = 0
         }
         guard end < capacity, !isAtEnd else { return }
-        let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - end)
+        let room = UnsafeMutableRawBufferPointer(start: bytes + end, count: min(chunk, capacity - end))
         let got = try stream.read(into: room)
         if got == 0 { isAtEnd = true }
         end += got
