@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// The rules of the house, held against all files of the project.
@@ -33,17 +32,8 @@ import Testing
 
     @Test("the living specification names tests that exist, and its overview is fresh")
     func requirementsAreTrue() throws {
-        let python = Process()
-        let output = Pipe()
-        python.executableURL = URL(filePath: "/usr/bin/env")
-        python.arguments = ["python3", "scripts/requirements", "--check"]
-        python.currentDirectoryURL = SourceTree.root
-        python.standardOutput = output
-        python.standardError = output
-        try python.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        python.waitUntilExit()
-        #expect(python.terminationStatus == 0, "\(said)")
+        let result = try runRequirements(in: SourceTree.root, "--check")
+        #expect(result.status == 0, "\(result.said)")
     }
 
     private func expectNone(_ violations: [Violation]) {

@@ -41,8 +41,8 @@ package struct Ratio: Hashable, Sendable {
     }
 }
 
-/// Written `"1/10"`: what a parameter file or `vigie rules` line says. Either part is at most 10⁹, so that a product with
-/// the head count of a country cannot overflow.
+/// Written `"1/10"`: what a parameter file or `vigie rules` line says. Either part is at most 10⁹, so that a product
+/// with the head count of a country cannot overflow.
 extension Ratio: LosslessStringConvertible, Codable {
     package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)

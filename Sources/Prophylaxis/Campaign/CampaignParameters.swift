@@ -76,6 +76,7 @@ package struct MilkParameters: Codable, Sendable, Hashable {
     package var leukosisMonth = 11
     /// A missing sampling is programmed again for this many months at most.
     package var catchUpMonths = 2
+    package var reading = MilkResultReading.Parameters()
     package init() {}
 }
 

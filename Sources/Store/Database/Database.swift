@@ -4,7 +4,7 @@
 /// that the body gets is valid in the body only.
 package struct Database: Sendable {
     package let url: DatabaseURL
-    let engine: any Engine
+    let engine: any StorageEngine
     let allocator: IDAllocator
 
     package var dialect: Dialect { url.dialect }
@@ -13,7 +13,7 @@ package struct Database: Sendable {
     /// - Throws: `StoreError`, among others `.missing`, `.notVigie`, `.schemaOlder`, `.schemaNewer`, `.connection`.
     package static func open(_ url: DatabaseURL, _ options: DatabaseOptions = DatabaseOptions()) async throws -> Database
     {
-        let engine: any Engine
+        let engine: any StorageEngine
         switch url {
         case .sqlite(let path): engine = try await SQLiteEngine.open(path: path, options)
         case .postgres(let uri): engine = try await PostgresEngine.open(uri: uri, options)
@@ -48,7 +48,7 @@ package struct Database: Sendable {
 }
 
 /// What an engine does for `Database`.
-protocol Engine: Sendable {
+protocol StorageEngine: Sendable {
     var dialect: Dialect { get }
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T

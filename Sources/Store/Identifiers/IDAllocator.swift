@@ -6,10 +6,10 @@ final class IDAllocator: Sendable {
     /// Small requests are served from a block of this many.
     static let blockSize: Int64 = 256
 
-    private let engine: any Engine
+    private let engine: any StorageEngine
     private let cached = Mutex<Range<Int64>>(0..<0)
 
-    init(engine: any Engine) { self.engine = engine }
+    init(engine: any StorageEngine) { self.engine = engine }
 
     func ids(_ count: Int) async throws -> IDRange {
         let wanted = Int64(max(0, count))

@@ -13,7 +13,41 @@ func fileSize(_ path: String) throws(StoreError) -> Int? {
     throw systemError(path)
 }
 
+/// The first bytes of a file, at most `count`.
+func fileHead(_ path: String, count: Int) throws(StoreError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw systemError(path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = read(descriptor, &bytes, count)
+    guard found >= 0 else { throw systemError(path) }
+    return Array(bytes[..<found])
+}
+
+func removeFile(_ path: String) throws(StoreError) {
+    if unlink(path) != 0, errno != ENOENT { throw systemError(path) }
+}
+
+/// Renames a finished file to its final name and makes the name durable.
+func renameFile(_ path: String, to target: String) throws(StoreError) {
+    guard rename(path, target) == 0 else { throw systemError(target) }
+    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
+    try flushFile(folder.isEmpty ? "/" : folder)
+}
+
+/// Waits until a file, or a folder's names, are on the disk.
+func flushFile(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw systemError(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw systemError(path) }
+}
+
 /// The system's last error on a file.
 func systemError(_ path: String) -> StoreError {
-    errno == ENOSPC ? .diskFull : .file(path: path, message: String(cString: strerror(errno)))
+    switch errno {
+    case ENOSPC, EDQUOT: .diskFull
+    case EROFS: .readOnly
+    default: .file(path: path, message: String(cString: strerror(errno)))
+    }
 }

@@ -53,7 +53,6 @@ struct MigrationRunner {
         return applied.last?.number ?? 0
     }
 
-
     private func digest(_ statements: String) -> String { ContentDigest(of: Array(statements.utf8)).hex }
 }
 

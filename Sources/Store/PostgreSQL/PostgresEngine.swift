@@ -1,5 +1,5 @@
 /// PostgreSQL through libpq: a bounded pool of connections, each on a thread of its own while it works.
-struct PostgresEngine: Engine {
+struct PostgresEngine: StorageEngine {
     let pool: PostgresPool
     var dialect: Dialect { .postgres }
 

@@ -2,7 +2,7 @@ import Dispatch
 import GRDB
 
 /// SQLite through GRDB's pool: one writer, several readers on WAL snapshots, each on a queue of its own.
-struct SQLiteEngine: Engine {
+struct SQLiteEngine: StorageEngine {
     let pool: DatabasePool
     let path: String
     let options: DatabaseOptions
@@ -71,7 +71,14 @@ struct SQLiteEngine: Engine {
     }
 
     func close() async throws {
-        try await onQueue { try translated { try pool.close() } }
+        try await onQueue {
+            try translated {
+                // The last connection to go plays the log back and removes it, which a reader may not do. GRDB closes
+                // the writer first, so the readers are sent away before: a single file is left.
+                pool.invalidateReadOnlyConnections()
+                try pool.close()
+            }
+        }
     }
 
     private static func configuration(_ options: DatabaseOptions) -> Configuration {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CompanyNumberTests {
     /// The vaccine wholesalers of DGAL/SDSPA/2015-1045, annex II.bis: real establishments, spaces as printed.
     @Test(
-        "VAC-78: every SIRET of the wholesalers' list passes",
+        "every SIRET of the wholesalers' list passes",
         arguments: [
             "4091666910004 1", "4091666910001 7", "4091666910010 8", "3058097410002 1", "7901769520002 2",
             "0272500260003 9",
