@@ -43,21 +43,28 @@ package struct CampaignParameters: Codable, Sendable, Hashable {
         startsOn = Day(year: prophylaxisYear - 1, month: 10, day: 1) ?? Day(number: 0)
         endsOn = Day(year: prophylaxisYear, month: 4, day: 30) ?? Day(number: 0)
     }
-}
 
-/// A herd by what people know it by.
-package struct HerdReference: Codable, Sendable, Hashable {
-    package let holding: String
-    package let herd: String
-    package init(holding: String, herd: String) {
-        self.holding = holding
-        self.herd = herd
+    package var inclusion: HerdInclusion.Parameters {
+        var parameters = HerdInclusion.Parameters()
+        parameters.includedClasses = includedClasses
+        return parameters
+    }
+
+    package var requiredPlans: RequiredPlans.Parameters {
+        var parameters = RequiredPlans.Parameters()
+        parameters.brucellosisMethod = brucellosisMethod
+        parameters.leukosisMethod = leukosisMethod
+        parameters.tuberculin = tuberculin
+        parameters.milk = milk
+        return parameters
     }
 }
 
 /// The local rule of tuberculin testing (PRO-110, PRO-131).
 package struct TuberculinParameters: Codable, Sendable, Hashable {
     package var method = TestMethod.comparativeSkin
+    /// Communes (INSEE) where the other method is used (PRO-74).
+    package var methodByCommune: [String: TestMethod] = [:]
     /// Animals of at least this age in completed months are tested.
     package var minimumAgeMonths = 24
     /// Communes (INSEE) with another age limit: reinforced surveillance zones.
@@ -66,6 +73,10 @@ package struct TuberculinParameters: Codable, Sendable, Hashable {
     package var riskHerdAgeMonths = 12
     /// Interval in years for herds that sell raw milk; 0: none, 1: every year, 3: every third (PRO-110).
     package var rawMilkIntervalYears = 0
+    /// The rest of the years in which raw-milk herds are due, divided by the interval.
+    package var rawMilkPhase = 0
+    /// Classes tested every year whatever their commune, such as bull ranches (PRO-70).
+    package var annualClasses: [HerdClass] = []
     package init() {}
 }
 

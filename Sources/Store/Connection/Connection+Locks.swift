@@ -2,6 +2,7 @@
 enum ExclusiveLock: Int64 {
     case migration = 0x5669_6769_6501
     case auditSeal = 0x5669_6769_6502
+    case interventionNumbers = 0x5669_6769_6503
 }
 
 extension Connection {
