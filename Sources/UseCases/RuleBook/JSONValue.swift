@@ -50,16 +50,37 @@ package enum JSONValue: Codable, Sendable, Hashable {
         return nil
     }
 
-    /// The dotted path of the first number that no parameter can be: negative, or over a million.
-    func firstAbsurdNumber(under path: String = "") -> String? {
+    /// The path (`animals[3].age`) of the first value, in the order of keys, of which `isFaulty` says so.
+    func firstPath(under path: String = "", where isFaulty: (JSONValue) -> Bool) -> String? {
+        if isFaulty(self) { return path }
         switch self {
-        case .integer(let value): (0...1_000_000).contains(value) ? nil : path
-        case .array(let values): values.lazy.compactMap { $0.firstAbsurdNumber(under: path) }.first
+        case .array(let values):
+            for (index, value) in values.enumerated() {
+                if let found = value.firstPath(under: "\(path)[\(index)]", where: isFaulty) { return found }
+            }
         case .object(let fields):
-            fields.sorted { $0.key < $1.key }.lazy
-                .compactMap { $0.value.firstAbsurdNumber(under: path.isEmpty ? $0.key : path + "." + $0.key) }.first
-        default: nil
+            for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+                let place = path.isEmpty ? key : path + "." + key
+                if let found = value.firstPath(under: place, where: isFaulty) { return found }
+            }
+        default: break
         }
+        return nil
+    }
+
+    /// A number that counts nothing: negative, broken, or too large for an integer.
+    var isNoCount: Bool {
+        switch self {
+        case .integer(let value): value < 0
+        case .number: true
+        default: false
+        }
+    }
+
+    /// A number that no parameter can be: no count, or over a million.
+    var isNoParameter: Bool {
+        if case .integer(1_000_001...) = self { return true }
+        return isNoCount
     }
 
     /// This value with the keys that `overrides` names replaced, object by object.
