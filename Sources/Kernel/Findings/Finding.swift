@@ -33,7 +33,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package let facts: [Fact]
 
     package init(
-        _ code: some FindingCode, _ severity: Severity, at place: Place? = nil, _ facts: KeyValuePairs<String, String> = [:]
+        _ code: some FindingCode, _ severity: Severity, at place: Place? = nil,
+        _ facts: KeyValuePairs<String, String> = [:]
     ) {
         self.code = code.rawValue
         self.severity = severity

@@ -22,7 +22,7 @@ package enum CampaignDeadlines: Rule {
         }
     }
 
-    package struct Parameters: RuleParameters {
+    package struct Parameters: RuleParameters, Hashable {
         package var authorisationsDaysBefore = 15
         package var closingFromMonths = 1
         package var closingUntilMonths = 2

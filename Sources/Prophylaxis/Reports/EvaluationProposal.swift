@@ -45,7 +45,7 @@ package enum EvaluationProposal: Rule {
         }
     }
 
-    package struct Parameters: RuleParameters {
+    package struct Parameters: RuleParameters, Hashable {
         /// The department's rule for tuberculin under-realisation (PRO-229, AMB-06).
         package var tuberculinRule = TuberculinRule.table6
         package var maximumDays = 90

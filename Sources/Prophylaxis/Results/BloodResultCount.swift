@@ -79,6 +79,9 @@ package struct AnimalStanding: Sendable, Hashable {
     package private(set) var outcome: Outcome
     package private(set) var doubtfulSeen: Bool
 
+    /// Whether the animal counts as tested.
+    package var isTested: Bool { outcome >= .negative }
+
     /// No readable result so far.
     package static let untested = AnimalStanding(nil, nil)
 

@@ -33,7 +33,7 @@ package enum MilkResultReading: Rule {
         }
     }
 
-    package struct Parameters: RuleParameters {
+    package struct Parameters: RuleParameters, Hashable {
         /// The codes that count as negative; the letter of annex 2 knows only NEG (AMB-10).
         package var negativeCodes: [Interpretation] = [.negative]
         package init() {}

@@ -49,7 +49,7 @@ package enum SamplingSelection: Rule {
         }
     }
 
-    package struct Parameters: RuleParameters {
+    package struct Parameters: RuleParameters, Hashable {
         package var share = Ratio(1, over: 5)
         package var minimumNumber = 10
         package var minimumAgeMonths = 24

@@ -44,7 +44,7 @@ package enum DiseaseStatus: Rule {
         }
     }
 
-    package struct Parameters: RuleParameters {
+    package struct Parameters: RuleParameters, Hashable {
         /// More days than this between the first and the last visit are an anomaly.
         package var maximumDays = 90
         /// The diseases under the rule of days; a convention may restrict it to BRU and LEU (AMB-08).

@@ -70,7 +70,8 @@ package enum RuleTexts {
                 "minimumNumber": "nombre minimal de bovins à prélever",
                 "minimumAgeMonths": "âge minimal, en mois révolus",
                 "maleOverMonths": "âge, en mois, au-delà duquel un mâle est de niveau 1",
-                "introducedWithinMonths": "ancienneté d'introduction, en mois, en deçà de laquelle un bovin est de niveau 2",
+                "introducedWithinMonths":
+                    "ancienneté d'introduction, en mois, en deçà de laquelle un bovin est de niveau 2",
             ]),
         "result-count": RuleText(
             summary: "Bovins testés, non négatifs, ininterprétables ou en attente d'après les résultats sanguins.",

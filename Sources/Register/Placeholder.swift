@@ -1,1 +1,0 @@
-// The register's types follow with the register itself.
