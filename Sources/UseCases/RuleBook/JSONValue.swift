@@ -1,3 +1,5 @@
+import Kernel
+
 /// Any JSON value: what a parameter override may hold before it is known to fit.
 package enum JSONValue: Codable, Sendable, Hashable {
     case null
@@ -77,10 +79,13 @@ package enum JSONValue: Codable, Sendable, Hashable {
         }
     }
 
-    /// A number that no parameter can be: no count, or over a million.
+    /// A number that no parameter can be: no count, over a million, or a share below zero.
     var isNoParameter: Bool {
-        if case .integer(1_000_001...) = self { return true }
-        return isNoCount
+        switch self {
+        case .integer(1_000_001...): true
+        case .string(let text): Ratio(text).map { $0.numerator < 0 } ?? false
+        default: isNoCount
+        }
     }
 
     /// This value with the keys that `overrides` names replaced, object by object.

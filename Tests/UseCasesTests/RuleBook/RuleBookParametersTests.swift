@@ -59,7 +59,7 @@ struct RuleBookParametersTests {
             (#"{"mixedOverShare":"-1/10"}"#, "parameters.mixedOverShare"),
             (#"{"mixedOverShare":"10 %"}"#, "parameters.mixedOverShare"),
             (#"{"mixedOverShare":"1/10/2"}"#, "parameters.mixedOverShare"),
-            (#"{"mixedOverShare":"1000001/1000002"}"#, "parameters.mixedOverShare"),
+            (#"{"mixedOverShare":"1000000001/1000000002"}"#, "parameters.mixedOverShare"),
         ])
     func wrongKind(parameters: String, path: String) throws {
         let answer = try Self.orientation(parameters)
