@@ -4,7 +4,8 @@ import Programmes
 /// One line of `vigie rules run`: read, decided, written.
 enum RuleLine {
     /// The answer to a line that can be read and decided.
-    static func decide<R: Rule>(_ rule: R.Type, _ defaults: JSONValue, _ line: [UInt8]) throws(RuleLineFault) -> [UInt8] {
+    static func decide<R: Rule>(_ rule: R.Type, _ defaults: JSONValue, _ line: [UInt8]) throws(RuleLineFault) -> [UInt8]
+    {
         guard JSONSyntax.isObject(line) else { throw .invalidJSON }
         let question = try read(Question<R.Facts>.self, from: line) { RuleLineFault($0, in: line) }
         let parameters = try parameters(of: rule, defaults, question.parameters)

@@ -36,16 +36,31 @@ struct RuleBookFaultsTests {
             ("herd-orientation", #"{"id":"a","beefFemales":1,"dairyFemales":99999999999999999999}"#, "dairyFemales"),
             ("herd-orientation", #"{"id":7,"beefFemales":1,"dairyFemales":1}"#, "id"),
             ("result-count", #"{"id":"a","results":{}}"#, "results"),
-            ("result-count", #"{"id":"a","results":[{"animal":"A","interpretation":"neg"}]}"#, "results[0].interpretation"),
+            (
+                "result-count", #"{"id":"a","results":[{"animal":"A","interpretation":"neg"}]}"#,
+                "results[0].interpretation"
+            ),
             ("result-count", #"{"id":"a","results":[{"animal":"A","decision":"DTX"}]}"#, "results[0].decision"),
             ("result-count", #"{"id":"a","results":[{"animal":1}]}"#, "results[0].animal"),
             ("tuberculin-count", #"{"id":"a","descriptors":{"NTIDS":2.5}}"#, "descriptors.NTIDS"),
             ("inspection-report", #"{"id":"a","evaluations":{"BRU":"PM","LEU":"A","TUB":"A"}}"#, "evaluations.BRU"),
-            ("campaign-deadlines", #"{"id":"a","campaignStart":"2021-02-29","campaignEnd":"2021-04-30"}"#, "campaignStart"),
-            ("campaign-deadlines", #"{"id":"a","campaignStart":"01/10/2020","campaignEnd":"2021-04-30"}"#, "campaignStart"),
-            ("campaign-deadlines", #"{"id":"a","campaignStart":"2020-10-1","campaignEnd":"2021-04-30"}"#, "campaignStart"),
+            (
+                "campaign-deadlines", #"{"id":"a","campaignStart":"2021-02-29","campaignEnd":"2021-04-30"}"#,
+                "campaignStart"
+            ),
+            (
+                "campaign-deadlines", #"{"id":"a","campaignStart":"01/10/2020","campaignEnd":"2021-04-30"}"#,
+                "campaignStart"
+            ),
+            (
+                "campaign-deadlines", #"{"id":"a","campaignStart":"2020-10-1","campaignEnd":"2021-04-30"}"#,
+                "campaignStart"
+            ),
             ("campaign-deadlines", #"{"id":"a","campaignStart":20201001,"campaignEnd":"2021-04-30"}"#, "campaignStart"),
-            ("campaign-deadlines", #"{"id":"a","campaignStart":"2021-05-01","campaignEnd":"2021-04-30"}"#, "campaignEnd"),
+            (
+                "campaign-deadlines", #"{"id":"a","campaignStart":"2021-05-01","campaignEnd":"2021-04-30"}"#,
+                "campaignEnd"
+            ),
         ])
     func invalidValue(rule: String, line: String, path: String) throws {
         let answer = try RuleBookAnswer(rule, line)

@@ -4,7 +4,8 @@ import UseCases
 @Suite("rule book: parameters of a line")
 struct RuleBookParametersTests {
     private static func orientation(_ parameters: String) throws -> RuleBookAnswer {
-        try RuleBookAnswer("herd-orientation", #"{"id":"a","beefFemales":6,"dairyFemales":100,"parameters":\#(parameters)}"#)
+        try RuleBookAnswer(
+            "herd-orientation", #"{"id":"a","beefFemales":6,"dairyFemales":100,"parameters":\#(parameters)}"#)
     }
 
     @Test(
@@ -12,7 +13,8 @@ struct RuleBookParametersTests {
         arguments: [
             ("null", "mixed"), ("{}", "mixed"), (#"{"mixedOverBeefFemales":6}"#, "dairy"),
             (#"{"mixedOverBeefFemales":6,"mixedOverShare":"1/20"}"#, "mixed"),
-            (#"{"mixedOverBeefFemales":6,"mixedOverShare":"6/100"}"#, "dairy"), (#"{"mixedOverBeefFemales":0}"#, "mixed"),
+            (#"{"mixedOverBeefFemales":6,"mixedOverShare":"6/100"}"#, "dairy"),
+            (#"{"mixedOverBeefFemales":0}"#, "mixed"),
             (#"{"mixedOverBeefFemales":1000000}"#, "dairy"),
         ])
     func override(parameters: String, orientation: String) throws {
@@ -84,7 +86,9 @@ struct RuleBookParametersTests {
         #expect(wrong.message?.contains("« parameters.delayDiseases[1] »") == true)
     }
 
-    @Test("AMB-06: the tuberculin rule by its three names", arguments: [("table6", "B"), ("asBloodTests", "A"), ("noTolerance", "NE")])
+    @Test(
+        "AMB-06: the tuberculin rule by its three names",
+        arguments: [("table6", "B"), ("asBloodTests", "A"), ("noTolerance", "NE")])
     func tuberculinRule(name: String, evaluation: String) throws {
         let answer = try RuleBookAnswer(
             "evaluation-proposal",

@@ -25,7 +25,8 @@ struct RuleBookSyntaxTests {
         "contract, invalid-json: a broken value counts even where no rule reads it",
         arguments: [
             "01", "1.", ".5", "+1", "-", "1e", "1e+", "0x10", "NaN", "Infinity", "tru", "True", "nul", "[1,]", "[,1]",
-            "[1 2]", "[1", "{\"a\":1,}", "{\"a\"}", "{\"a\":}", "{1:2}", "\"\\q\"", "\"\\u12\"", "\"\\u12g4\"", "'a'", "",
+            "[1 2]", "[1", "{\"a\":1,}", "{\"a\"}", "{\"a\":}", "{1:2}", "\"\\q\"", "\"\\u12\"", "\"\\u12g4\"", "'a'",
+            "",
         ])
     func brokenValue(value: String) throws {
         let line = "{\"id\":\"a\",\"beefFemales\":6,\"dairyFemales\":100,\"unread\":\(value)}"
@@ -35,7 +36,8 @@ struct RuleBookSyntaxTests {
     @Test(
         "contract: whatever RFC 8259 allows is read",
         arguments: [
-            "0", "-0", "1.5", "-1.25e-3", "1E+5", "true", "false", "null", "[]", "[ ]", "{}", "{ }", "[1,[2,{\"a\":[]}]]",
+            "0", "-0", "1.5", "-1.25e-3", "1E+5", "true", "false", "null", "[]", "[ ]", "{}", "{ }",
+            "[1,[2,{\"a\":[]}]]",
             "\"\"", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\ude00\"", "\"é😀\u{7f}\"",
             " [ 1 , \t{ \"a\" : 2 } ] ",
         ])
