@@ -7,6 +7,8 @@ extension Database {
         let (dialect, place) = (dialect, url.description)
         return try await read { connection in
             var findings = try dialect == .sqlite ? SQLiteCheck.run(connection) : []
+            // Reading on would only stumble over the damaged pages.
+            if findings.contains(where: { $0.code == StoreFinding.damaged.rawValue }) { return findings }
             let runner = MigrationRunner(migrations: Migrations.all, dialect: dialect, now: "")
             do {
                 guard try SchemaState.tables(connection) == .vigie else { throw StoreError.notVigie(place: place) }
