@@ -93,7 +93,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "Store", "TestSupport"],
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "TestSupport",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "UseCasesTests",

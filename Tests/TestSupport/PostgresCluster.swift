@@ -37,6 +37,11 @@ package actor PostgresCluster {
         try await run("DROP DATABASE \(name) WITH (FORCE)")
     }
 
+    /// Ends a server process, as an administrator would.
+    package func terminate(_ process: Int64) async throws {
+        try await run("DO $$ BEGIN PERFORM pg_terminate_backend(\(process), 5000); END $$")
+    }
+
     /// Runs one statement outside of any transaction on the cluster's main database.
     package func run(_ sql: String) async throws {
         let connection = PQconnectdb(try await address())

@@ -14,6 +14,7 @@ package enum InitialContent: Sendable {
 }
 
 /// Runs `body` with a fresh, migrated database, which is removed afterwards.
+@discardableResult
 package func withDatabase<T>(
     _ engine: Engine, _ options: DatabaseOptions = DatabaseOptions(), _ body: (Database) async throws -> T
 ) async throws -> T {
@@ -31,6 +32,7 @@ package func withDatabase<T>(
 }
 
 /// Runs `body` with the address of a fresh database. An empty SQLite database is a file that does not exist yet.
+@discardableResult
 package func withDatabaseURL<T>(
     _ engine: Engine, _ content: InitialContent = .migrated, _ body: (DatabaseURL) async throws -> T
 ) async throws -> T {

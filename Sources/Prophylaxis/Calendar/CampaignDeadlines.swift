@@ -47,13 +47,25 @@ package enum CampaignDeadlines: Rule {
         let (start, end) = (facts.campaignStart, facts.campaignEnd)
         guard start <= end else { throw .invalidValue(field: "campaignEnd", problem: .endBeforeStart) }
         let window = MilkWindow(campaignStart: start)
-        return Decision(
+        let decision = Decision(
             authorisationsBy: start.adding(days: -parameters.authorisationsDaysBefore),
             closingFrom: end.adding(months: parameters.closingFromMonths),
             closingUntil: end.adding(months: parameters.closingUntilMonths),
             computationUntil: end.adding(months: parameters.computationMonths),
             forcedClosingAfter: firstMidSeptember(after: end),
             milkWindowStart: window.start, milkWindowEnd: window.end)
+        try checkCalendar(decision)
+        return decision
+    }
+
+    /// A deadline beyond the years that a date can be written in (1 to 9999) comes from facts that cannot be.
+    private static func checkCalendar(_ dates: Decision) throws(RuleFault) {
+        let earliest = min(dates.authorisationsBy, dates.milkWindowStart)
+        guard earliest.year >= 1 else { throw .invalidValue(field: "campaignStart", problem: .outOfRange) }
+        let latest = [
+            dates.closingFrom, dates.closingUntil, dates.computationUntil, dates.forcedClosingAfter, dates.milkWindowEnd,
+        ].reduce(earliest, max)
+        guard latest.year <= 9999 else { throw .invalidValue(field: "campaignEnd", problem: .outOfRange) }
     }
 
     /// The first 15 September strictly after `day`.

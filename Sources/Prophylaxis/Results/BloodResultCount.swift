@@ -57,9 +57,11 @@ package enum BloodResultCount: Rule {
     }
 
     package static func decide(_ facts: Facts, _ parameters: NoParameters) throws(RuleFault) -> Decision {
-        var animals: [String: AnimalStanding] = [:]
+        var animals: [OpaqueName: AnimalStanding] = [:]
         animals.reserveCapacity(facts.results.count)
-        for result in facts.results { animals[result.animal, default: .untested].join(result.standing) }
+        for result in facts.results {
+            animals[OpaqueName(result.animal), default: .untested].join(result.standing)
+        }
         var count = Decision()
         for standing in animals.values { count.add(standing) }
         return count

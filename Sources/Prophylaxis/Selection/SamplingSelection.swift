@@ -74,14 +74,14 @@ package enum SamplingSelection: Rule {
 
     package static func decide(_ facts: Facts, _ parameters: Parameters) throws(RuleFault) -> Decision {
         try checkFacts(facts)
-        let kept = Set(facts.alreadySelected ?? [])
+        let kept = Set((facts.alreadySelected ?? []).map(OpaqueName.init))
         let limits = Limits(facts.referenceDate, parameters)
         var eligible = 0
         var ranked: [Ranked] = []
         ranked.reserveCapacity(facts.animals.count)
         for candidate in facts.animals {
             let isEligible = candidate.birthDate <= limits.bornBy
-            let isKept = !kept.isEmpty && kept.contains(candidate.animal)
+            let isKept = !kept.isEmpty && kept.contains(OpaqueName(candidate.animal))
             if isEligible { eligible += 1 }
             guard isEligible || isKept else { continue }
             let level = isEligible ? limits.level(of: candidate) : 3
@@ -97,10 +97,7 @@ package enum SamplingSelection: Rule {
 
     private static func checkFacts(_ facts: Facts) throws(RuleFault) {
         guard facts.seed <= UInt64(Int64.max) else { throw .invalidValue(field: "seed", problem: .outOfRange) }
-        var seen = Set<String>(minimumCapacity: facts.animals.count)
-        for candidate in facts.animals where !seen.insert(candidate.animal).inserted {
-            throw .invalidValue(field: "animals", problem: .listedTwice)
-        }
+        try RuleFault.requireDistinct(facts.animals.lazy.map(\.animal))
     }
 }
 

@@ -60,10 +60,7 @@ package enum CorrectedRealisation: Rule {
     }
 
     package static func decide(_ facts: Facts, _ parameters: Parameters) throws(RuleFault) -> Decision {
-        var seen = Set<String>(minimumCapacity: facts.animals.count)
-        for animal in facts.animals where !seen.insert(animal.animal).inserted {
-            throw .invalidValue(field: "animals", problem: .listedTwice)
-        }
+        try RuleFault.requireDistinct(facts.animals.lazy.map(\.animal))
         let requested = facts.animals.count
         let tested = facts.animals.filter(\.tested).count
         let lastExit = min(facts.firstVisit.adding(days: parameters.maximumDays), facts.campaignEnd)

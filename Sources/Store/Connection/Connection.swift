@@ -24,6 +24,7 @@ package final class Connection {
     }
 
     /// Runs a part that may fail and be caught: what it changed is undone when it throws, the transaction goes on.
+    @discardableResult
     package func savepoint<T>(_ body: () throws -> T) throws -> T {
         savepoints += 1
         defer { savepoints -= 1 }

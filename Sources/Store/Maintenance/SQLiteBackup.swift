@@ -36,9 +36,14 @@ enum SQLiteBackup {
 final class RawSQLite {
     private let handle: OpaquePointer
 
-    init(path: String, writable: Bool) throws {
+    /// - Parameter writable: SQLite falls back to reading where the file allows no more.
+    convenience init(path: String, writable: Bool) throws {
+        try self.init(path: path, flags: writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY)
+    }
+
+    init(path: String, flags: Int32) throws {
         var opened: OpaquePointer?
-        let flags = (writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
+        let flags = flags | SQLITE_OPEN_NOMUTEX
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             let error = sqliteError(code, opened, place: path)

@@ -16,7 +16,8 @@ func storeError(_ error: any Error) -> any Error {
 /// The error of a direct call to SQLite. `place` is the file, where it is known.
 func sqliteError(_ code: Int32, _ handle: OpaquePointer?, place: String? = nil) -> any Error {
     let extended = handle.map { sqlite3_extended_errcode($0) } ?? code
-    let message = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? String(cString: sqlite3_errstr(code))
+    let message =
+        handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? String(cString: sqlite3_errstr(code))
     if code & 0xff == SQLITE_INTERRUPT { return CancellationError() }
     return storeError(sqliteCode: extended & 0xff == code & 0xff ? extended : code, message: message, place: place)
 }

@@ -28,7 +28,7 @@ package enum RuleTexts {
     private static func message(of fault: RuleFault) -> String {
         switch fault {
         case .invalidValue(let field, .negative): "« \(field) » contient un nombre négatif."
-        case .invalidValue(let field, .outOfRange): "« \(field) » est trop grand."
+        case .invalidValue(let field, .outOfRange): "« \(field) » sort des limites admises."
         case .invalidValue(let field, .endBeforeStart): "« \(field) » précède le début correspondant."
         case .invalidValue(let field, .listedTwice): "« \(field) » cite deux fois le même animal."
         case .evaluationNotFinal(let diseases):
@@ -69,7 +69,8 @@ package enum RuleTexts {
                 "minimumNumber": "nombre minimal de bovins à prélever",
                 "minimumAgeMonths": "âge minimal, en mois révolus",
                 "maleOverMonths": "âge, en mois, au-delà duquel un mâle est de niveau 1",
-                "introducedWithinMonths": "ancienneté d'introduction, en mois, en deçà de laquelle un bovin est de niveau 2",
+                "introducedWithinMonths":
+                    "ancienneté d'introduction, en mois, en deçà de laquelle un bovin est de niveau 2",
             ]),
         "result-count": RuleText(
             summary: "Bovins testés, non négatifs, ininterprétables ou en attente d'après les résultats sanguins.",
