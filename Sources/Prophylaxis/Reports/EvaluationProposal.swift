@@ -73,6 +73,12 @@ package enum EvaluationProposal: Rule {
         package let comment: Comment?
         package let reason: Reason
 
+        package init(evaluation: EvaluationValue, comment: Comment?, reason: Reason) {
+            self.evaluation = evaluation
+            self.comment = comment
+            self.reason = reason
+        }
+
         package func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(evaluation, forKey: .evaluation)

@@ -88,7 +88,7 @@ extension Migrations {
             id {id} PRIMARY KEY,
             campaign_id {id} NOT NULL,
             intervention_id {id} NOT NULL,
-            number {text} NOT NULL UNIQUE,
+            number {text} NOT NULL,
             version {int} NOT NULL,
             value {text} NOT NULL CHECK (value IN ('A', 'B', 'C', 'PE')),
             issuer {text} NOT NULL,
@@ -102,6 +102,7 @@ extension Migrations {
             invalidated_on {day},
             invalidated_by {text},
             invalidation_reason {text},
+            UNIQUE (number, version),
             UNIQUE (campaign_id, intervention_id, version),
             FOREIGN KEY (campaign_id, intervention_id) REFERENCES intervention (campaign_id, id)
         ){strict};
