@@ -11,7 +11,8 @@ package struct Database: Sendable {
 
     /// Opens the database and checks that its tables are what `options` expect.
     /// - Throws: `StoreError`, among others `.missing`, `.notVigie`, `.schemaOlder`, `.schemaNewer`, `.connection`.
-    package static func open(_ url: DatabaseURL, _ options: DatabaseOptions = DatabaseOptions()) async throws -> Database
+    package static func open(_ url: DatabaseURL, _ options: DatabaseOptions = DatabaseOptions()) async throws
+        -> Database
     {
         let engine: any StorageEngine
         switch url {

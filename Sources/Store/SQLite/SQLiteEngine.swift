@@ -10,7 +10,7 @@ struct SQLiteEngine: StorageEngine {
         try await onQueue {
             // The pool turns whatever file it opens to WAL, so another program's file is refused before.
             try SQLiteProbe.requireUsable(path: path, options.expectation)
-            return SQLiteEngine(pool: try translated { try openPool(path: path, options) })
+            return SQLiteEngine(pool: try translated(place: path) { try openPool(path: path, options) })
         }
     }
 
