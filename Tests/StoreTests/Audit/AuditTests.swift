@@ -60,18 +60,24 @@ struct AuditTests {
         ("department gone", "UPDATE audit_entry SET department = NULL WHERE id = 1", .entryChanged(id: 1, seal: 1)),
         ("payload gone", "UPDATE audit_entry SET payload_digest = NULL WHERE id = 3", .entryChanged(id: 3, seal: 1)),
         ("detail", "UPDATE audit_detail SET outcome = 'x' WHERE entry_id = 5", .entryChanged(id: 5, seal: 2)),
-        ("detail gone", "DELETE FROM audit_detail WHERE entry_id = 8 AND position = 2",
-            .entryChanged(id: 8, seal: 2)),
+        (
+            "detail gone", "DELETE FROM audit_detail WHERE entry_id = 8 AND position = 2",
+            .entryChanged(id: 8, seal: 2)
+        ),
         ("tail", "UPDATE audit_entry SET actor = 'nobody' WHERE id = 12", .entryChanged(id: 12, seal: nil)),
         ("entry gone", "DELETE FROM audit_entry WHERE id = 9", .entryCount(seal: 3, expected: 2, found: 1)),
-        ("entry unsealed", "UPDATE audit_entry SET seal = NULL WHERE id = 9",
-            .entryCount(seal: 3, expected: 2, found: 1)),
+        (
+            "entry unsealed", "UPDATE audit_entry SET seal = NULL WHERE id = 9",
+            .entryCount(seal: 3, expected: 2, found: 1)
+        ),
         ("entry moved", "UPDATE audit_entry SET seal = 1 WHERE id = 9", .entryCount(seal: 1, expected: 4, found: 5)),
         ("seal gone", "DELETE FROM audit_seal WHERE number = 2", .sealMissing(before: 3)),
         ("first seal gone", "DELETE FROM audit_seal WHERE number = 1", .sealMissing(before: 2)),
         ("seal time", "UPDATE audit_seal SET sealed_at = '2020' WHERE number = 2", .sealBroken(seal: 2)),
-        ("seal hash", "UPDATE audit_seal SET hash = '\(String(repeating: "f", count: 64))' WHERE number = 2",
-            .sealBroken(seal: 2)),
+        (
+            "seal hash", "UPDATE audit_seal SET hash = '\(String(repeating: "f", count: 64))' WHERE number = 2",
+            .sealBroken(seal: 2)
+        ),
         ("last seal gone, entries stay", "DELETE FROM audit_seal WHERE number = 3", .strayEntries(count: 2)),
     ]
 
@@ -133,7 +139,8 @@ struct AuditTests {
         try await withDatabase(engine) { database in
             try await fill(database)
             for statement in statements {
-                await #expect(throws: StoreError.constraint(ConstraintViolation(kind: .trigger, name: "audit-frozen"))) {
+                await #expect(throws: StoreError.constraint(ConstraintViolation(kind: .trigger, name: "audit-frozen")))
+                {
                     try await database.write { try $0.execute(statement) }
                 }
             }
