@@ -88,8 +88,8 @@ package struct AnalysisResult: TableRow {
         if interpretation == nil, reason == nil {
             fields.tell(ExchangeFinding.resultWithoutMeaning, .refused, .interpretation)
         }
-        if let receivedOn { fields.checkOrder(.sampledOn, sampledOn, .receivedOn, receivedOn) }
-        if let analysedOn { fields.checkOrder(.sampledOn, sampledOn, .analysedOn, analysedOn) }
+        if let receivedOn { fields.checkOrder(sampledOn, .receivedOn, receivedOn) }
+        if let analysedOn { fields.checkOrder(sampledOn, .analysedOn, analysedOn) }
     }
 
     package func field(_ column: Column) -> String {

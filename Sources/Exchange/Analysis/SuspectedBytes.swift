@@ -1,30 +1,44 @@
 import Kernel
 
-/// Whether the bytes of a file that could not be read hold a code that is not negative (decision 4). A search for
-/// quoted codes, streamed; a file that cannot even be read says nothing.
+/// Whether the bytes of a file that could not be read hold a code that is not negative (decision 4): a search for
+/// attribute values that begin with one, streamed. A file that cannot even be read says nothing.
 func holdsNonNegativeCode(_ source: ByteSource) -> Bool {
-    let codes = ["\"POS", "\"DTX", "\"ABS", "'POS", "'DTX", "'ABS"].map { Array($0.utf8) }
+    var search = NonNegativeSearch()
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
     defer { chunk.deallocate() }
     do throws(Refusal) {
         let stream = try source.open()
-        var tail: [UInt8] = []
         while true {
             let count = try stream.read(into: chunk)
             if count == 0 { return false }
-            let window = tail + chunk[..<count].map { (0x61...0x7a).contains($0) ? $0 - 32 : $0 }
-            if codes.contains(where: { contains(window, $0) }) { return true }
-            tail = Array(window.suffix(8))
+            if search.finds(in: UnsafeRawBufferPointer(rebasing: chunk[..<count])) { return true }
         }
     } catch {
-        // The reason why it cannot be read has been told by the reader itself.
+        // Why it cannot be read has been told by the reader itself.
         return false
     }
 }
 
-private func contains(_ window: [UInt8], _ code: [UInt8]) -> Bool {
-    guard window.count >= code.count else { return false }
-    return (0...(window.count - code.count)).contains { start in
-        window[start] == code[0] && window[start..<(start + code.count)].elementsEqual(code)
+/// Looks for a quotation mark followed by POS, DTX or ABS in any letter case, across the borders of chunks.
+private struct NonNegativeSearch {
+    /// The last quotation mark's followers, at most three, in upper case; nil where none is near.
+    private var word: UInt32 = 0
+    private var length = -1
+
+    mutating func finds(in bytes: UnsafeRawBufferPointer) -> Bool {
+        for byte in bytes {
+            if byte == Byte.quote || byte == 0x27 {
+                length = 0
+                word = 0
+            } else if length >= 0 {
+                word = word << 8 | UInt32(byte & 0xdf)
+                length += 1
+                if length == 3 {
+                    if word == 0x50_4f_53 || word == 0x44_54_58 || word == 0x41_42_53 { return true }
+                    length = -1
+                }
+            }
+        }
+        return false
     }
 }

@@ -62,7 +62,7 @@ package struct MilkResultLine: TableRow {
         let dossier = fields.text(.dossier)
         producer = fields.text(.producer)
         guard let nature, let sampledOn, let analysedOn, let holding, let interpretation, let dossier else { return nil }
-        fields.checkOrder(.sampledOn, sampledOn, .analysedOn, analysedOn)
+        fields.checkOrder(sampledOn, .analysedOn, analysedOn)
         self.nature = nature
         self.sampledOn = sampledOn
         self.analysedOn = analysedOn

@@ -57,11 +57,13 @@ package struct FieldScope<Row: TableRow> {
             ["start": start.description, "end": end.description])
     }
 
-    /// Refuses dates of which the later event lies before the earlier one.
-    mutating func checkOrder(_ earlierColumn: Row.Column, _ earlier: Day, _ laterColumn: Row.Column, _ later: Day) {
+    /// Tells dates of which the later event lies before the earlier one.
+    mutating func checkOrder(
+        _ earlier: Day, _ laterColumn: Row.Column, _ later: Day, _ severity: Finding.Severity = .refused
+    ) {
         guard later < earlier else { return }
         tell(
-            ExchangeFinding.datesOutOfOrder, .refused, laterColumn,
+            ExchangeFinding.datesOutOfOrder, severity, laterColumn,
             ["earlier": earlier.description, "later": later.description])
     }
 }

@@ -9,6 +9,9 @@ final class XMLParserState {
     private var context: xmlParserCtxtPtr?
     private var events: [XMLEvent] = []
     private var nextEvent = 0
+    /// The last start tag, until the parser has gone on behind it: a tag that the end of the file cuts in two is
+    /// reported with the attributes it has so far, then as a fault.
+    private var pending: XMLElement?
     private var depth = 0
     /// Bytes given since the last tag.
     private var gap = 0
@@ -55,6 +58,7 @@ final class XMLParserState {
         let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress
         let result = xmlParseChunk(context, start, Int32(bytes.count), isLast ? 1 : 0)
         if refusal != nil { return }
+        if result == 0 { flush() }
         if result != 0 { malformed("code \(result)", line: line) }
         if gap > limits.gapBytes { refuse(.xmlTextTooLong, ["limit": String(limits.gapBytes)]) }
     }
@@ -72,6 +76,7 @@ extension XMLParserState {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard refusal == nil, let name else { return }
+        flush()
         gap = 0
         depth += 1
         guard depth <= limits.depth else { return refuse(.xmlTooDeep, ["limit": String(limits.depth)]) }
@@ -87,12 +92,17 @@ extension XMLParserState {
             let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
             list.append(XMLAttribute(name: String(cString: name), value: unescaped(value)))
         }
-        let element = XMLElement(name: isOurs ? String(cString: name) : "", attributes: list, line: line)
-        events.append(.start(element))
+        pending = XMLElement(name: isOurs ? String(cString: name) : "", attributes: list, line: line)
+    }
+
+    private func flush() {
+        if let pending { events.append(.start(pending)) }
+        pending = nil
     }
 
     private func end(_ name: UnsafePointer<xmlChar>?) {
         guard refusal == nil, let name else { return }
+        flush()
         gap = 0
         depth -= 1
         events.append(.end(name: String(cString: name)))
