@@ -30,7 +30,8 @@ package struct ConfigurationTable {
             throw Refusal(.encodingNotUTF8, at: place)
         }
         if let line = lineThatBreaksTheLibrary(text) {
-            throw Refusal(.tomlSyntax, at: Place(file: source.name, line: line), ["reason": "table header without a key"])
+            throw Refusal(
+                .tomlSyntax, at: Place(file: source.name, line: line), ["reason": "table header without a key"])
         }
         do {
             let table = try TOMLTable(string: text)

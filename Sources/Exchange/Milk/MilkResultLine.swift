@@ -61,7 +61,9 @@ package struct MilkResultLine: TableRow {
         let interpretation: InterpretationCode? = fields.code(.interpretation)
         let dossier = fields.text(.dossier)
         producer = fields.text(.producer)
-        guard let nature, let sampledOn, let analysedOn, let holding, let interpretation, let dossier else { return nil }
+        guard let nature, let sampledOn, let analysedOn, let holding, let interpretation, let dossier else {
+            return nil
+        }
         fields.checkOrder(sampledOn, .analysedOn, analysedOn)
         self.nature = nature
         self.sampledOn = sampledOn

@@ -44,7 +44,8 @@ package struct FieldScope<Row: TableRow> {
     }
 
     /// A value that does not parse: refuses the line, or leaves the value out where it only informs.
-    mutating func fault(_ code: some FindingCode, _ column: Row.Column, _ value: (bytes: Bytes, encoding: TextEncoding)) {
+    mutating func fault(_ code: some FindingCode, _ column: Row.Column, _ value: (bytes: Bytes, encoding: TextEncoding))
+    {
         let severity: Finding.Severity = need(column) == .informative ? .warning : .refused
         tell(code, severity, column, ["value": excerpt(value.encoding.decode(value.bytes))])
     }

@@ -15,7 +15,9 @@ package struct TuberculinReportRow: TableRow {
     package var model: ReportModelCode
     package var orderNumber: OrderNumber?
 
-    package init(intervention: String, method: SkinMethodCode, injectedOn: Day, receivedOn: Day, counts: TuberculinCounts) {
+    package init(
+        intervention: String, method: SkinMethodCode, injectedOn: Day, receivedOn: Day, counts: TuberculinCounts
+    ) {
         self.intervention = intervention
         self.method = method
         self.injectedOn = injectedOn

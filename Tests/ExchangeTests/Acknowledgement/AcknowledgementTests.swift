@@ -18,22 +18,26 @@ struct AcknowledgementTests {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    @Test("The verdict follows from what was refused", arguments: [
-        ("\(header)\n63113;BRU;1;0\n", Acknowledgement.Verdict.accepted), ("\(header)\n63113;BRU;1;0\n63113;XXX;1;0\n", .partial),
-        ("commune;disease\n63113;BRU\n", .refused),
-    ])
+    @Test(
+        "The verdict follows from what was refused",
+        arguments: [
+            ("\(header)\n63113;BRU;1;0\n", Acknowledgement.Verdict.accepted),
+            ("\(header)\n63113;BRU;1;0\n63113;XXX;1;0\n", .partial),
+            ("commune;disease\n63113;BRU\n", .refused),
+        ])
     func verdict(text: String, verdict: Acknowledgement.Verdict) { #expect(acknowledgement(text).verdict == verdict) }
 
     @Test("CSV: a summary, then each finding with its line, column, facts and the line's text")
     func csv() throws {
         let lines = try csv(acknowledgement("\(Self.header);x\n63113;XXX;1;9;\"a;b\"\n")).split(separator: "\r\n")
-        #expect(lines == [
-            "\u{feff}line;severity;code;column;facts;raw",
-            ";info;summary;;file=commune-screening.csv, sha256=abc, sender=EDE63, read-on=2020-12-01, verdict=partial, "
-                + "lines=2, accepted=0, refused=1;",
-            "1;warning;column-unknown;x;;",
-            "2;refused;code-unknown;disease;value=XXX;\"63113;XXX;1;9;\"\"a;b\"\"\"",
-        ])
+        #expect(
+            lines == [
+                "\u{feff}line;severity;code;column;facts;raw",
+                ";info;summary;;file=commune-screening.csv, sha256=abc, sender=EDE63, read-on=2020-12-01, verdict=partial, "
+                    + "lines=2, accepted=0, refused=1;",
+                "1;warning;column-unknown;x;;",
+                "2;refused;code-unknown;disease;value=XXX;\"63113;XXX;1;9;\"\"a;b\"\"\"",
+            ])
     }
 
     @Test("CSV: a text that a spreadsheet would run is made harmless")

@@ -40,16 +40,21 @@ struct AnalysisReportTests {
         #expect(readReport(Self.report().replacing("<sample", with: padding + "<sample")).lines == [100_006])
     }
 
-    @Test("Every fault of a result is told with its attribute", arguments: [
-        ("animal=\"FR9912345678\"", "", "animal", "value-missing"), ("FR9912345678", "FR99", "animal", "number-length"),
-        ("number=\"T1\"", "", "sample", "value-missing"), ("sampled-on=\"2020-10-05\"", "", "sampled-on", "value-missing"),
-        ("2020-10-05", "05/10/2020", "sampled-on", "date-format"), ("2020-10-05", "2020-12-02", "sampled-on", "date-future"),
-        ("\"2020-10-05\"", "\"2020-10-05\" received-on=\"2020-10-04\"", "received-on", "dates-out-of-order"),
-        ("\"BRU\"", "\"IBR\"", "disease", "code-unknown"), ("\"EAT\"", "\"XYZ\"", "method", "code-unknown"),
-        ("\"blood\"", "\"\"", "matrix", "value-missing"), ("\"NEG\"", "\"RAS\"", "interpretation", "code-unknown"),
-        ("interpretation=\"NEG\"", "", "interpretation", "result-without-meaning"),
-        ("\"NEG\"", "\"NEG\" analysed-on=\"2020-10-04\"", "analysed-on", "dates-out-of-order"),
-    ])
+    @Test(
+        "Every fault of a result is told with its attribute",
+        arguments: [
+            ("animal=\"FR9912345678\"", "", "animal", "value-missing"),
+            ("FR9912345678", "FR99", "animal", "number-length"),
+            ("number=\"T1\"", "", "sample", "value-missing"),
+            ("sampled-on=\"2020-10-05\"", "", "sampled-on", "value-missing"),
+            ("2020-10-05", "05/10/2020", "sampled-on", "date-format"),
+            ("2020-10-05", "2020-12-02", "sampled-on", "date-future"),
+            ("\"2020-10-05\"", "\"2020-10-05\" received-on=\"2020-10-04\"", "received-on", "dates-out-of-order"),
+            ("\"BRU\"", "\"IBR\"", "disease", "code-unknown"), ("\"EAT\"", "\"XYZ\"", "method", "code-unknown"),
+            ("\"blood\"", "\"\"", "matrix", "value-missing"), ("\"NEG\"", "\"RAS\"", "interpretation", "code-unknown"),
+            ("interpretation=\"NEG\"", "", "interpretation", "result-without-meaning"),
+            ("\"NEG\"", "\"NEG\" analysed-on=\"2020-10-04\"", "analysed-on", "dates-out-of-order"),
+        ])
     func faults(text: String, replacement: String, column: String, code: String) {
         let reading = readReport(Self.report().replacing(text, with: replacement))
         #expect(reading.codes == [code])
@@ -60,7 +65,8 @@ struct AnalysisReportTests {
 
     @Test("PRO-187: without an interpretation a reason is enough; bulk milk has no animal")
     func reasons() {
-        let broken = readReport(Self.report(result: "disease=\"BRU\" method=\"EAT\" matrix=\"blood\" reason=\"haemolysed\""))
+        let broken = readReport(
+            Self.report(result: "disease=\"BRU\" method=\"EAT\" matrix=\"blood\" reason=\"haemolysed\""))
         #expect(broken.results.map(\.reason) == [.haemolysed])
         #expect(broken.suspected == [false])
         let milk = readReport(
@@ -70,12 +76,15 @@ struct AnalysisReportTests {
         #expect(milk.results.map(\.animal) == [nil])
     }
 
-    @Test("Decision 4: whatever is not negative is suspected, refused or not", arguments: [
-        ("NEG", "NEG", false), ("NEG", "POS", true), ("NEG", "DTX", true), ("NEG", "ABS", true), ("NEG", "IN_ITPBLE", false),
-        ("matrix=\"blood\" interpretation=\"NEG\"", "matrix=\"X\" interpretation=\"POS\"", true),
-        ("interpretation=\"NEG\"", "interpretation=\"positif\"", true), ("interpretation", "interpretaton", false),
-        ("interpretation=\"NEG\"", "interpretaton=\"POS_FBL\"", true), ("\"BRU\"", "\"\"", false),
-    ])
+    @Test(
+        "Decision 4: whatever is not negative is suspected, refused or not",
+        arguments: [
+            ("NEG", "NEG", false), ("NEG", "POS", true), ("NEG", "DTX", true), ("NEG", "ABS", true),
+            ("NEG", "IN_ITPBLE", false),
+            ("matrix=\"blood\" interpretation=\"NEG\"", "matrix=\"X\" interpretation=\"POS\"", true),
+            ("interpretation=\"NEG\"", "interpretation=\"positif\"", true), ("interpretation", "interpretaton", false),
+            ("interpretation=\"NEG\"", "interpretaton=\"POS_FBL\"", true), ("\"BRU\"", "\"\"", false),
+        ])
     func suspected(text: String, replacement: String, expected: Bool) {
         #expect(readReport(Self.report().replacing(text, with: replacement)).suspected == [expected])
     }
@@ -97,7 +106,8 @@ struct AnalysisReportTests {
 
     @Test("An unknown attribute is told once and passed over")
     func unknownAttribute() {
-        let reading = readReport(Self.report(sample: "number=\"T1\" animal=\"FR9912345678\" sampled-on=\"2020-10-05\" colour=\"red\""))
+        let reading = readReport(
+            Self.report(sample: "number=\"T1\" animal=\"FR9912345678\" sampled-on=\"2020-10-05\" colour=\"red\""))
         #expect(reading.results.count == 1)
         #expect(reading.outcome.findings.map { $0["attribute"] } == ["sample/@colour"])
         #expect(reading.outcome.findings.map(\.severity) == [.warning])
@@ -105,7 +115,8 @@ struct AnalysisReportTests {
 
     @Test("Numbers are understood as people write them")
     func leniency() {
-        let reading = readReport(Self.report(sample: "number=\" T1 \" animal=\"fr 99 1234 5678\" sampled-on=\"2020-10-05\""))
+        let reading = readReport(
+            Self.report(sample: "number=\" T1 \" animal=\"fr 99 1234 5678\" sampled-on=\"2020-10-05\""))
         #expect(reading.results.map(\.animal?.description) == ["FR9912345678"])
         #expect(reading.results.map(\.sample) == ["T1"])
     }

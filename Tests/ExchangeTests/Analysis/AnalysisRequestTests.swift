@@ -10,7 +10,9 @@ struct AnalysisRequestTests {
         animals: [
             .init(
                 number: Samples.animal,
-                plans: [.init(disease: .brucellosis, method: .bufferedAntigen), .init(disease: .leukosis, method: .elisa)]),
+                plans: [
+                    .init(disease: .brucellosis, method: .bufferedAntigen), .init(disease: .leukosis, method: .elisa),
+                ]),
             .init(number: Samples.dam, plans: [.init(disease: .leukosis, method: .elisa)]),
         ])
 
@@ -28,12 +30,16 @@ struct AnalysisRequestTests {
         #expect(try AnalysisRequest.read(.bytes(request.encoded(), name: "d"), fictitious: true) == request)
     }
 
-    @Test("Anything wrong refuses the request", arguments: [
-        ("FR9912345678", "FR99", "number-length"), ("\"BRU\"", "\"XXX\"", "code-unknown"), ("<plan", "<plam", "xml-unexpected-element"),
-        ("edition=\"2\"", "edition=\"two\"", "integer-invalid"), ("holding=\"99123456\"", "", "value-missing"),
-        ("99123456", "99", "number-length"), ("</document>", "", "xml-malformed"),
-        ("urn:vigie:analysis-request:1", "urn:x", "xml-wrong-root"), ("version=\"1\">", "version=\"3\">", "format-unknown"),
-    ])
+    @Test(
+        "Anything wrong refuses the request",
+        arguments: [
+            ("FR9912345678", "FR99", "number-length"), ("\"BRU\"", "\"XXX\"", "code-unknown"),
+            ("<plan", "<plam", "xml-unexpected-element"),
+            ("edition=\"2\"", "edition=\"two\"", "integer-invalid"), ("holding=\"99123456\"", "", "value-missing"),
+            ("99123456", "99", "number-length"), ("</document>", "", "xml-malformed"),
+            ("urn:vigie:analysis-request:1", "urn:x", "xml-wrong-root"),
+            ("version=\"1\">", "version=\"3\">", "format-unknown"),
+        ])
     func faults(text: String, replacement: String, code: String) throws {
         let xml = String(decoding: try Self.request.encoded(), as: UTF8.self).replacing(text, with: replacement)
         let refusal = #expect(throws: Refusal.self) {

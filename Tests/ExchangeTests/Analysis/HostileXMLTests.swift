@@ -6,16 +6,19 @@ import Testing
 struct HostileXMLTests {
     static let good = AnalysisReportTests.report()
 
-    @Test("Empty, cut off, no XML, another root: refused as a whole, with its line", arguments: [
-        ("", "file-empty", nil), ("hello", "xml-malformed", 1), ("\n\n<a>", "xml-wrong-root", 3),
-        ("<analysis-report/>", "xml-wrong-root", 1),
-        ("<analysis-report xmlns=\"urn:vigie:analysis-report:1\" version=\"2\"/>", "format-unknown", 1),
-        ("<analysis-report xmlns=\"urn:vigie:analysis-report:1\" version=\"1\"/>", "value-missing", nil),
-        (good.replacing("<envelope sender=\"LDA\"", with: "<envelope"), "value-missing", 3),
-        (good.replacing("2020-11-01", with: "1/11"), "date-format", 3),
-        (good.replacing("</request>", with: ""), "xml-malformed", 9), (good.replacing("\"NEG\"", with: "NEG"), "xml-malformed", 6),
-        (good.replacing("<request", with: "<x:request"), "xml-malformed", 4),
-    ] as [(String, String, Int?)])
+    @Test(
+        "Empty, cut off, no XML, another root: refused as a whole, with its line",
+        arguments: [
+            ("", "file-empty", nil), ("hello", "xml-malformed", 1), ("\n\n<a>", "xml-wrong-root", 3),
+            ("<analysis-report/>", "xml-wrong-root", 1),
+            ("<analysis-report xmlns=\"urn:vigie:analysis-report:1\" version=\"2\"/>", "format-unknown", 1),
+            ("<analysis-report xmlns=\"urn:vigie:analysis-report:1\" version=\"1\"/>", "value-missing", nil),
+            (good.replacing("<envelope sender=\"LDA\"", with: "<envelope"), "value-missing", 3),
+            (good.replacing("2020-11-01", with: "1/11"), "date-format", 3),
+            (good.replacing("</request>", with: ""), "xml-malformed", 9),
+            (good.replacing("\"NEG\"", with: "NEG"), "xml-malformed", 6),
+            (good.replacing("<request", with: "<x:request"), "xml-malformed", 4),
+        ] as [(String, String, Int?)])
     func broken(text: String, code: String, line: Int?) {
         let reading = readReport(text)
         #expect(reading.fileCodes == [code])
@@ -25,10 +28,12 @@ struct HostileXMLTests {
 
     @Test("Cut off in the middle: what was read before is kept, and the rest is looked at", arguments: ["NEG", "POS"])
     func truncated(code: String) throws {
-        let sample = "<sample number=\"T\" animal=\"FR9912345678\" sampled-on=\"2020-10-05\">"
+        let sample =
+            "<sample number=\"T\" animal=\"FR9912345678\" sampled-on=\"2020-10-05\">"
             + "<result disease=\"BRU\" method=\"EAT\" matrix=\"blood\" interpretation=\"NEG\"/></sample>\n"
         let head = try #require(Self.good.range(of: "<sample")?.lowerBound)
-        let text = Self.good[..<head] + String(repeating: sample, count: 1_000)
+        let text =
+            Self.good[..<head] + String(repeating: sample, count: 1_000)
             + sample.replacing("NEG\"/></sample>", with: "\(code)\" ")
         let reading = readReport(String(text))
         #expect(reading.results.count == 1_000)
@@ -36,12 +41,14 @@ struct HostileXMLTests {
         #expect(reading.isSuspectedAsAWhole == (code == "POS"))
     }
 
-    @Test("A document type is refused before an entity is declared, and no file is read", arguments: [
-        "<!DOCTYPE analysis-report SYSTEM \"file:///etc/passwd\">",
-        "<!DOCTYPE analysis-report [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
-        "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>",
-        "<!DOCTYPE a PUBLIC \"-//x\" \"http://127.0.0.1:1/x.dtd\">",
-    ])
+    @Test(
+        "A document type is refused before an entity is declared, and no file is read",
+        arguments: [
+            "<!DOCTYPE analysis-report SYSTEM \"file:///etc/passwd\">",
+            "<!DOCTYPE analysis-report [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+            "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]>",
+            "<!DOCTYPE a PUBLIC \"-//x\" \"http://127.0.0.1:1/x.dtd\">",
+        ])
     func doctype(declaration: String) {
         let text = Self.good.replacing("?>\n", with: "?>\n" + declaration + "\n").replacing("T1", with: "&x;&c;")
         let reading = readReport(text)
@@ -57,7 +64,8 @@ struct HostileXMLTests {
 
     @Test("A million nested elements are refused at the limit")
     func nested() {
-        let head = "<analysis-report xmlns=\"urn:vigie:analysis-report:1\" version=\"1\">"
+        let head =
+            "<analysis-report xmlns=\"urn:vigie:analysis-report:1\" version=\"1\">"
             + "<envelope sender=\"LDA\" recipient=\"DDPP\" created-on=\"2020-11-01\" reference=\"F1\"/>"
         let reading = readReport(head + String(repeating: "<a>", count: 1_000_000))
         #expect(reading.fileCodes == ["xml-too-deep"])
@@ -65,7 +73,9 @@ struct HostileXMLTests {
         #expect(reading.outcome.counts.refused <= 16)
     }
 
-    @Test("An attribute at the limit is read, one byte more is refused", arguments: [(4_096, [String]()), (4_097, ["xml-text-too-long"])])
+    @Test(
+        "An attribute at the limit is read, one byte more is refused",
+        arguments: [(4_096, [String]()), (4_097, ["xml-text-too-long"])])
     func longAttribute(length: Int, codes: [String]) {
         let text = Self.good.replacing("<sample ", with: "<sample note=\"\(String(repeating: "x", count: length))\" ")
         #expect(readReport(text).fileCodes.filter { $0 != "xml-unexpected-attribute" } == codes)

@@ -43,7 +43,8 @@ struct ColumnMappingTests {
         let (mapping, findings) = mapping()
         #expect(findings.isEmpty)
         let temporary = try TemporaryFolder()
-        let text = "SEXBOV,NUNATI,DANAIS,AUTRE\nM\u{e2}le,9912345678,15022018,x\nfemelle,9912345679,16022018,y\nFemelle,9912345679,16022018,y\n"
+        let text =
+            "SEXBOV,NUNATI,DANAIS,AUTRE\nM\u{e2}le,9912345678,15022018,x\nfemelle,9912345679,16022018,y\nFemelle,9912345679,16022018,y\n"
         try temporary.write(text.unicodeScalars.map { UInt8($0.value) }, to: "BOVINS63.TXT")
         let opened = RegisterBundle.open(temporary.path, mapping: mapping)
         let bundle = try #require(opened.bundle)
@@ -61,11 +62,12 @@ struct ColumnMappingTests {
         #expect(rows.map(\.sex) == [.male, .female])
         #expect(rows.map(\.breed) == ["66", "66"])
         #expect(rows.first?.birth.earliest == Day("2018-02-15"))
-        #expect(refused.first?.findings == [
-            Finding(
-                ExchangeFinding.codeUnknown, .refused, at: Place(file: "BOVINS63.TXT", line: 3, column: "SEXBOV"),
-                ["value": "femelle"])
-        ])
+        #expect(
+            refused.first?.findings == [
+                Finding(
+                    ExchangeFinding.codeUnknown, .refused, at: Place(file: "BOVINS63.TXT", line: 3, column: "SEXBOV"),
+                    ["value": "femelle"])
+            ])
         #expect(outcome?.findings.map(\.code) == ["column-unknown"])
     }
 
@@ -91,21 +93,31 @@ struct ColumnMappingTests {
     @Test("Without a manifest of its own or in the mapping, a folder is refused")
     func noManifest() throws {
         let text = Self.toml.replacing("[bundle]", with: "[tables.herds.constants]")
-            .replacing("format = \"vigie-register/1\"\nkind = \"incremental\"\nextracted-on = 2020-09-01\ndepartment = \"99\"", with: "")
+            .replacing(
+                "format = \"vigie-register/1\"\nkind = \"incremental\"\nextracted-on = 2020-09-01\ndepartment = \"99\"",
+                with: "")
         let temporary = try TemporaryFolder()
         let opened = RegisterBundle.open(temporary.path, mapping: mapping(text).mapping)
         #expect(opened.findings.map(\.code) == ["manifest-missing"])
     }
 
-    @Test("Faults have their line", arguments: [
-        ("encoding = \"windows-1252\"", "encoding = \"latin-1\"", "key-invalid", 3), ("name = \"Essai\"", "nom = \"Essai\"", "key-unknown", 2),
-        ("separator = \",\"", "separator = \"|\"", "key-invalid", 14), ("NUNATI\"", "NUNATI", "toml-syntax", 17),
-        ("sex = \"SEXBOV\"", "sexe = \"SEXBOV\"", "key-unknown", 18), ("breed = \"66\"", "race = \"66\"", "key-unknown", 23),
-        ("breed = \"66\"", "breed = 6.6", "key-invalid", 23), ("[tables.animals.values.sex]", "[tables.animals.values.sexe]", "key-unknown", 25),
-        ("[tables.animals]", "[tables.bovins]", "key-unknown", 12), ("kind = \"incremental\"", "kind = \"delta\"", "key-invalid", 8),
-        ("[tables.animals]", "[=tables.animals]", "toml-syntax", 12), ("[tables.animals]", "[ .a]", "toml-syntax", 12),
-        ("[tables.animals]", "[", "toml-syntax", 12), ("vigie-mapping/1", "vigie-mapping/2", "format-unknown", 1), ("file = \"BOV*.TXT\"", "file = 3", "key-invalid", 13),
-    ])
+    @Test(
+        "Faults have their line",
+        arguments: [
+            ("encoding = \"windows-1252\"", "encoding = \"latin-1\"", "key-invalid", 3),
+            ("name = \"Essai\"", "nom = \"Essai\"", "key-unknown", 2),
+            ("separator = \",\"", "separator = \"|\"", "key-invalid", 14), ("NUNATI\"", "NUNATI", "toml-syntax", 17),
+            ("sex = \"SEXBOV\"", "sexe = \"SEXBOV\"", "key-unknown", 18),
+            ("breed = \"66\"", "race = \"66\"", "key-unknown", 23),
+            ("breed = \"66\"", "breed = 6.6", "key-invalid", 23),
+            ("[tables.animals.values.sex]", "[tables.animals.values.sexe]", "key-unknown", 25),
+            ("[tables.animals]", "[tables.bovins]", "key-unknown", 12),
+            ("kind = \"incremental\"", "kind = \"delta\"", "key-invalid", 8),
+            ("[tables.animals]", "[=tables.animals]", "toml-syntax", 12),
+            ("[tables.animals]", "[ .a]", "toml-syntax", 12),
+            ("[tables.animals]", "[", "toml-syntax", 12), ("vigie-mapping/1", "vigie-mapping/2", "format-unknown", 1),
+            ("file = \"BOV*.TXT\"", "file = 3", "key-invalid", 13),
+        ])
     func faults(text: String, replacement: String, code: String, line: Int) {
         let (mapping, findings) = mapping(Self.toml.replacing(text, with: replacement))
         #expect(mapping == nil)
@@ -122,11 +134,14 @@ struct ColumnMappingTests {
         }
     }
 
-    @Test("File patterns", arguments: [
-        ("BOV*.TXT", ["bov.txt": true, "BOVINS63.TXT": true, "BOV.TXT.old": false, "xBOV.TXT": false]),
-        ("animals.csv", ["Animals.CSV": true, "animals.csv2": false]), ("*", ["x": true]), ("a*b*c", ["a1b2c": true, "ac": false, "abc": true]),
-        ("ab*b", ["ab": false, "abb": true]),
-    ])
+    @Test(
+        "File patterns",
+        arguments: [
+            ("BOV*.TXT", ["bov.txt": true, "BOVINS63.TXT": true, "BOV.TXT.old": false, "xBOV.TXT": false]),
+            ("animals.csv", ["Animals.CSV": true, "animals.csv2": false]), ("*", ["x": true]),
+            ("a*b*c", ["a1b2c": true, "ac": false, "abc": true]),
+            ("ab*b", ["ab": false, "abb": true]),
+        ])
     func patterns(pattern: String, names: [String: Bool]) throws {
         for (name, expected) in names {
             let temporary = try TemporaryFolder()
