@@ -45,6 +45,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
@@ -75,7 +76,9 @@ let package = Package(
 
         // Tests. `TestSupport` starts the parts that several suites share (a PostgreSQL cluster, folders, processes).
         .target(
-            name: "TestSupport", dependencies: ["Kernel", "Store"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport",
+            dependencies: ["Kernel", "Register", "Prophylaxis", "Store", "UseCases", "CPostgreSQL"],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "RegisterTests", dependencies: ["Kernel", "Register"], swiftSettings: strict),
         .testTarget(
@@ -91,7 +94,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "Store", "TestSupport"],
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "TestSupport",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "UseCasesTests",

@@ -1,2 +1,10 @@
 import ArgumentParser
-@main struct Vigie: AsyncParsableCommand {}
+
+@main
+struct Vigie: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vigie",
+        abstract: "Système d'information sanitaire vétérinaire.",
+        version: "0.1.0",
+        subcommands: [RulesCommand.self, RolesCommand.self, UserCommand.self])
+}

@@ -13,15 +13,15 @@ package struct AnimalNumber: Hashable, Sendable, Comparable, CustomStringConvert
     /// Reads a number as people write it: spaces, dashes and lower case are understood.
     ///
     /// - Parameters:
-    ///   - country: the country of a number that is digits only (a file with a column of its own for it).
+    ///   - country: the country that a file gives in a column of its own; put before a number that does not begin
+    ///     with it. Empty is as good as none.
     ///   - fictitious: whether department 99 is let in.
     package init(parsing text: String, country: String? = nil, fictitious: Bool = false) throws(NumberFault) {
         var bytes = normalised(text)
         guard !bytes.isEmpty else { throw .empty }
         guard !looksScientific(bytes) else { throw .scientific }
-        if bytes.allSatisfy(isDigit) {
-            guard let country else { throw .country }
-            bytes.insert(contentsOf: normalised(country), at: 0)
+        if let country = country.map(normalised), !bytes.starts(with: country) {
+            bytes.insert(contentsOf: country, at: 0)
         }
         guard bytes.count >= 2, bytes.prefix(2).allSatisfy(isUpper) else { throw .country }
         var national = bytes.dropFirst(2)

@@ -19,9 +19,9 @@ package struct Siret: Hashable, Sendable, CustomStringConvertible {
     package init(parsing text: String) throws(NumberFault) {
         let bytes = try digits(of: text, count: 14)
         guard passesLuhn(bytes.prefix(9)) else { throw .checkDigit }
-        let isLaPoste = bytes.starts(with: "356000000".utf8)
+        let isPostOffice = bytes.starts(with: "356000000".utf8) && !bytes.elementsEqual("35600000000048".utf8)
         let digitSum = bytes.reduce(0) { $0 + Int($1) - 0x30 }
-        guard passesLuhn(bytes) || (isLaPoste && digitSum % 5 == 0) else { throw .checkDigit }
+        guard isPostOffice ? digitSum % 5 == 0 : passesLuhn(bytes) else { throw .checkDigit }
         description = String(decoding: bytes, as: UTF8.self)
     }
 

@@ -3,11 +3,14 @@ package struct Ratio: Hashable, Sendable {
     package let numerator: Int
     package let denominator: Int
 
+    /// Kept in lowest terms, so that equal shares are equal: 10/100 is 1/10.
+    ///
     /// - Precondition: the denominator is positive.
     package init(_ numerator: Int, over denominator: Int) {
         precondition(denominator > 0, "a ratio needs a positive denominator, got \(denominator)")
-        self.numerator = numerator
-        self.denominator = denominator
+        let divisor = Int(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
     }
 
     /// `percent / 100`.
@@ -38,13 +41,15 @@ package struct Ratio: Hashable, Sendable {
     }
 }
 
-/// Written `"1/10"`: what a parameter file or `vigie rules` line says.
+/// Written `"1/10"`: what a parameter file or `vigie rules` line says. Either part is at most 10⁹, so that a product
+/// with the head count of a country cannot overflow.
 extension Ratio: LosslessStringConvertible, Codable {
     package init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let numerator = Int(parts[0]), let denominator = Int(parts[1]), denominator > 0 else {
-            return nil
-        }
+        let bound = 1_000_000_000
+        guard parts.count == 2, let numerator = Int(parts[0]), let denominator = Int(parts[1]),
+            (-bound...bound).contains(numerator), (1...bound).contains(denominator)
+        else { return nil }
         self.init(numerator, over: denominator)
     }
 
@@ -64,4 +69,11 @@ extension Ratio: LosslessStringConvertible, Codable {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
+}
+
+/// Euclid's algorithm; the second number is not 0.
+private func greatestCommonDivisor(_ first: UInt, _ second: UInt) -> UInt {
+    var (larger, smaller) = (first, second)
+    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger
 }

@@ -146,3 +146,8 @@ func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
+
+extension Day {
+    /// The first day of this day's month.
+    package var firstOfMonth: Day { adding(days: 1 - components.day) }
+}

@@ -1,0 +1,46 @@
+# Vigie: the commands of the house. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test demo build test bench audit lint format docs requirements
+
+SWIFT_SOURCES := Package.swift Sources Tests
+# A private PostgreSQL cluster around the tests; without the script the tests that need one say so.
+WITH_POSTGRES := $(wildcard scripts/with-postgres)
+# `make test FILTER=KernelTests`, `make demo DEMO='--department 71 --scale 0.1'`
+FILTER ?=
+DEMO ?=
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what building and running needs (Debian, Ubuntu)
+	@scripts/setup-demo
+
+setup-test: ## install what the tests need on top of it
+	@scripts/setup-test
+
+demo: setup ## build, then run a whole fictitious campaign into demo/
+	swift build -c release --product vigie
+	.build/release/vigie demo $(DEMO)
+
+build: setup-test ## build the program and the tests; an import that Package.swift does not name is an error
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
+	$(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+
+audit: build ## the tests in their long form: a thousand kills, long fuzzing
+	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+
+bench: setup-test ## measure against other tools, on data of department 71
+	scripts/bench
+
+lint: ## check the formatting, change nothing
+	swift format lint --recursive --parallel --strict $(SWIFT_SOURCES)
+
+format: ## format all sources in place
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+docs: requirements ## regenerate the generated pages of docs/
+
+requirements: ## what shows each requirement, and what is open; writes docs/requirements.md
+	@scripts/requirements

@@ -1,0 +1,28 @@
+/// A name that is the same only byte for byte.
+///
+/// Swift's own `==` on strings takes "é" and "e" + accent for one. The animals of a rule's facts are opaque strings, and
+/// what an answer says must not depend on Unicode's idea of sameness: two spellings are two animals.
+package struct OpaqueName: Hashable, Sendable {
+    private let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package static func == (left: OpaqueName, right: OpaqueName) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension RuleFault {
+    /// Throws when two of the animals bear the same name.
+    package static func requireDistinct(_ animals: some Collection<String>) throws(RuleFault) {
+        var seen = Set<OpaqueName>(minimumCapacity: animals.count)
+        for animal in animals where !seen.insert(OpaqueName(animal)).inserted {
+            throw .invalidValue(field: "animals", problem: .listedTwice)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Everything that someone may want to do, by a stable name: the rows of the policy table and of the audit.
+package enum Intention: String, Codable, Sendable, CaseIterable {
+    case accountAdd = "account.add"
+    case databaseMaintain = "database.maintain"
+    case auditVerify = "audit.verify"
+
+    case registerImport = "register.import"
+    case registerReview = "register.review"
+    case registerRead = "register.read"
+    case rawMilkRead = "raw-milk.read"
+    case herdMaintain = "herd.maintain"
+    case authorisationSet = "authorisation.set"
+    case settingSet = "setting.set"
+
+    case campaignPrepare = "campaign.prepare"
+    case campaignValidate = "campaign.validate"
+    case campaignExecute = "campaign.execute"
+    case campaignRead = "campaign.read"
+    case campaignClose = "campaign.close"
+    case campaignForceClose = "campaign.force-close"
+    case interventionAdd = "intervention.add"
+    case laboratoryAssign = "laboratory.assign"
+
+    case documentEdit = "document.edit"
+    case documentRead = "document.read"
+    case documentCancel = "document.cancel"
+    case documentCancelLate = "document.cancel-late"
+    case documentDispatch = "document.dispatch"
+
+    case resultsImport = "results.import"
+    case milkResultsImport = "results.import-milk"
+    case resultsEnter = "results.enter"
+    case resultDecide = "result.decide"
+    case resultAttach = "result.attach"
+
+    case statusRecompute = "status.recompute"
+    case evaluationSet = "evaluation.set"
+    case reportIssue = "report.issue"
+    case reportInvalidate = "report.invalidate"
+    case nonCompletionDecide = "non-completion.decide"
+    case followUpRecord = "follow-up.record"
+    case retestOrder = "retest.order"
+    case retestPlan = "retest.plan"
+    case letterWrite = "letter.write"
+    case letterWriteAuthority = "letter.write-authority"
+    case workItemClose = "work-item.close"
+    case workItemCloseAuthority = "work-item.close-authority"
+}

@@ -1,0 +1,39 @@
+import Register
+
+/// Who may do what: intention × role, then the actor's scope. What the table does not name is refused.
+///
+/// Sources: PRO-02, PRO-11, PRO-20, PRO-23, PRO-53, PRO-59, PRO-63, PRO-88, PRO-111, PRO-282, PRO-288 (never delegated:
+/// qualification acts, authorisations, follow-ups, the health veterinarian's assignment); decisions 3, 4 and 7.
+package enum Policy {
+    package static func allows(_ intention: Intention, to role: Role) -> Bool {
+        roles(for: intention).contains(role)
+    }
+
+    /// The roles that may, in the order of `Role`.
+    package static func roles(for intention: Intention) -> [Role] {
+        switch intention {
+        case .accountAdd, .databaseMaintain: [.administrator]
+        case .auditVerify: [.nationalAuthority, .authority, .administrator]
+
+        case .registerImport, .registerReview, .herdMaintain, .campaignPrepare, .campaignValidate, .campaignExecute,
+            .interventionAdd, .statusRecompute:
+            [.authority, .delegateRegion, .inspector]
+        case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
+        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign: [.authority]
+        case .campaignClose: [.authority, .delegateRegion, .inspector]
+        case .campaignForceClose: [.nationalAuthority]
+
+        case .documentEdit, .documentCancel, .documentDispatch: [.authority, .delegateRegion, .inspector]
+        case .documentCancelLate: [.authority, .inspector]
+
+        case .resultsImport: [.authority, .delegateRegion, .inspector, .laboratory]
+        case .milkResultsImport: [.authority, .delegateRegion, .inspector, .dairyLaboratory]
+        case .resultsEnter, .resultAttach: [.authority, .delegateRegion, .inspector]
+        case .resultDecide: [.authority, .inspector]
+
+        case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
+        case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
+        case .retestPlan, .letterWrite, .workItemClose: [.authority, .delegateRegion, .inspector]
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Kernel
+import Register
+import Store
+
+/// One intention of one actor: checked against the policy, run in one transaction, written to the audit.
+package protocol UseCase: Sendable {
+    associatedtype Outcome: Sendable
+    var intention: Intention { get }
+    /// The department it touches; nil where it touches none (accounts, maintenance).
+    var department: String? { get }
+    func run(_ context: Context) async throws -> Outcome
+}
+
+extension UseCase {
+    /// Runs the use case if the policy lets the actor.
+    /// - Throws: `Refused` when it does not, and whatever the use case throws.
+    package func perform(_ context: Context) async throws -> Outcome {
+        try context.actor.require(intention, in: department)
+        return try await run(context)
+    }
+}
+
+/// What a use case needs of the world: the store, who acts, and what day it is for the department (decision 14).
+package struct Context: Sendable {
+    package let database: Database
+    package let actor: Actor
+    /// Civil date of the department.
+    package let today: Day
+    /// Instant in UTC, ISO 8601 to the second: `2026-11-22T02:30:00Z`.
+    package let now: String
+
+    package init(database: Database, actor: Actor, today: Day, now: String) {
+        self.database = database
+        self.actor = actor
+        self.today = today
+        self.now = now
+    }
+}
+
+/// Why nothing was done: one or more findings, each with its way out.
+package struct Refused: Error, Sendable {
+    package let findings: [Finding]
+
+    package init(_ findings: [Finding]) { self.findings = findings }
+
+    package init(_ code: some FindingCode, _ facts: KeyValuePairs<String, String> = [:]) {
+        findings = [Finding(code, .fatal, facts)]
+    }
+}
+
+extension Actor {
+    /// Throws unless the policy and the actor's scope allow the intention on the department.
+    ///
+    /// A foreign department answers like any other refusal: it tells nothing about what is there.
+    package func require(_ intention: Intention, in department: String?) throws(Refused) {
+        guard Policy.allows(intention, to: role) else {
+            throw Refused(UseCaseFinding.roleMayNot, ["intention": intention.rawValue, "role": role.rawValue])
+        }
+        if let department, !scope.covers(department) {
+            throw Refused(UseCaseFinding.outsideScope, ["department": department, "login": login])
+        }
+    }
+}
+
+package enum UseCaseFinding: String, FindingCode {
+    case roleMayNot = "role-may-not"
+    case outsideScope = "outside-scope"
+    case userUnknown = "user-unknown"
+    case userDisabled = "user-disabled"
+    case userExists = "user-exists"
+}

@@ -1,0 +1,121 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Recomputes statuses and proposals of a campaign: on demand, on arrival of results, every night (PRO-222, AMB-19).
+///
+/// The campaign is walked in chunks, each read, judged and written in a short transaction of its own: memory stays flat,
+/// writers wait little, and a process killed in between leaves every chunk either old or new; the same command again
+/// completes. Interventions with a standing report are left as they are (PRO-223).
+package struct RecomputeStatus: UseCase {
+    package enum Extent: Sendable, Hashable {
+        /// Every intervention of the campaign.
+        case all
+        /// Those whose results arrived or whose answer changes by date alone.
+        case due
+        case interventions([Int64])
+    }
+
+    package struct Outcome: Sendable, Hashable {
+        /// Interventions computed.
+        package var interventions = 0
+        /// Nothing is computed any more: the campaign is closed, or its time is over (PRO-295, AMB-20).
+        package var isOver = false
+        /// How many diseases stand at each status now, among those computed.
+        package var byStatus: [Status: Int] = [:]
+    }
+
+    package let intention = Intention.statusRecompute
+    package let departmentCode: String
+    package let prophylaxisYear: Int
+    package let extent: Extent
+    /// Asked for by a person: goes on until closing, beyond the nightly job's three months (AMB-20).
+    package let isOnDemand: Bool
+
+    package init(department: String, prophylaxisYear: Int, extent: Extent, isOnDemand: Bool = true) {
+        departmentCode = department
+        self.prophylaxisYear = prophylaxisYear
+        self.extent = extent
+        self.isOnDemand = isOnDemand
+    }
+
+    package var department: String? { departmentCode }
+
+    /// Interventions in one chunk: three facts of some 250 bytes for each.
+    private static let chunkSize = 8192
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let (department, year, extent) = (departmentCode, prophylaxisYear, extent)
+        guard
+            let campaign = try await context.database.read({
+                try $0.statusCampaign(department: department, year: year)
+            })
+        else {
+            throw Refused(StatusFinding.campaignUnknown, ["department": department, "year": String(year)])
+        }
+        let parameters = try CanonicalJSON.decode(CampaignParameters.self, from: campaign.parameters.utf8)
+        var outcome = Outcome()
+        guard campaign.state == "executed", try isOpen(parameters, on: context.today) else {
+            outcome.isOver = true
+            return outcome
+        }
+        let query = StatusQuery(campaign: campaign.id, parameters: parameters, today: context.today)
+        for filter in try await filters(extent, campaign.id, context) {
+            let states = try await context.database.write { connection in
+                let states = try assess(connection.statusFacts(query, filter), query)
+                try connection.replaceStates(of: query.campaign, filter, with: states)
+                return states.map(\.status)
+            }
+            outcome.interventions += states.count / Disease.allCases.count
+            for status in states { outcome.byStatus[status, default: 0] += 1 }
+        }
+        return outcome
+    }
+
+    private func isOpen(_ parameters: CampaignParameters, on today: Day) throws -> Bool {
+        guard !isOnDemand else { return true }
+        let deadlines = try CampaignDeadlines.decide(
+            .init(campaignStart: parameters.startsOn, campaignEnd: parameters.endsOn), parameters.deadlines)
+        return today <= deadlines.computationUntil
+    }
+
+    private func filters(_ extent: Extent, _ campaign: Int64, _ context: Context) async throws -> [InterventionFilter] {
+        let today = context.today
+        switch extent {
+        case .all:
+            let ids = try await context.database.read { try $0.plannedInterventions(of: campaign) }
+            return stride(from: 0, to: ids.count, by: RecomputeStatus.chunkSize).map { start in
+                .range(ids[start]...ids[min(start + RecomputeStatus.chunkSize, ids.count) - 1])
+            }
+        case .due:
+            return named(try await context.database.read { try $0.dueInterventions(of: campaign, by: today) })
+        case .interventions(let ids): return named(ids.sorted())
+        }
+    }
+
+    private func named(_ ids: [Int64]) -> [InterventionFilter] {
+        stride(from: 0, to: ids.count, by: InterventionFilter.idLimit).map { start in
+            .ids(Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)]))
+        }
+    }
+}
+
+/// Judges a chunk; the rows come in order of intervention and disease.
+private func assess(_ chunk: InterventionChunk, _ query: StatusQuery) throws -> [DiseaseStateRow] {
+    var rows: [DiseaseStateRow] = []
+    rows.reserveCapacity(chunk.facts.count)
+    for position in chunk.heads.indices {
+        for facts in chunk.facts(at: position) {
+            let assessment = try DiseaseAssessment.assess(asOf: query.today, facts, in: query.parameters)
+            rows.append(
+                DiseaseStateRow(
+                    intervention: chunk.heads[position].id, facts: facts, assessment: assessment,
+                    computedOn: query.today))
+        }
+    }
+    return rows
+}
+
+package enum StatusFinding: String, FindingCode {
+    case campaignUnknown = "campaign-not-found"
+}

@@ -1,0 +1,3 @@
+extension FrenchFindings {
+    static let exchange: [String: FindingText] = [:]
+}

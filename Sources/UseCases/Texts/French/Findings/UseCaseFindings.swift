@@ -1,0 +1,18 @@
+extension FrenchFindings {
+    /// Who may do what.
+    static let useCases: [String: FindingText] = [
+        UseCaseFinding.roleMayNot.rawValue: FindingText(
+            "Votre profil ({role}) ne permet pas cette action ({intention}).",
+            wayOut: "Demandez à la personne compétente ; « vigie roles » dit qui peut faire quoi."),
+        UseCaseFinding.outsideScope.rawValue: FindingText(
+            "Le département {department} n'est pas dans votre ressort.",
+            wayOut: "Choisissez un de vos départements, ou faites étendre votre compte."),
+        UseCaseFinding.userUnknown.rawValue: FindingText(
+            "Le compte « {login} » n'existe pas.",
+            wayOut: "Donnez un compte existant avec --user, ou créez-le avec « vigie user add »."),
+        UseCaseFinding.userDisabled.rawValue: FindingText(
+            "Le compte « {login} » est désactivé.", wayOut: "Adressez-vous à l'administrateur."),
+        UseCaseFinding.userExists.rawValue: FindingText(
+            "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
+    ]
+}
