@@ -18,6 +18,8 @@ import Testing
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(others.allSatisfy { $0 == first })
+        let press = try Press()
+        for _ in 0..<2 { #expect(try pdf(Sample.job, PrintRunTests.everything, on: press) == first) }
         let info = try withFile(first) { _, file in try Tool.pdfinfo.run(["-isodates", file]) }
         #expect(info.contains(/CreationDate: +2026-10-12T00:00:00/))
         #expect(info.contains(/Title: +Essai/))

@@ -27,6 +27,16 @@ import Testing
         #expect(numbers.allSatisfy { abs($0.right - numbers[0].right) < 0.2 })
     }
 
+    static let widths: [(natural: [Double], width: Double, expected: [Double])] = [
+        ([10, 20, 30], 120, [20, 40, 60]), ([10, 20, 300, 300], 130, [10, 20, 50, 50]), ([50, 50], 50, [25, 25]),
+        ([], 10, []),
+    ]
+
+    @Test("columns that ask for little keep it, wide ones share the rest", arguments: widths)
+    func columnWidths(_ natural: [Double], _ width: Double, _ expected: [Double]) {
+        #expect(fittedWidths(natural, in: width) == expected)
+    }
+
     @Test("a long cell takes more lines, and one without end is cut")
     func longCells() throws {
         var report = Sample.report(rows: 0)
