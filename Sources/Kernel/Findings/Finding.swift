@@ -42,6 +42,14 @@ package struct Finding: Hashable, Sendable, Codable {
         self.facts = facts.map { Fact($0.key, $0.value) }
     }
 
+    /// A finding whose code comes from the store, which keeps nothing but codes of these lists.
+    package init(code: String, severity: Severity, place: Place?, facts: [Fact]) {
+        self.code = code
+        self.severity = severity
+        self.place = place
+        self.facts = facts
+    }
+
     package subscript(_ name: String) -> String? { facts.first { $0.name == name }?.value }
 }
 
