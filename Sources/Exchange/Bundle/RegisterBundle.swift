@@ -94,7 +94,7 @@ package struct BundleFile: Sendable {
     }
 }
 
-extension Bundle {
+extension RegisterBundle {
     /// The file of a table; nil when the bundle does not hold it.
     package func file(of table: String) -> BundleFile? {
         files[table].map {

@@ -42,9 +42,9 @@ package struct Finding: Hashable, Sendable, Codable {
         self.facts = facts.map { Fact($0.key, $0.value) }
     }
 
-    /// A finding whose code comes from the store, which keeps nothing but codes of these lists.
-    package init(code: String, severity: Severity, place: Place?, facts: [Fact]) {
-        self.code = code
+    /// The same with facts that are not known where the program is written.
+    package init(_ code: some FindingCode, _ severity: Severity, at place: Place? = nil, facts: [Fact]) {
+        self.code = code.rawValue
         self.severity = severity
         self.place = place
         self.facts = facts

@@ -63,6 +63,13 @@ extension Connection {
     }
 }
 
+extension Connection {
+    /// Herds of a department, closed ones included.
+    package func herdCount(department: String) throws -> Int {
+        try count("SELECT count(*) FROM herd WHERE department = ?", [.text(department)])
+    }
+}
+
 /// The herds of a department, or one of them.
 struct HerdScope {
     let department: String

@@ -1,10 +1,11 @@
 import Kernel
+import Register
 
 /// One fault that a check found on a staged line.
 package struct StagedFault: Sendable {
     package let part: String
     package let line: Int
-    package let code: String
+    package let code: RegisterFinding
     package let column: String?
     /// Names and values, in the order of a sentence.
     package let facts: [(name: String, value: String)]
@@ -67,10 +68,13 @@ extension Connection {
 }
 
 extension StagedFault {
-    init(_ row: borrowing Row) {
+    init(_ row: borrowing Row) throws {
+        guard let code = RegisterFinding(rawValue: row.text(2)) else {
+            throw StoreError.unreadable(column: "code", found: row.text(2))
+        }
         part = row.text(0)
         line = Int(row.int(1))
-        code = row.text(2)
+        self.code = code
         column = row.textOrNil(3)
         var facts: [(name: String, value: String)] = []
         for (index, name) in row.text(4).split(separator: " ").enumerated() {

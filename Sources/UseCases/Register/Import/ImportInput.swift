@@ -7,7 +7,7 @@ struct ImportInput: Sendable {
     /// Table → file.
     let files: [String: BundleFile]
 
-    init(_ bundle: Bundle) {
+    init(_ bundle: RegisterBundle) {
         name = bundle.name
         isFull = bundle.manifest.kind == .full
         var files: [String: BundleFile] = [:]

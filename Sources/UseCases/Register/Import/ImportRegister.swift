@@ -10,11 +10,11 @@ import Store
 /// same command again does it all. The same bytes again change nothing that was accepted; refused lines are judged again.
 package struct ImportRegister: UseCase {
     package let intention = Intention.registerImport
-    let bundle: Bundle
+    let bundle: RegisterBundle
     let options: ImportOptions
     let progress: ImportProgress?
 
-    package init(_ bundle: Bundle, _ options: ImportOptions = ImportOptions(), progress: ImportProgress? = nil) {
+    package init(_ bundle: RegisterBundle, _ options: ImportOptions = ImportOptions(), progress: ImportProgress? = nil) {
         self.bundle = bundle
         self.options = options
         self.progress = progress

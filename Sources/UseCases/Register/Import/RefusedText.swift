@@ -62,8 +62,7 @@ struct RefusedText {
 extension StagedFault {
     func finding(_ severity: Finding.Severity, file: String) -> Finding {
         Finding(
-            code: code, severity: severity,
-            place: Place(file: file, line: line > 0 ? line : nil, column: column),
+            code, severity, at: Place(file: file, line: line > 0 ? line : nil, column: column),
             facts: facts.map { Finding.Fact($0.name, $0.value) })
     }
 }
