@@ -90,3 +90,24 @@ extension Connection {
         try all("SELECT findings FROM in_refused ORDER BY part, line LIMIT ?", [.int(limit)], { $0.text(0) })
     }
 }
+
+/// A line of a table that was staged.
+package struct StagedLine: Hashable, Sendable {
+    package let part: String
+    package let line: Int
+
+    package init(part: String, line: Int) {
+        self.part = part
+        self.line = line
+    }
+}
+
+extension Connection {
+    /// The findings of every refused line, as JSON arrays.
+    package func stagedRefused() throws -> [StagedLine: String] {
+        let rows = try all("SELECT part, line, findings FROM in_refused") {
+            (StagedLine(part: $0.text(0), line: Int($0.int(1))), $0.text(2))
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+}

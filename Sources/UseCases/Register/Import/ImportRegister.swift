@@ -44,12 +44,11 @@ package struct ImportRegister: UseCase {
         run.sender = manifest.source
         run.policy = options.policy ?? desk.policy(of: manifest.source)
         let order = ImportOrder(input: ImportInput(bundle), run: run, notes: [readNote(manifest)])
-        for attempt in 1... {
-            do {
-                return try await desk.carryOut(order)
-            } catch is RegisterChanged {
-                guard attempt < Self.mostAttempts else { throw Refused(RegisterFinding.concurrentImport) }
-            }
+        for _ in 1..<Self.mostAttempts {
+            do { return try await desk.carryOut(order) } catch is RegisterChanged { continue }
+        }
+        do { return try await desk.carryOut(order) } catch is RegisterChanged {
+            throw Refused(RegisterFinding.concurrentImport)
         }
     }
 
