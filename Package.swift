@@ -76,8 +76,9 @@ let package = Package(
 
         // Tests. `TestSupport` starts the parts that several suites share (a PostgreSQL cluster, folders, processes).
         .target(
-            name: "TestSupport", dependencies: ["Kernel", "Store", "CPostgreSQL"], path: "Tests/TestSupport",
-            swiftSettings: strict),
+            name: "TestSupport",
+            dependencies: ["Kernel", "Register", "Prophylaxis", "Store", "UseCases", "CPostgreSQL"],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "RegisterTests", dependencies: ["Kernel", "Register"], swiftSettings: strict),
         .testTarget(

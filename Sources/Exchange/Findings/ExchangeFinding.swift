@@ -88,6 +88,8 @@ package enum ExchangeFinding: String, Error, FindingCode {
     // MARK: Fields
     case valueMissing = "value-missing"
     case valueTooLong = "value-too-long"
+    /// Our own writer was given a value that the format cannot hold [value].
+    case valueNotWritable = "value-not-writable"
     case integerInvalid = "integer-invalid"
     case integerOutOfRange = "integer-out-of-range"
     case flagInvalid = "flag-invalid"

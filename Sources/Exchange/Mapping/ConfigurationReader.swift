@@ -22,6 +22,22 @@ struct ConfigurationReader {
         return nil
     }
 
+    mutating func boolean(_ key: String) -> Bool? {
+        guard let value = take(key, required: false) else { return nil }
+        if case .boolean(let flag) = value { return flag }
+        invalid(key, expected: "true, false")
+        return nil
+    }
+
+    /// The key `format`, which says what kind of file this is and of which version.
+    mutating func format(_ expected: String) {
+        guard let format = string("format", required: true), format != expected else { return }
+        findings.append(
+            Finding(
+                ExchangeFinding.formatUnknown, .fatal, at: table.place("format"),
+                ["value": format, "expected": expected]))
+    }
+
     /// A TOML date, or text that says one.
     mutating func day(_ key: String, required: Bool = false) -> Day? {
         guard let value = take(key, required: required) else { return nil }

@@ -56,4 +56,12 @@ package struct FieldScope<Row: TableRow> {
             ExchangeFinding.periodReversed, .refused, endColumn,
             ["start": start.description, "end": end.description])
     }
+
+    /// Refuses dates of which the later event lies before the earlier one.
+    mutating func checkOrder(_ earlierColumn: Row.Column, _ earlier: Day, _ laterColumn: Row.Column, _ later: Day) {
+        guard later < earlier else { return }
+        tell(
+            ExchangeFinding.datesOutOfOrder, .refused, laterColumn,
+            ["earlier": earlier.description, "later": later.description])
+    }
 }

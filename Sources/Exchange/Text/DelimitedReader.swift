@@ -137,6 +137,8 @@ extension DelimitedReader {
     /// Refuses the physical line at the front: up to its end if that is within the limit, else its first bytes,
     /// the rest being streamed over. Lines that an open quotation mark had swallowed are read as lines of their own.
     private func refuseLine(_ code: ExchangeFinding) throws(Refusal) -> RefusedLine {
+        // The fault may have been seen before the line's end was read.
+        try buffer.fill(atLeast: format.lineLimit + 1)
         let line = counts.lines + 1
         counts.lines += 1
         counts.refused += 1

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Any JSON value: what a parameter override may hold before it is known to fit.
 package enum JSONValue: Codable, Sendable, Hashable {
     case null
@@ -50,15 +52,39 @@ package enum JSONValue: Codable, Sendable, Hashable {
         return nil
     }
 
-    /// The dotted path of the first number that no parameter can be: negative, or over a million.
-    func firstAbsurdNumber(under path: String = "") -> String? {
+    /// The path (`animals[3].age`) of the first value, in the order of keys, of which `isFaulty` says so.
+    func firstPath(under path: String = "", where isFaulty: (JSONValue) -> Bool) -> String? {
+        if isFaulty(self) { return path }
         switch self {
-        case .integer(let value): (0...1_000_000).contains(value) ? nil : path
-        case .array(let values): values.lazy.compactMap { $0.firstAbsurdNumber(under: path) }.first
+        case .array(let values):
+            for (index, value) in values.enumerated() {
+                if let found = value.firstPath(under: "\(path)[\(index)]", where: isFaulty) { return found }
+            }
         case .object(let fields):
-            fields.sorted { $0.key < $1.key }.lazy
-                .compactMap { $0.value.firstAbsurdNumber(under: path.isEmpty ? $0.key : path + "." + $0.key) }.first
-        default: nil
+            for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+                let place = path.isEmpty ? key : path + "." + key
+                if let found = value.firstPath(under: place, where: isFaulty) { return found }
+            }
+        default: break
+        }
+        return nil
+    }
+
+    /// A number that counts nothing: negative, broken, or too large for an integer.
+    var isNoCount: Bool {
+        switch self {
+        case .integer(let value): value < 0
+        case .number: true
+        default: false
+        }
+    }
+
+    /// A number that no parameter can be: no count, over a million, or a share below zero.
+    var isNoParameter: Bool {
+        switch self {
+        case .integer(1_000_001...): true
+        case .string(let text): Ratio(text).map { $0.numerator < 0 } ?? false
+        default: isNoCount
         }
     }
 

@@ -4,6 +4,7 @@ import Programmes
 enum RuleLineFault: Error {
     case invalidJSON
     case missingField(String)
+    /// With the field's path; empty where no single field can be named.
     case invalidValue(String)
     case unknownParameter(String)
     case rule(RuleFault)
@@ -18,21 +19,36 @@ enum RuleLineFault: Error {
         }
     }
 
-    init(_ error: DecodingError) {
+    /// Why a line of sound JSON does not hold the facts of its rule.
+    init(_ error: any Error, in line: [UInt8]) {
         switch error {
-        case .keyNotFound(let key, let context):
+        case DecodingError.keyNotFound(let key, let context):
             self = .missingField(RuleLineFault.path(context.codingPath + [key]))
-        case .valueNotFound(_, let context):
+        case DecodingError.valueNotFound(_, let context):
             self = .missingField(RuleLineFault.path(context.codingPath))
-        case .typeMismatch(_, let context), .dataCorrupted(let context):
-            self = context.codingPath.isEmpty ? .invalidJSON : .invalidValue(RuleLineFault.path(context.codingPath))
-        @unknown default: self = .invalidJSON
+        case DecodingError.typeMismatch(_, let context), DecodingError.dataCorrupted(let context):
+            self = .invalidValue(RuleLineFault.path(context.codingPath))
+        default: self = .invalidValue("")
+        }
+        // The decoder does not say which number it could not take.
+        if case .invalidValue("") = self, let tree = try? CanonicalJSON.decode(JSONValue.self, from: line) {
+            self = .invalidValue(tree.firstPath(where: \.isNoCount) ?? "")
         }
     }
 
-    /// `animals[3].sex`
-    private static func path(_ keys: [any CodingKey]) -> String {
-        keys.reduce(into: "") { path, key in
+    /// Why overrides, their names and numbers already checked, do not fit a rule's parameters.
+    static func invalidParameter(_ error: any Error) -> RuleLineFault {
+        switch error {
+        case DecodingError.keyNotFound(_, let context), DecodingError.valueNotFound(_, let context),
+            DecodingError.typeMismatch(_, let context), DecodingError.dataCorrupted(let context):
+            .invalidValue(path(context.codingPath, after: "parameters"))
+        default: .invalidValue("parameters")
+        }
+    }
+
+    /// `animals[3].sex`, with what it begins with.
+    private static func path(_ keys: [any CodingKey], after start: String = "") -> String {
+        keys.reduce(into: start) { path, key in
             if let index = key.intValue {
                 path += "[\(index)]"
             } else {

@@ -80,7 +80,9 @@ struct CampaignDeadlinesTests {
         let dates = try Self.deadlines(Example.start, Example.end, parameters)
         #expect(dates.authorisationsBy == "2020-09-01")
         #expect(
-            (dates.closingFrom, dates.closingUntil, dates.computationUntil) == ("2021-06-30", "2021-07-30", "2021-08-30"))
+            (dates.closingFrom, dates.closingUntil, dates.computationUntil) == (
+                "2021-06-30", "2021-07-30", "2021-08-30"
+            ))
     }
 
     @Test("campaign-deadlines: a campaign of one day is one; an end before the start is refused")

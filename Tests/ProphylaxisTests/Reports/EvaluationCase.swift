@@ -14,7 +14,9 @@ extension EvaluationProposal.Facts {
     func seen(on day: Day, campaignEnd end: Day = Example.end) -> Self {
         var facts = Self(disease: disease, computedOn: day, campaignEnd: end)
         (facts.programmed, facts.delegated, facts.suspended, facts.status) = (programmed, delegated, suspended, status)
-        (facts.requested, facts.tested, facts.nonNegative, facts.doubtfulSeen) = (requested, tested, nonNegative, doubtfulSeen)
+        (facts.requested, facts.tested, facts.nonNegative, facts.doubtfulSeen) = (
+            requested, tested, nonNegative, doubtfulSeen
+        )
         (facts.retest, facts.evidence, facts.delayAnomaly) = (retest, evidence, delayAnomaly)
         (facts.nonCompletionDecision, facts.firstVisit) = (nonCompletionDecision, firstVisit)
         return facts

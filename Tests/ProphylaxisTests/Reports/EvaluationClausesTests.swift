@@ -14,7 +14,9 @@ struct EvaluationClausesTests {
         let hold: @Sendable (inout Facts) -> Void
     }
 
-    private static func clause(_ name: String, _ evaluation: String, _ hold: @escaping @Sendable (inout Facts) -> Void) -> Clause {
+    private static func clause(_ name: String, _ evaluation: String, _ hold: @escaping @Sendable (inout Facts) -> Void)
+        -> Clause
+    {
         Clause(testDescription: name, evaluation: evaluation, hold: hold)
     }
 
@@ -33,7 +35,9 @@ struct EvaluationClausesTests {
         clause("9 otherwise", "A") { _ in },
     ]
 
-    @Test("PRO-240 to PRO-248: of two clauses that hold, the earlier decides", arguments: clauses.indices, clauses.indices)
+    @Test(
+        "PRO-240 to PRO-248: of two clauses that hold, the earlier decides", arguments: clauses.indices, clauses.indices
+    )
     func earlierWins(first: Int, second: Int) throws {
         guard first <= second else { return }
         let facts = Facts.done(.tuberculosis).seen(on: "2021-05-01")
@@ -53,7 +57,9 @@ struct EvaluationClausesTests {
         #expect(try unknown.changed { ($0.delayAnomaly, $0.nonCompletionDecision) = (true, true) }.evaluation() == "NE")
     }
 
-    @Test("PRO-242 AMB-21: for blood an unknown number is nothing tested; evidence makes it PO", arguments: ["BRU", "LEU"])
+    @Test(
+        "PRO-242 AMB-21: for blood an unknown number is nothing tested; evidence makes it PO",
+        arguments: ["BRU", "LEU"])
     func unknownBlood(code: String) throws {
         let unknown = Facts.done(try #require(Disease(rawValue: code)), tested: nil)
         #expect(try unknown.evaluation() == "NE")
@@ -81,7 +87,9 @@ struct EvaluationClausesTests {
         #expect(try doubtful(.brucellosis).changed { $0.retest = .negative }.evaluation() == "A")
     }
 
-    @Test("decision 5: retests are brucellosis's only, and only with something to test again", arguments: RetestState.allCases)
+    @Test(
+        "decision 5: retests are brucellosis's only, and only with something to test again",
+        arguments: RetestState.allCases)
     func retestsElsewhere(retest: RetestState) throws {
         #expect(try Facts.done(.leukosis).changed { ($0.nonNegative, $0.retest) = (1, retest) }.evaluation() == "C")
         #expect(try Facts.done(.tuberculosis).changed { ($0.nonNegative, $0.retest) = (1, retest) }.evaluation() == "C")

@@ -28,7 +28,8 @@ struct EvaluationExamplesTests {
     @Test("EX-12 PRO-229 PRO-267: 58 of 60 by default is B, a doubtful or positive tuberculin is C")
     func example12() throws {
         #expect(try Facts.done(.tuberculosis, requested: 60, tested: 58).evaluation() == "B")
-        #expect(try Facts.done(.tuberculosis, requested: 60, tested: 60).changed { $0.nonNegative = 2 }.evaluation() == "C")
+        #expect(
+            try Facts.done(.tuberculosis, requested: 60, tested: 60).changed { $0.nonNegative = 2 }.evaluation() == "C")
     }
 
     /// Brucellosis retest → evaluation of BRU, report with LEU done and TUB not programmed (nil: refused).

@@ -19,7 +19,8 @@ private func expected(_ facts: EvaluationProposal.Facts, _ rule: EvaluationPropo
     if facts.nonCompletionDecision { return "NE" }
     if facts.delayAnomaly { return "B" }
     if tested == 0 { return facts.computedOn > facts.campaignEnd ? "B" : "NE" }
-    var short = facts.requested > 10
+    var short =
+        facts.requested > 10
         ? facts.requested - facts.requested / 10 > tested : facts.requested - 1 > tested
     if facts.disease == .tuberculosis {
         if rule == .noTolerance { short = tested < facts.requested }
@@ -39,7 +40,8 @@ private func expected(_ facts: EvaluationProposal.Facts, _ rule: EvaluationPropo
 @Suite("evaluation-proposal: against an oracle")
 struct EvaluationOracleTests {
     private static let counts: [(Int, Int?)] = [
-        (0, nil), (0, 0), (0, 3), (1, 1), (2, 1), (10, 8), (10, 9), (10, 10), (11, 9), (60, 53), (60, 54), (60, 59), (60, 60),
+        (0, nil), (0, 0), (0, 3), (1, 1), (2, 1), (10, 8), (10, 9), (10, 10), (11, 9), (60, 53), (60, 54), (60, 59),
+        (60, 60),
         (20, nil), (20, 0),
     ]
     private static let days: [(Day?, Day)] = [
@@ -56,7 +58,8 @@ struct EvaluationOracleTests {
             for (requested, tested) in Self.counts {
                 for retest in RetestState.allCases {
                     for flags in 0..<256 {
-                        var facts = EvaluationProposal.Facts(disease: disease, computedOn: day, campaignEnd: Example.end)
+                        var facts = EvaluationProposal.Facts(
+                            disease: disease, computedOn: day, campaignEnd: Example.end)
                         (facts.requested, facts.tested, facts.firstVisit) = (requested, tested, firstVisit)
                         (facts.retest, facts.status) = (retest, Status.allCases[flags % 5])
                         facts.programmed = flags & 1 == 0

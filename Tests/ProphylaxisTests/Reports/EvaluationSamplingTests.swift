@@ -31,7 +31,9 @@ struct EvaluationSamplingTests {
 
     @Test(
         "PRO-227 decision 11: BRU and LEU are under-sampled beyond annex 2's tolerance",
-        arguments: [(40, 36, "A"), (40, 35, "NE"), (11, 10, "A"), (11, 9, "NE"), (10, 9, "A"), (10, 8, "NE"), (1, 1, "A")])
+        arguments: [
+            (40, 36, "A"), (40, 35, "NE"), (11, 10, "A"), (11, 9, "NE"), (10, 9, "A"), (10, 8, "NE"), (1, 1, "A"),
+        ])
     func bloodTolerance(requested: Int, tested: Int, evaluation: String) throws {
         for disease in [Disease.brucellosis, .leukosis] {
             #expect(try Facts.done(disease, requested: requested, tested: tested).evaluation() == evaluation)
@@ -54,7 +56,9 @@ struct EvaluationSamplingTests {
         #expect(try facts.evaluation(.noTolerance) == none)
     }
 
-    @Test("PRO-229: the department's rule touches tuberculosis only", arguments: EvaluationProposal.TuberculinRule.allCases)
+    @Test(
+        "PRO-229: the department's rule touches tuberculosis only",
+        arguments: EvaluationProposal.TuberculinRule.allCases)
     func otherDiseases(rule: EvaluationProposal.TuberculinRule) throws {
         for disease in [Disease.brucellosis, .leukosis] {
             #expect(try Facts.done(disease, requested: 40, tested: 36).evaluation(rule) == "A")

@@ -29,7 +29,9 @@ struct InspectionReportTests {
 
     @Test(
         "EX-13 PRO-269: refused while an evaluation is provisional, even beside a C",
-        arguments: [(("NE", "A", "A"), ["TUB"]), (("C", "AR", "A"), ["BRU"]), (("NE", "AR", "NE"), ["BRU", "LEU", "TUB"])]
+        arguments: [
+            (("NE", "A", "A"), ["TUB"]), (("C", "AR", "A"), ["BRU"]), (("NE", "AR", "NE"), ["BRU", "LEU", "TUB"]),
+        ]
             as [(Values, [String])])
     func example13Refused(values: Values, diseases: [String]) {
         #expect(throws: RuleFault.evaluationNotFinal(diseases: diseases)) { try Self.report(values) }

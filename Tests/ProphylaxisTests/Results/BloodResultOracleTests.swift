@@ -18,7 +18,9 @@ struct BloodResultOracleTests {
         var columns = [0, 0, 0, 0, 0]
         for name in names {
             let own = lines.filter { $0.animal == name }
-            let counted = own.map { $0.interpretation == "NEG" || $0.interpretation == "POS" ? $0.interpretation : $0.decision }
+            let counted = own.map {
+                $0.interpretation == "NEG" || $0.interpretation == "POS" ? $0.interpretation : $0.decision
+            }
             let isOther = own.map { !["NEG", "POS", "IN_ITPBLE", nil].contains($0.interpretation) }
             if counted.contains("POS") {
                 columns[0] += 1

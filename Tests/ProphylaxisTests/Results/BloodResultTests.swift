@@ -56,7 +56,8 @@ struct BloodResultTests {
             ("POS_FBL", nil, [0, 0, 0, 1, 1]), ("POS_MOY", nil, [0, 0, 0, 1, 1]), ("POS_FOR", nil, [0, 0, 0, 1, 1]),
             ("ABS", nil, [0, 0, 0, 1, 1]), ("IN_ITPBLE", nil, [0, 0, 1, 0, 0]), (nil, nil, [0, 0, 1, 0, 0]),
             ("DTX", "NEG", [1, 0, 0, 0, 1]), ("DTX", "POS", [1, 1, 0, 0, 1]), ("POS_FBL", "NEG", [1, 0, 0, 0, 1]),
-            ("IN_ITPBLE", "NEG", [1, 0, 0, 0, 0]), ("IN_ITPBLE", "POS", [1, 1, 0, 0, 0]), (nil, "NEG", [1, 0, 0, 0, 0]),
+            ("IN_ITPBLE", "NEG", [1, 0, 0, 0, 0]), ("IN_ITPBLE", "POS", [1, 1, 0, 0, 0]),
+            (nil, "NEG", [1, 0, 0, 0, 0]),
             (nil, "POS", [1, 1, 0, 0, 0]), ("ABS", "POS", [1, 1, 0, 0, 1]),
         ] as [(String?, String?, [Int])])
     func oneResult(interpretation: String?, decision: String?, expected: [Int]) throws {

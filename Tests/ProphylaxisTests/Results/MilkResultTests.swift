@@ -43,7 +43,9 @@ struct MilkResultTests {
         #expect(try milk.status() == .withoutAnomaly)
     }
 
-    @Test("PRO-300 AMB-10: every code but NEG is non-negative, and none is uninterpretable", arguments: Interpretation.allCases)
+    @Test(
+        "PRO-300 AMB-10: every code but NEG is non-negative, and none is uninterpretable",
+        arguments: Interpretation.allCases)
     func everyCode(code: Interpretation) throws {
         let decision = try Self.read([("2020-11-10", code)])
         #expect(decision.tested == 1)

@@ -79,7 +79,9 @@ struct TuberculinCountTests {
         #expect(try Self.count { ($0.testedSimple, $0.negativeSimple) = (0, 5) } == Columns(0, 0, false))
     }
 
-    @Test("decision 21: a number tested is consistent from its method's negatives and non-negatives on", arguments: 58...62)
+    @Test(
+        "decision 21: a number tested is consistent from its method's negatives and non-negatives on",
+        arguments: 58...62)
     func consistency(tested: Int) throws {
         let columns = try Self.count {
             ($0.testedComparative, $0.negativeComparative) = (tested, 57)

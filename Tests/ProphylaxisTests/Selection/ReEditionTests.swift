@@ -11,7 +11,9 @@ struct ReEditionTests {
     private static let herd: [Candidate] =
         (1...12).map { Candidate.female("A\($0)", "2016-02-01") } + [.female("heifer", "2018-11-16", sampled: true)]
 
-    @Test("EX-18 PRO-126 (by the contract): a month later none present is lost, the heifer comes in, the one gone is gone")
+    @Test(
+        "EX-18 PRO-126 (by the contract): a month later none present is lost, the heifer comes in, the one gone is gone"
+    )
     func example18() throws {
         let first = try select(Self.herd, on: "2020-11-15").selected.map(\.animal)
         #expect(first.count == 10)

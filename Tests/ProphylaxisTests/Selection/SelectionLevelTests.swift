@@ -6,7 +6,9 @@ import Testing
 struct SelectionLevelTests {
     typealias Candidate = SamplingSelection.Candidate
 
-    @Test("EX-17 PRO-129 PRO-130 AMB-03 AMB-04: levels and order of the worked herd, whatever the seed", arguments: 1...20)
+    @Test(
+        "EX-17 PRO-129 PRO-130 AMB-03 AMB-04: levels and order of the worked herd, whatever the seed", arguments: 1...20
+    )
     func example17(seed: UInt64) throws {
         let herd: [Candidate] =
             [
@@ -41,7 +43,8 @@ struct SelectionLevelTests {
             ("2018-11-16", "2020-11-15", false), ("2018-11-15", "2020-11-15", true), ("2018-11-14", "2020-11-15", true),
             ("2018-08-31", "2020-08-30", false), ("2018-08-31", "2020-08-31", true),
             ("2018-02-28", "2020-02-28", true), ("2018-03-01", "2020-02-29", false), ("2018-03-01", "2020-03-01", true),
-            ("2020-02-29", "2022-02-27", false), ("2020-02-29", "2022-02-28", true), ("2020-03-01", "2022-02-28", false),
+            ("2020-02-29", "2022-02-27", false), ("2020-02-29", "2022-02-28", true),
+            ("2020-03-01", "2022-02-28", false),
             ("2016-02-29", "2018-02-28", true), ("1999-12-31", "2001-12-30", false), ("1999-12-31", "2001-12-31", true),
             ("2021-01-01", "2020-11-15", false),
         ] as [(Day, Day, Bool)])
@@ -75,7 +78,8 @@ struct SelectionLevelTests {
             ("2019-08-31", "2020-08-31", 3), ("2019-09-01", "2020-08-31", 2),
         ] as [(Day?, Day, Int)])
     func introduced(entered: Day?, reference: Day, level: Int) throws {
-        #expect(try select([.female("X", "2012-01-01", entered: entered)], on: reference).selected.map(\.level) == [level])
+        #expect(
+            try select([.female("X", "2012-01-01", entered: entered)], on: reference).selected.map(\.level) == [level])
     }
 
     @Test("AMB-04: of two levels that fit, the first: an old bull introduced last month is level 1")

@@ -40,7 +40,9 @@ struct SelectionNumberTests {
 
     @Test(
         "PRO-130: share and minimum are parameters",
-        arguments: [("1/3", 10, 100, 34), ("1/3", 40, 100, 40), ("0/1", 0, 100, 0), ("1/1", 10, 7, 7), ("2/1", 0, 9, 9)]
+        arguments: [
+            ("1/3", 10, 100, 34), ("1/3", 40, 100, 40), ("0/1", 0, 100, 0), ("1/1", 10, 7, 7), ("2/1", 0, 9, 9),
+        ]
     )
     func parameters(share: String, minimum: Int, eligible: Int, required: Int) throws {
         var parameters = SamplingSelection.Parameters()

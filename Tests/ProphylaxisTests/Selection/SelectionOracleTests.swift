@@ -18,10 +18,13 @@ struct SelectionOracleTests {
         return Civil(year: around.year, month: around.month, day: min(max(day, 1), length))
     }
 
-    private static func herd(_ size: Int, _ reference: Civil, _ generator: inout SeededGenerator) -> [SelectionOracle.Animal] {
+    private static func herd(_ size: Int, _ reference: Civil, _ generator: inout SeededGenerator) -> [SelectionOracle
+        .Animal]
+    {
         (0..<size).map { index in
             SelectionOracle.Animal(
-                name: "FR99\(index)", isMale: Bool.random(using: &generator), born: date(near: reference, using: &generator),
+                name: "FR99\(index)", isMale: Bool.random(using: &generator),
+                born: date(near: reference, using: &generator),
                 entered: Bool.random(using: &generator) ? date(near: reference, using: &generator) : nil,
                 sampled: Int.random(in: 0..<5, using: &generator) == 0)
         }
@@ -32,12 +35,14 @@ struct SelectionOracleTests {
         var generator = SeededGenerator(seed: seed)
         for reference in Self.references {
             let animals = Self.herd(Int.random(in: 0...90, using: &generator), reference, &generator)
-            let kept = Bool.random(using: &generator)
+            let kept =
+                Bool.random(using: &generator)
                 ? animals.filter { _ in Int.random(in: 0..<4, using: &generator) == 0 }.map(\.name) : []
             let oracle = SelectionOracle(reference: reference, seed: seed &* 77)
             let expected = oracle.select(animals, kept: kept)
             let decision = try select(
-                animals.map(candidate), on: reference.asDay, seed: seed &* 77, already: kept.shuffled(using: &generator))
+                animals.map(candidate), on: reference.asDay, seed: seed &* 77, already: kept.shuffled(using: &generator)
+            )
             #expect(decision.eligible == expected.eligible)
             #expect(decision.required == expected.required)
             #expect(decision.labels == expected.selected)

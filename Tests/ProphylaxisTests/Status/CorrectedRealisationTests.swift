@@ -9,7 +9,8 @@ struct CorrectedRealisationTests {
 
     /// A document edited on 26 October, visited on 2 November: animals tested, present untested, and exits.
     static func decide(
-        _ disease: Disease = .brucellosis, tested: Int, untested: Int = 0, exits: [Day] = [], campaignEnd: Day = Example.end
+        _ disease: Disease = .brucellosis, tested: Int, untested: Int = 0, exits: [Day] = [],
+        campaignEnd: Day = Example.end
     ) throws -> CorrectedRealisation.Decision {
         let animals =
             (0..<tested).map { Animal(animal: "T\($0)", tested: true, exitedOn: nil) }
@@ -64,13 +65,16 @@ struct CorrectedRealisationTests {
     /// Remaining number, least number to test (BRU, LEU).
     @Test(
         "PRO-227: the least number of those that remain",
-        arguments: [(0, 0), (1, 0), (2, 1), (9, 8), (10, 9), (11, 10), (19, 18), (20, 18), (29, 27), (30, 27), (100, 90)])
+        arguments: [
+            (0, 0), (1, 0), (2, 1), (9, 8), (10, 9), (11, 10), (19, 18), (20, 18), (29, 27), (30, 27), (100, 90),
+        ])
     func minimum(remaining: Int, minimum: Int) throws {
         for disease in [Disease.brucellosis, .leukosis] {
             let enough = try Self.decide(disease, tested: minimum, untested: remaining - minimum, exits: ["2020-12-01"])
             #expect((enough.minimum, enough.sufficient) == (minimum, true))
             guard minimum > 0 else { continue }
-            let few = try Self.decide(disease, tested: minimum - 1, untested: remaining - minimum + 1, exits: ["2020-12-01"])
+            let few = try Self.decide(
+                disease, tested: minimum - 1, untested: remaining - minimum + 1, exits: ["2020-12-01"])
             #expect((few.minimum, few.sufficient) == (minimum, false))
         }
     }

@@ -17,7 +17,8 @@ struct StatusThresholdTests {
             let least = requested - missing
             for tested in max(1, least - 1)...(least + 1) {
                 let expected: Status = tested < least ? .administrativeAnomaly : .withoutAnomaly
-                #expect(try StatusCase(requested: requested, tested: tested).status() == expected, "\(tested)/\(requested)")
+                #expect(
+                    try StatusCase(requested: requested, tested: tested).status() == expected, "\(tested)/\(requested)")
             }
         }
     }
@@ -101,7 +102,9 @@ struct StatusThresholdTests {
     func preconditions() {
         #expect(throws: RuleFault.self) { try StatusCase(requested: -1, tested: 0).status() }
         #expect(throws: RuleFault.self) { try StatusCase(requested: 0, tested: -1).status() }
-        #expect(throws: RuleFault.self) { try StatusCase(requested: 1, tested: 1).changed { $0.nonNegative = -1 }.status() }
+        #expect(throws: RuleFault.self) {
+            try StatusCase(requested: 1, tested: 1).changed { $0.nonNegative = -1 }.status()
+        }
         #expect(throws: RuleFault.self) { try Self.visits("2020-11-02", "2020-11-01").status() }
         #expect(throws: RuleFault.self) {
             try StatusCase(requested: 1, tested: 1).changed { $0.campaign = ("2021-04-30", "2021-04-29") }.status()

@@ -89,12 +89,42 @@ struct ErrorTests {
         }
     }
 
-    @Test("a deadlock or a serialisation failure is a `conflict`", arguments: ["40P01", "40001"])
-    func conflict(_ state: String) async throws {
+    @Test("two PostgreSQL writers that wait for each other: one gets a `conflict`, the other goes on")
+    func deadlock() async throws {
+        try await withDatabase(.postgres) { database in
+            try await database.write { connection in
+                try connection.createSample()
+                try connection.execute("INSERT INTO sample (id, number) VALUES (1, 0), (2, 0)")
+            }
+            let gate = Gate()
+            let conflicts = try await withThrowingTaskGroup(of: Int.self) { group in
+                for (first, second) in [(1, 2), (2, 1)] {
+                    group.addTask {
+                        let update = "UPDATE sample SET number = number + 1 WHERE id = ?"
+                        do {
+                            try await database.write { connection in
+                                try connection.execute(update, [.int(first)])
+                                gate.arrive()
+                                gate.wait(for: 2)
+                                try connection.execute(update, [.int(second)])
+                            }
+                            return 0
+                        } catch StoreError.conflict { return 1 }
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            #expect(conflicts == 1)
+            #expect(try await database.read { try $0.int("SELECT sum(number) FROM sample") } == 2)
+        }
+    }
+
+    @Test("a serialisation failure is a `conflict`")
+    func serialisation() async throws {
         try await withDatabase(.postgres) { database in
             await #expect(throws: StoreError.conflict(message: "again")) {
                 try await database.write { connection in
-                    try connection.script("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '\(state)'; END $$")
+                    try connection.script("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$")
                 }
             }
         }
@@ -117,8 +147,14 @@ struct ErrorTests {
         try await withDatabase(.postgres, DatabaseOptions(maximumConnections: 1)) { database in
             let first = try await database.read { try $0.int("SELECT pg_backend_pid()") }
             try await PostgresCluster.shared.terminate(first)
-            let second = try await database.read { try $0.int("SELECT pg_backend_pid()") }
+            let (second, style) = try await database.read { connection in
+                (
+                    try connection.int("SELECT pg_backend_pid()"),
+                    try connection.first("SHOW lock_timeout") { $0.text(0) }
+                )
+            }
             #expect(first != second)
+            #expect(style == "30s")
         }
     }
 
@@ -146,6 +182,19 @@ struct ErrorTests {
         }
     }
 
+    @Test("a folder that does not exist is named")
+    func noFolder() async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/none/vigie.sqlite"
+            do {
+                _ = try await Database.open(.sqlite(path: path), DatabaseOptions(.anyOrNew))
+                Issue.record("opened a file in no folder")
+            } catch StoreError.file(let place, _) {
+                #expect(place == path)
+            }
+        }
+    }
+
     @Test("a file that is no database, or another program's, is left alone", arguments: [true, false])
     func notVigie(_ isText: Bool) async throws {
         try await withDatabaseURL(.sqlite, .empty) { url in
@@ -153,7 +202,8 @@ struct ErrorTests {
             if isText {
                 try Data(String(repeating: "EDE;TROUPEAU\n", count: 100).utf8).write(to: URL(fileURLWithPath: path))
             } else {
-                try RawSQLite(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE).run("CREATE TABLE other (id INTEGER)")
+                try RawSQLite(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE).run(
+                    "CREATE TABLE other (id INTEGER)")
             }
             let before = try Data(contentsOf: URL(fileURLWithPath: path))
             for expectation in [DatabaseOptions.Expectation.current, .any, .anyOrNew] {
@@ -194,7 +244,10 @@ struct ErrorTests {
         arguments: [
             ("sqlite:/var/lib/vigie.sqlite", "sqlite:/var/lib/vigie.sqlite"),
             ("postgres://vigie:secret@host:5432/vigie", "postgres://vigie:***@host:5432/vigie"),
-            ("postgresql:///vigie?host=/run&password=secret&user=x", "postgresql:///vigie?host=/run&password=***&user=x"),
+            (
+                "postgresql:///vigie?host=/run&password=secret&user=x",
+                "postgresql:///vigie?host=/run&password=***&user=x"
+            ),
         ])
     func urls(_ text: String, _ shown: String) throws {
         #expect(try DatabaseURL(text).description == shown)

@@ -18,6 +18,7 @@ package enum RuleTexts {
         switch fault {
         case .invalidJSON: "La ligne n'est pas un objet JSON : écrivez un objet par ligne, en UTF-8."
         case .missingField(let path): "Le champ « \(path) » manque."
+        case .invalidValue(""): "Une valeur n'est pas admise : nombre trop grand ou caractère impossible."
         case .invalidValue(let path): "La valeur du champ « \(path) » n'est pas admise."
         case .unknownParameter(let path):
             "Le paramètre « \(path) » n'existe pas : « vigie rules explain » donne la liste."
