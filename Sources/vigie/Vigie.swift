@@ -8,5 +8,6 @@ struct Vigie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RulesCommand.self, RolesCommand.self, UserCommand.self, CampaignCommand.self, DocumentCommand.self,
+            EvaluationCommand.self, ReportCommand.self, NonCompletionCommand.self, RetestCommand.self,
         ])
 }
