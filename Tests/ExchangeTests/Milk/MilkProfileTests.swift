@@ -69,6 +69,7 @@ struct MilkProfileTests {
             nature: .leukosisSerology, sampledOn: Samples.day, analysedOn: Samples.later, holding: Samples.holding,
             interpretation: .negative, dossier: dossier)
         var writer = MilkWriter()
-        #expect(throws: Refusal.self) { try writer.write(row) { _ in } }
+        let refusal = #expect(throws: Refusal.self) { try writer.write(row) { _ in } }
+        #expect(refusal?.findings.map(\.code) == ["value-not-writable"])
     }
 }
