@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
             if options.json {
                 try JSONOutput.print(items)
             } else {
-                for item in items { print(item: item) }
+                for item in items { show(item) }
                 let blocking = items.filter(\.blocks).count
                 print("\(items.count) remarque(s), dont \(blocking) à corriger avant la validation.")
             }
@@ -30,8 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(item: CheckItem) {
-        Swift.print("\(item.step.rawValue) \(item.requirement)  \(FindingPrinter.lines(of: item.finding))", terminator: "")
-        if all, item.subjects.count > 1 { for subject in item.subjects { Swift.print("      \(subject)") } }
+    private func show(_ item: CheckItem) {
+        print("\(item.step.rawValue) \(item.requirement)  \(FindingPrinter.lines(of: item.finding))", terminator: "")
+        if all, item.subjects.count > 1 { for subject in item.subjects { print("      \(subject)") } }
     }
 }

@@ -26,13 +26,13 @@ struct ShowCampaignCommand: AsyncParsableCommand {
             for deadline in view.deadlines { print("  \(deadline.label) : \(deadline.value)") }
             for group in view.groups {
                 print("\n\(group.title)")
-                for line in group.lines { print(line: line) }
+                for line in group.lines { show(line) }
             }
         }
     }
 
-    private func print(line: ShowCampaign.Line) {
-        Swift.print("  \(line.label) : \(line.value)")
-        Swift.print("      \(line.name) — \(line.source) — \(line.origin)")
+    private func show(_ line: ShowCampaign.Line) {
+        print("  \(line.label) : \(line.value)")
+        print("      \(line.name) — \(line.source) — \(line.origin)")
     }
 }
