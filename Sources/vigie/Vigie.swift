@@ -7,6 +7,7 @@ struct Vigie: AsyncParsableCommand {
         abstract: "Système d'information sanitaire vétérinaire.",
         version: "0.1.0",
         subcommands: [
-            RulesCommand.self, RolesCommand.self, UserCommand.self, DocumentCommand.self,
+            RulesCommand.self, RolesCommand.self, UserCommand.self, CampaignCommand.self, DocumentCommand.self,
+            EvaluationCommand.self, ReportCommand.self, NonCompletionCommand.self, RetestCommand.self,
         ])
 }
