@@ -6,5 +6,5 @@ struct Vigie: AsyncParsableCommand {
         commandName: "vigie",
         abstract: "Système d'information sanitaire vétérinaire.",
         version: "0.1.0",
-        subcommands: [RulesCommand.self, RolesCommand.self, UserCommand.self])
+        subcommands: [RulesCommand.self, RolesCommand.self, UserCommand.self, ResultsCommand.self])
 }
