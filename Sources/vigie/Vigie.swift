@@ -6,5 +6,8 @@ struct Vigie: AsyncParsableCommand {
         commandName: "vigie",
         abstract: "Système d'information sanitaire vétérinaire.",
         version: "0.1.0",
-        subcommands: [RulesCommand.self, RolesCommand.self, UserCommand.self, ResultsCommand.self])
+        subcommands: [
+            RulesCommand.self, RolesCommand.self, UserCommand.self, CampaignCommand.self, DocumentCommand.self,
+            ResultsCommand.self,
+        ])
 }

@@ -9,6 +9,7 @@ package actor PostgresCluster {
 
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
+        package init(description: String) { self.description = description }
     }
 
     private var starting: Task<String, any Error>?

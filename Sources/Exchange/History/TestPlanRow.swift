@@ -38,7 +38,8 @@ package struct TestPlanRow: TableRow {
     }
 
     package static let table = TableSpecification(
-        "test-plans", "Plans d'analyse des campagnes passées", Column.self, key: [.intervention, .disease, .method, .matrix])
+        "test-plans", "Plans d'analyse des campagnes passées", Column.self,
+        key: [.intervention, .disease, .method, .matrix])
 
     package init?(_ fields: inout FieldScope<TestPlanRow>) {
         let intervention = fields.text(.intervention)

@@ -61,8 +61,10 @@ package struct MilkResultLine: TableRow {
         let interpretation: InterpretationCode? = fields.code(.interpretation)
         let dossier = fields.text(.dossier)
         producer = fields.text(.producer)
-        guard let nature, let sampledOn, let analysedOn, let holding, let interpretation, let dossier else { return nil }
-        fields.checkOrder(.sampledOn, sampledOn, .analysedOn, analysedOn)
+        guard let nature, let sampledOn, let analysedOn, let holding, let interpretation, let dossier else {
+            return nil
+        }
+        fields.checkOrder(sampledOn, .analysedOn, analysedOn)
         self.nature = nature
         self.sampledOn = sampledOn
         self.analysedOn = analysedOn

@@ -17,7 +17,8 @@ package struct ScreeningRhythm: Sendable, Hashable {
     static let intervalDefinition = ColumnDefinition(
         "Rythme (années)", .integer(0...20), .required, "0: not screened; 1: every year.")
     static let phaseDefinition = ColumnDefinition(
-        "Phase", .integer(0...19), .required, "Remainder of the campaign's first year by the interval in years when due.")
+        "Phase", .integer(0...19), .required,
+        "Remainder of the campaign's first year by the interval in years when due.")
 }
 
 extension FieldScope {

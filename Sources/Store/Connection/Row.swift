@@ -13,18 +13,6 @@ package struct Row: ~Copyable {
     var line: Int32
     let faults: RowFaults
 
-    /// The first value of a statement that could not be read as what it was asked for.
-    final class RowFaults {
-        var first: StoreError?
-
-        func note(_ handle: OpaquePointer, _ line: Int32, _ column: Int, _ found: String?) {
-            guard first == nil else { return }
-            let index = Int32(truncatingIfNeeded: column)
-            let name = line < 0 ? sqlite3_column_name(handle, index) : UnsafePointer(PQfname(handle, index))
-            first = .unreadable(column: name.map { String(cString: $0) } ?? "#\(column)", found: found)
-        }
-    }
-
     init(sqlite statement: OpaquePointer, _ faults: RowFaults) {
         handle = statement
         line = -1
@@ -66,7 +54,17 @@ package struct Row: ~Copyable {
     }
 
     /// Remembers the first unreadable value; the query throws it.
-    ///
-    /// The work is the class's: with it in this method the optimiser of Swift 6.3 crashes on the non-copyable `self`.
-    func record(_ column: Int, _ found: String?) { faults.note(handle, line, column, found) }
+    func record(_ column: Int, _ found: String?) { faults.record(handle, line, column, found) }
+}
+
+/// The first value of a statement that could not be read as what it was asked for.
+final class RowFaults {
+    private(set) var first: StoreError?
+
+    func record(_ handle: OpaquePointer, _ line: Int32, _ column: Int, _ found: String?) {
+        guard first == nil else { return }
+        let index = Int32(truncatingIfNeeded: column)
+        let name = line < 0 ? sqlite3_column_name(handle, index) : UnsafePointer(PQfname(handle, index))
+        first = .unreadable(column: name.map { String(cString: $0) } ?? "#\(column)", found: found)
+    }
 }

@@ -3,7 +3,6 @@ import Kernel
 /// What sampling documents have to tell.
 package enum SamplingFinding: String, FindingCode {
     // Asking
-    case campaignUnknown = "document-campaign-unknown"
     case campaignNotOpen = "document-campaign-not-open"
     case interventionUnknown = "document-intervention-unknown"
     case nothingSelected = "document-nothing-selected"

@@ -27,12 +27,15 @@ struct MilkProfileTests {
         #expect(reading.outcome.findings.isEmpty)
     }
 
-    @Test("Faults in a profile have their line", arguments: [
-        ("format = \"vigie-milk/2\"", "format-unknown", 1), ("format = \"vigie-milk/1\"\nproducer-field = 12", "key-invalid", 2),
-        ("format = \"vigie-milk/1\"\nseperator = \";\"", "key-unknown", 2),
-        ("format = \"vigie-milk/1\"\nseparator = \"|\"", "key-invalid", 2), ("format = ", "toml-syntax", 1),
-        ("separator = \";\"", "key-missing", nil),
-    ] as [(String, String, Int?)])
+    @Test(
+        "Faults in a profile have their line",
+        arguments: [
+            ("format = \"vigie-milk/2\"", "format-unknown", 1),
+            ("format = \"vigie-milk/1\"\nproducer-field = 12", "key-invalid", 2),
+            ("format = \"vigie-milk/1\"\nseperator = \";\"", "key-unknown", 2),
+            ("format = \"vigie-milk/1\"\nseparator = \"|\"", "key-invalid", 2), ("format = ", "toml-syntax", 1),
+            ("separator = \";\"", "key-missing", nil),
+        ] as [(String, String, Int?)])
     func faults(text: String, code: String, line: Int?) {
         let (profile, findings) = MilkProfile.read(.text(text, name: "milk.toml"))
         #expect(profile == nil)
@@ -40,7 +43,9 @@ struct MilkProfileTests {
         #expect(findings.first?.place?.line == line)
     }
 
-    @Test("What is written is read back, with any profile", arguments: Separator.allCases, [DateFormat.iso, .french, .frenchDigits, .isoDigits])
+    @Test(
+        "What is written is read back, with any profile", arguments: Separator.allCases,
+        [DateFormat.iso, .french, .frenchDigits, .isoDigits])
     func roundTrip(separator: Separator, dates: DateFormat) throws {
         var profile = MilkProfile()
         profile.separator = separator

@@ -36,7 +36,9 @@ extension Samples {
         row.inspector = "Mme Fictive"
         row.invalidatedOn = later
         row.reason = "résultat tardif"
-        return [row, InspectionReportRow(number: "R2", version: 1, intervention: "2", value: .compliant, issuedOn: day)]
+        return [
+            row, InspectionReportRow(number: "R2", version: 1, intervention: "2", value: .compliant, issuedOn: day),
+        ]
     }
 
     static var evaluations: [EvaluationRow] {

@@ -73,7 +73,8 @@ struct MigrationTests {
 
     @Test("a migration that was changed after it was applied is refused", arguments: Engine.allCases)
     func changed(_ engine: Engine) async throws {
-        let edited = Migration(number: 1, name: "one") { _ in "CREATE TABLE one (id {id} PRIMARY KEY, x {int}){strict}" }
+        let edited = Migration(number: 1, name: "one") { _ in "CREATE TABLE one (id {id} PRIMARY KEY, x {int}){strict}"
+        }
         try await withEmpty(engine) { database in
             try await database.migrate(now: testTime, [first])
             await #expect(throws: StoreError.migrationChanged(number: 1)) {

@@ -111,11 +111,7 @@ struct EditionDesk {
         outcome.added = list.added.count
         outcome.analysisRequests = requests.count
         guard !details.isEmpty else { return }
-        var entry = AuditEntry(
-            id: auditID, at: batch.now, actor: batch.actor.login, role: batch.actor.role.rawValue,
-            intention: Intention.documentEdit.rawValue)
-        entry.department = batch.campaign.department
-        entry.subject = "campaign:\(campaign)"
+        var entry = batch.context.entry(auditID, .documentEdit, batch.campaign.row)
         entry.details = details
         try connection.audit(entry)
     }
