@@ -15,7 +15,19 @@ package enum ResultsFinding: String, FindingCode {
     case producerUnknown = "producer-unknown"
     case siretMismatch = "siret-mismatch"
 
+    case wrongMatrix = "result-wrong-matrix"
+    case animalUnknown = "result-animal-unknown"
+    case interventionUnknown = "result-intervention-unknown"
+    case withoutIntervention = "result-without-intervention"
+    case severalInterventions = "result-several-interventions"
+    case interventionElsewhere = "result-intervention-elsewhere"
+    case planUnknown = "result-plan-unknown"
+
     // Contents
+    case animalOffDocument = "animal-off-document"
+    case sampledOutside = "sampled-outside-campaign"
+    case notAnalysed = "sample-not-analysed"
+    case uninterpretable = "sample-uninterpretable"
     case milkLate = "milk-late"
     case duplicateLine = "duplicate-line"
     case contradictoryLines = "contradictory-lines"

@@ -4,5 +4,5 @@ import ArgumentParser
 struct ResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "results", abstract: "Réception des résultats : lait, sang, tuberculination.",
-        subcommands: [MilkResultsCommand.self])
+        subcommands: [MilkResultsCommand.self, BloodResultsCommand.self])
 }
