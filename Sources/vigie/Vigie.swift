@@ -8,5 +8,6 @@ struct Vigie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RulesCommand.self, RolesCommand.self, UserCommand.self, DatabaseCommand.self, RegisterCommand.self,
+            ShowCommand.self,
         ])
 }
