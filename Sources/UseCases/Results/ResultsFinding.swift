@@ -32,4 +32,17 @@ package enum ResultsFinding: String, FindingCode {
     case duplicateLine = "duplicate-line"
     case contradictoryLines = "contradictory-lines"
     case codeToVerify = "milk-code-to-verify"
+
+    // Acts of a person
+    case unattachedUnknown = "unattached-unknown"
+    case notAttachable = "result-not-attachable"
+    case importUnknown = "results-import-unknown"
+    case nothingToReplay = "results-nothing-to-replay"
+    case reasonNeeded = "results-reason-needed"
+    case proofNeeded = "results-proof-needed"
+    case authorityOnly = "non-negative-authority-only"
+    case noResult = "no-result-of-animal"
+    case decisionNotAllowed = "decision-not-allowed"
+    case testTooOld = "test-elsewhere-too-old"
+    case dateInFuture = "result-date-in-future"
 }

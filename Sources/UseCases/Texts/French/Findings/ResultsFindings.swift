@@ -1,7 +1,7 @@
 extension FrenchFindings {
     /// Reception of results: files, attachment, contents.
     static let results: [String: FindingText] = resultFiles.merging(resultLines) { first, _ in first }
-        .merging(bloodResults) { first, _ in first }
+        .merging(bloodResults) { first, _ in first }.merging(resultActs) { first, _ in first }
 
     private static let resultFiles: [String: FindingText] = [
         ResultsFinding.senderUnknown.rawValue: FindingText(
@@ -82,5 +82,34 @@ extension FrenchFindings {
         ResultsFinding.uninterpretable.rawValue: FindingText(
             "Le résultat de {animal} est ininterprétable ({disease}).",
             wayOut: "Il ne compte pas comme réalisé : demandez la sérothèque ou un nouveau prélèvement."),
+    ]
+
+    private static let resultActs: [String: FindingText] = [
+        ResultsFinding.unattachedUnknown.rawValue: FindingText(
+            "Aucun résultat en attente n'a le numéro {id}.", wayOut: "Voyez la liste : « vigie results unattached »."),
+        ResultsFinding.notAttachable.rawValue: FindingText(
+            "Le résultat {id} ne peut pas être rattaché tel quel.",
+            wayOut: "Faites corriger le fichier par le laboratoire, ou écartez le résultat avec un motif."),
+        ResultsFinding.importUnknown.rawValue: FindingText(
+            "L'import {import} n'existe pas dans ce département.", wayOut: "Voyez « vigie results refused »."),
+        ResultsFinding.nothingToReplay.rawValue: FindingText(
+            "L'import {import} n'a pas de telle ligne à rejouer.",
+            wayOut: "Voyez « vigie results refused » ; un fichier illisible doit être renvoyé par le laboratoire."),
+        ResultsFinding.reasonNeeded.rawValue: FindingText("Il manque le motif.", wayOut: "Donnez-le avec --reason."),
+        ResultsFinding.proofNeeded.rawValue: FindingText(
+            "Il manque la référence du justificatif.", wayOut: "Donnez-la avec --proof."),
+        ResultsFinding.authorityOnly.rawValue: FindingText(
+            "Ce résultat est peut-être non négatif : « {login} » ne peut pas l'écarter.",
+            wayOut: "Rattachez-le, ou laissez le délégant (DDecPP) l'écarter avec un motif."),
+        ResultsFinding.noResult.rawValue: FindingText(
+            "Aucun résultat {disease} de {animal} dans cette intervention.", wayOut: "Vérifiez les numéros."),
+        ResultsFinding.decisionNotAllowed.rawValue: FindingText(
+            "Le laboratoire a conclu pour {animal} ({disease}) : une décision ne change rien à NEG ni à POS.",
+            wayOut: "Seul un nouveau rapport du laboratoire remplace ce résultat."),
+        ResultsFinding.testTooOld.rawValue: FindingText(
+            "Le test de {animal} du {date} n'est pas dans les 90 jours avant la dernière visite ({visit}).",
+            wayOut: "Le bovin doit être testé : demandez une nouvelle visite."),
+        ResultsFinding.dateInFuture.rawValue: FindingText(
+            "La date {date} est dans le futur.", wayOut: "Corrigez la date."),
     ]
 }
