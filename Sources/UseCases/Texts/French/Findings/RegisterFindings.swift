@@ -85,7 +85,8 @@ extension FrenchFindings {
             "{count} bovins présents sur {holding} ne sont rattachés à aucun atelier.",
             wayOut: "Créez l'atelier qui manque, ou envoyez la table herd-assignments."),
         .stayKeptLineRefused: FindingText(
-            "La présence du bovin {animal} n'est plus dans le lot, mais une de ses lignes est refusée : elle est gardée.",
+            "La présence du bovin {animal} n'est plus dans le lot, mais une de ses lignes est refusée : elle "
+                + "est gardée.",
             wayOut: "Corrigez et rejouez la ligne refusée."),
     ]
 
