@@ -66,6 +66,22 @@ package enum CodeWords {
         return names.indices.contains(month - 1) ? names[month - 1] : String(month)
     }
 
+    package static func authorisation(_ kind: AuthorisationKind) -> String {
+        switch kind {
+        case .bloodTestExemption: "dérogation au contrôle sérologique"
+        case .rawMilkSale: "vente de lait cru"
+        case .delegation: "délégation prophylaxie bovine"
+        case .suspension: "suspension"
+        case .infection: "infection"
+        case .repopulated: "repeuplé"
+        case .contactZone: "zone contact"
+        case .specificRisk: "risque spécifique"
+        case .requalification: "protocole de requalification"
+        case .fatteningDerogation: "engraissement dérogatoire"
+        case .approvedBreeding: "reproduction agréée"
+        }
+    }
+
     /// A decision of `HerdInclusion` in words.
     package static func inclusion(_ reason: HerdInclusion.Reason) -> String {
         switch reason {
