@@ -2,11 +2,10 @@ import Register
 
 extension FrenchFindings {
     /// The register: its import, its reviews, its editing.
-    static let register: [String: FindingText] = [
-        registerRefusals, registerWarnings, registerBundles,
-    ].reduce(into: [:]) { all, part in
-        for (code, text) in part { all[code.rawValue] = text }
-    }
+    static let register: [String: FindingText] = [registerRefusals, registerWarnings, registerBundles]
+        .reduce(into: registerReviews.merging(registerEdits) { first, _ in first }) { all, part in
+            for (code, text) in part { all[code.rawValue] = text }
+        }
 
     private static let registerRefusals: [RegisterFinding: FindingText] = [
         .duplicateKey: FindingText(
