@@ -31,7 +31,9 @@ final class Paragraph {
             pango_layout_set_height(layout, -Int32(lines))
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
         }
-        let clean = cleaned(text.unicodeScalars) { face.glyph($0) != nil }
+        // What is cut would still travel in the file, hidden behind the "…"; no line holds 300 characters.
+        let shown = text.unicodeScalars.prefix((form.maximumLines ?? text.unicodeScalars.count) * 300)
+        let clean = cleaned(shown) { face.glyph($0) != nil }
         pango_layout_set_text(layout, clean, -1)
         lineCount = Int(pango_layout_get_line_count(layout))
         lineHeight = face.style.size * form.spacing

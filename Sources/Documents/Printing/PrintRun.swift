@@ -35,10 +35,14 @@ package final class PrintRun {
     private let file: PDFFile
     private var isOver = false
 
-    /// - Parameter sink: takes the file's bytes in pieces, in order; what it throws ends the run.
+    /// - Parameters:
+    ///   - press: fonts that another run has used and left; nil loads them anew.
+    ///   - sink: takes the file's bytes in pieces, in order; what it throws ends the run.
     /// - Throws: `PrintFault`.
-    package init(_ job: PrintJob, to sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
-        type = try Typesetter()
+    package init(
+        _ job: PrintJob, on press: Press? = nil, to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        type = try (press ?? Press()).type
         file = try PDFFile(job, type, to: sink)
     }
 
@@ -70,9 +74,9 @@ package final class PrintRun {
 }
 
 /// The bytes of one PDF with these documents, in this order.
-package func pdf(_ job: PrintJob, _ documents: [any PrintedDocument]) throws -> [UInt8] {
+package func pdf(_ job: PrintJob, _ documents: [any PrintedDocument], on press: Press? = nil) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    let run = try PrintRun(job) { bytes.append(contentsOf: $0) }
+    let run = try PrintRun(job, on: press) { bytes.append(contentsOf: $0) }
     for document in documents { try run.add(document) }
     try run.finish()
     return bytes

@@ -19,7 +19,8 @@ struct TuberculinPage {
         drawSignature(canvas, top: mm(252))
         canvas.paragraph(notice, left, mm(276))
         canvas.text(
-            "Rapport de tuberculination · intervention \(print.head.groupedNumber) · édition n° \(print.edition.number)",
+            "Rapport de tuberculination · intervention \(print.head.groupedNumber) · "
+                + "édition n° \(print.edition.number)",
             .narrow(6.5), .left(left, mm(291)))
         place.draw(canvas)
     }

@@ -44,7 +44,8 @@ package struct FieldScope<Row: TableRow> {
     }
 
     /// A value that does not parse: refuses the line, or leaves the value out where it only informs.
-    mutating func fault(_ code: some FindingCode, _ column: Row.Column, _ value: (bytes: Bytes, encoding: TextEncoding)) {
+    mutating func fault(_ code: some FindingCode, _ column: Row.Column, _ value: (bytes: Bytes, encoding: TextEncoding))
+    {
         let severity: Finding.Severity = need(column) == .informative ? .warning : .refused
         tell(code, severity, column, ["value": excerpt(value.encoding.decode(value.bytes))])
     }
@@ -57,11 +58,13 @@ package struct FieldScope<Row: TableRow> {
             ["start": start.description, "end": end.description])
     }
 
-    /// Refuses dates of which the later event lies before the earlier one.
-    mutating func checkOrder(_ earlierColumn: Row.Column, _ earlier: Day, _ laterColumn: Row.Column, _ later: Day) {
+    /// Tells dates of which the later event lies before the earlier one.
+    mutating func checkOrder(
+        _ earlier: Day, _ laterColumn: Row.Column, _ later: Day, _ severity: Finding.Severity = .refused
+    ) {
         guard later < earlier else { return }
         tell(
-            ExchangeFinding.datesOutOfOrder, .refused, laterColumn,
+            ExchangeFinding.datesOutOfOrder, severity, laterColumn,
             ["earlier": earlier.description, "later": later.description])
     }
 }

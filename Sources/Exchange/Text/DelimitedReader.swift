@@ -86,7 +86,8 @@ package final class DelimitedReader {
         }
         let view = RecordView(
             line: line, encoding: encoding, count: scanner.storage.count,
-            text: scanner.isInScratch ? UnsafePointer(scanner.storage.scratch) : UnsafePointer(raw.baseAddress ?? buffer.front),
+            text: scanner.isInScratch
+                ? UnsafePointer(scanner.storage.scratch) : UnsafePointer(raw.baseAddress ?? buffer.front),
             bounds: UnsafePointer(scanner.storage.bounds), raw: raw)
         if view.isBlank {
             counts.blank += 1
@@ -177,7 +178,8 @@ extension DelimitedReader {
 private func notText(_ bytes: Bytes, file: String) -> Refusal? {
     let place = Place(file: file)
     let kinds: [(String, [UInt8])] = [
-        ("zip-or-xlsx", [0x50, 0x4b, 0x03, 0x04]), ("xls", [0xd0, 0xcf, 0x11, 0xe0]), ("pdf", [0x25, 0x50, 0x44, 0x46]),
+        ("zip-or-xlsx", [0x50, 0x4b, 0x03, 0x04]), ("xls", [0xd0, 0xcf, 0x11, 0xe0]),
+        ("pdf", [0x25, 0x50, 0x44, 0x46]),
         ("gzip", [0x1f, 0x8b]),
     ]
     for (kind, magic) in kinds where bytes.starts(with: magic) {

@@ -16,9 +16,26 @@ package protocol Rule: Sendable {
     static var version: Int { get }
     /// The paragraphs it comes from, the main one first.
     static var sources: [LegalReference] { get }
+    /// Every code of the project's own that a decision may carry, stable once published; none unless a rule says so.
+    static var codes: [RuleCodes] { get }
 
     /// Decides. Throws a `RuleFault` when the facts break the rule's preconditions, and for nothing else.
     static func decide(_ facts: Facts, _ parameters: Parameters) throws(RuleFault) -> Decision
+}
+
+extension Rule {
+    package static var codes: [RuleCodes] { [] }
+}
+
+/// The codes that one field of a decision may hold.
+package struct RuleCodes: Sendable {
+    package let field: String
+    package let codes: [String]
+
+    package init<Code: CaseIterable & RawRepresentable<String>>(_ field: String, _ type: Code.Type) {
+        self.field = field
+        codes = type.allCases.map(\.rawValue)
+    }
 }
 
 /// The numbers of the law as named parameters with the law's values as defaults.

@@ -12,6 +12,7 @@ package enum EvaluationProposal: Rule {
         .prophylaxis("10.6.3.2 tableau 5", "PRO-246"), .prophylaxis("10.6.3.2 tableau 6", "PRO-252"),
         .prophylaxis("10.6.3.2 tableau 7", "PRO-262"),
     ]
+    package static let codes = [RuleCodes("comment", Comment.self), RuleCodes("reason", Reason.self)]
 
     package struct Facts: Codable, Sendable, Hashable {
         package let disease: Disease

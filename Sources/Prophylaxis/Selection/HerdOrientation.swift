@@ -9,6 +9,7 @@ package enum HerdOrientation: Rule {
     package static let name = "herd-orientation"
     package static let version = 1
     package static let sources: [LegalReference] = [.prophylaxis("2.4", "PRO-42")]
+    package static let codes = [RuleCodes("reasons", Reason.self)]
 
     package struct Facts: Codable, Sendable {
         package let beefFemales: Int

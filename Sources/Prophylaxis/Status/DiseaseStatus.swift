@@ -12,6 +12,7 @@ package enum DiseaseStatus: Rule {
     package static let sources: [LegalReference] = [
         .prophylaxis("annexe 2, valeur « statut »", "PRO-302"), .prophylaxis("10.6.3.1", "PRO-224"),
     ]
+    package static let codes = [RuleCodes("reasons", Reason.self)]
 
     package struct Facts: Codable, Sendable, Hashable {
         package let disease: Disease

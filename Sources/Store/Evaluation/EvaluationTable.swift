@@ -6,9 +6,10 @@ package struct EvaluationRow: Sendable, Hashable {
     package let intervention: Int64
     package let facts: EvaluationGuard.Facts
     package let reasons: [DiseaseStatus.Reason]
-    /// First and last visit, or sampling of milk.
+    /// First and last visit of the vet.
     package let startedOn: Day?
     package let finishedOn: Day?
+    package let milkLastOn: Day?
     /// The standing evaluation; nil where nobody has evaluated yet.
     package let value: EvaluationValue?
     package let comment: String?
@@ -36,7 +37,7 @@ extension Connection {
             """
             SELECT s.intervention_id, s.disease, s.status, s.reasons, s.proposal, s.proposal_comment, s.proposal_reason,
                 s.requested, s.tested, s.tested_off_document, s.non_negative, s.doubtful_seen,
-                s.started_on, s.finished_on, s.milk_first_on, s.milk_last_on, e.value, e.comment, e.proof
+                s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof
             FROM disease_state s
             LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
                 AND e.disease = s.disease AND e.replaced_at IS NULL
@@ -93,10 +94,11 @@ extension EvaluationRow {
             suspicions: (Int(row.int(10)), Int(row.int(11))))
         intervention = row.int(0)
         reasons = row.text(3).split(separator: " ").compactMap { DiseaseStatus.Reason(rawValue: String($0)) }
-        startedOn = row.dayOrNil(12) ?? row.dayOrNil(14)
-        finishedOn = row.dayOrNil(13) ?? row.dayOrNil(15)
-        value = try row.codeOrNil(16)
-        comment = row.textOrNil(17)
-        proof = row.textOrNil(18)
+        startedOn = row.dayOrNil(12)
+        finishedOn = row.dayOrNil(13)
+        milkLastOn = row.dayOrNil(14)
+        value = try row.codeOrNil(15)
+        comment = row.textOrNil(16)
+        proof = row.textOrNil(17)
     }
 }

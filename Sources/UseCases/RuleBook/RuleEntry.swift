@@ -6,6 +6,9 @@ package struct RuleEntry: Sendable {
     package let name: String
     package let version: Int
     package let sources: [LegalReference]
+    package let text: RuleText
+    /// The codes of the project's own that a decision may carry, by its field.
+    package let codes: [RuleCodes]
     /// Names and default values (as JSON) of the parameters, sorted by name.
     package let parameters: [(name: String, defaultValue: String)]
     private let answerLine: @Sendable ([UInt8]) -> Answer
@@ -19,10 +22,12 @@ package struct RuleEntry: Sendable {
     /// Answers one line: a decision, or an error object in its place (contract `vigie rules`).
     package func answer(_ line: [UInt8]) -> Answer { answerLine(line) }
 
-    init<R: Rule>(_ rule: R.Type) {
+    init<R: Rule>(_ rule: R.Type, _ text: RuleText) {
         name = R.name
         version = R.version
         sources = R.sources
+        codes = R.codes
+        self.text = text
         let defaults = RuleEntry.defaultParameters(of: rule)
         parameters = RuleEntry.rows(of: defaults)
         answerLine = { line in

@@ -19,7 +19,7 @@ enum RuleLine {
     /// The error object that stands in a line's place. Its id is null where the line has none that can be read.
     static func refusal(of line: [UInt8], _ fault: RuleLineFault) -> [UInt8] {
         let id = (try? CanonicalJSON.decode(LineID.self, from: line))?.id
-        return written(Refusal(id: id, error: .init(code: fault.code, message: RuleTexts.message(of: fault))))
+        return written(Refusal(id: id, error: .init(code: fault.code, message: RuleLineTexts.message(of: fault))))
     }
 
     /// The rule's parameters: its defaults, but for what the line overrides.

@@ -15,9 +15,8 @@ struct RulesCommand: ParsableCommand {
 
         func run() {
             for entry in RuleBook.entries {
-                let summary = RuleTexts.text(of: entry.name)?.summary ?? ""
                 let source = entry.sources.first.map { "\($0.text), \($0.place)" } ?? ""
-                print("\(entry.name)\t\(summary)\t\(source)")
+                print("\(entry.name)\t\(entry.text.summary)\t\(source)")
             }
         }
     }
@@ -31,13 +30,17 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let entry = try RulesCommand.entry(named: name)
-            guard let text = RuleTexts.text(of: entry.name) else { return }
+            let text = entry.text
             print("\(entry.name) (version \(entry.version))\n\(text.summary)\n\nRègle")
             for (index, clause) in text.clauses.enumerated() { print("  \(index + 1). \(clause)") }
             print("\nParamètres")
             if entry.parameters.isEmpty { print("  aucun") }
             for (name, value) in entry.parameters {
                 print("  \(name) = \(value)  \(text.parameters[name] ?? "")")
+            }
+            for field in entry.codes {
+                print("\nCodes de « \(field.field) »")
+                for code in field.codes { print("  \(code)  \(text.codes[code] ?? "")") }
             }
             print("\nSource")
             for source in entry.sources {
@@ -58,15 +61,16 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let entry = try RulesCommand.entry(named: name)
+            var input = StandardInputLines()
             var output = StandardOutput()
             var refused = false
-            for line in StandardInputLines() {
+            while let line = input.next(beforeWaiting: { output.flush() }) {
                 let answer = entry.answer(line)
                 output.write(line: answer.line)
                 refused = refused || answer.erred
             }
             output.flush()
-            if refused { throw ExitCode(1) }
+            if refused { throw ExitCode.refused }
         }
     }
 

@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("Issue 2 §3, decisions 17 and 18: bundles")
@@ -14,7 +15,9 @@ struct BundleTests {
         ]
     }
 
-    static func manifest(kind: String = "full", rows: String = "holdings = 2\nherds = 2\nanimals = 2\nstays = 2\n") -> String {
+    static func manifest(kind: String = "full", rows: String = "holdings = 2\nherds = 2\nanimals = 2\nstays = 2\n")
+        -> String
+    {
         """
         format = "vigie-register/1"
         kind = "\(kind)"
@@ -95,11 +98,12 @@ struct BundleTests {
         files[0].bytes = Array(Self.manifest(rows: "holdings = 2\nherds = 2\nanimals = \(count)\nstays = 2\n").utf8)
         let folder = try folder(files)
         let outcome = animals(try #require(RegisterBundle.open(folder.path).bundle)).1
-        #expect(outcome?.findings == [
-            Finding(
-                ExchangeFinding.rowCountMismatch, .fatal, at: Place(file: "animals.csv"),
-                ["expected": "\(count)", "found": "2"])
-        ])
+        #expect(
+            outcome?.findings == [
+                Finding(
+                    ExchangeFinding.rowCountMismatch, .fatal, at: Place(file: "animals.csv"),
+                    ["expected": "\(count)", "found": "2"])
+            ])
     }
 
     @Test("Refused lines count as rows that arrived")
@@ -112,11 +116,14 @@ struct BundleTests {
         #expect(outcome?.counts.refused == 1)
     }
 
-    @Test("What a bundle lacks or has too much", arguments: [
-        ("stays.csv", nil, "table-missing", Finding.Severity.fatal), ("manifest.toml", nil, "manifest-missing", .fatal),
-        ("ANIMALS.CSV", "x", "table-doubled", .fatal), ("notes.txt", "x", "file-unknown", .warning),
-        ("dairy-producers.csv", "laboratory;producer;holding\n", "table-not-in-manifest", .warning),
-    ] as [(String, String?, String, Finding.Severity)])
+    @Test(
+        "What a bundle lacks or has too much",
+        arguments: [
+            ("stays.csv", nil, "table-missing", Finding.Severity.fatal),
+            ("manifest.toml", nil, "manifest-missing", .fatal),
+            ("ANIMALS.CSV", "x", "table-doubled", .fatal), ("notes.txt", "x", "file-unknown", .warning),
+            ("dairy-producers.csv", "laboratory;producer;holding\n", "table-not-in-manifest", .warning),
+        ] as [(String, String?, String, Finding.Severity)])
     func files(name: String, content: String?, code: String, severity: Finding.Severity) throws {
         var files = try Self.files().filter { $0.name != name }
         if let content { files.append((name, Array(content.utf8))) }
@@ -130,7 +137,9 @@ struct BundleTests {
     @Test("An incremental bundle may hold any tables, but not fewer than it says")
     func incremental() throws {
         let files = try Self.files(kind: "incremental")
-        let some = try folder([("manifest.toml", Array(Self.manifest(kind: "incremental", rows: "herds = 2").utf8)), files[2]])
+        let some = try folder([
+            ("manifest.toml", Array(Self.manifest(kind: "incremental", rows: "herds = 2").utf8)), files[2],
+        ])
         #expect(RegisterBundle.open(some.path).findings.isEmpty)
         let fewer = try folder([files[0], files[2]])
         #expect(RegisterBundle.open(fewer.path).findings.map(\.code) == Array(repeating: "table-missing", count: 3))

@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("Decision 17: the manifest")
@@ -19,13 +20,17 @@ struct ManifestTests {
         #expect(manifest?.extractedOn == Day("2020-09-01"))
     }
 
-    @Test("Faults have their line", arguments: [
-        ("kind = \"full\"", "kind = \"complete\"", "key-invalid", 2), ("kind = \"full\"", "kind = ", "toml-syntax", 2),
-        ("kind = \"full\"", "kind = 1", "key-invalid", 2), ("department = \"63\"", "departement = \"63\"", "key-unknown", 4),
-        ("vigie-register/1", "vigie-register/9", "key-invalid", 1), ("2020-09-01", "\"1 sept.\"", "key-invalid", 3),
-        ("department = \"63\"", "department = \"63\"\n[rows]\nanimals = -1", "key-invalid", 6),
-        ("department = \"63\"", "department = \"63\"\n[rows]\ncows = 1", "key-unknown", 6),
-    ])
+    @Test(
+        "Faults have their line",
+        arguments: [
+            ("kind = \"full\"", "kind = \"complete\"", "key-invalid", 2),
+            ("kind = \"full\"", "kind = ", "toml-syntax", 2),
+            ("kind = \"full\"", "kind = 1", "key-invalid", 2),
+            ("department = \"63\"", "departement = \"63\"", "key-unknown", 4),
+            ("vigie-register/1", "vigie-register/9", "key-invalid", 1), ("2020-09-01", "\"1 sept.\"", "key-invalid", 3),
+            ("department = \"63\"", "department = \"63\"\n[rows]\nanimals = -1", "key-invalid", 6),
+            ("department = \"63\"", "department = \"63\"\n[rows]\ncows = 1", "key-unknown", 6),
+        ])
     func faults(text: String, replacement: String, code: String, line: Int) {
         let (manifest, findings) = BundleManifest.read(
             .text(Self.good.replacing(text, with: replacement), name: "manifest.toml"))
@@ -40,9 +45,12 @@ struct ManifestTests {
         #expect(Set(findings.map(\.code)) == ["key-missing"])
     }
 
-    @Test("A manifest that is no text, or much too large, is refused", arguments: [
-        ([0xff, 0xfe, 0x00] as [UInt8], "encoding-not-utf8"), ([UInt8](repeating: 0x23, count: 1 << 21), "file-too-large"),
-    ])
+    @Test(
+        "A manifest that is no text, or much too large, is refused",
+        arguments: [
+            ([0xff, 0xfe, 0x00] as [UInt8], "encoding-not-utf8"),
+            ([UInt8](repeating: 0x23, count: 1 << 21), "file-too-large"),
+        ])
     func noText(bytes: [UInt8], code: String) {
         #expect(BundleManifest.read(.bytes(bytes, name: "manifest.toml")).findings.map(\.code) == [code])
     }

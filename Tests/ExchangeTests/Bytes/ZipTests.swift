@@ -36,7 +36,9 @@ struct ZipTests {
         #expect(opening(Array(whole.dropLast(missing)))?.findings.map(\.code) == ["zip-broken"])
     }
 
-    @Test("Names that lead out of the archive", arguments: ["../a.csv", "/etc/a.csv", "a/../../b.csv", "C:/a.csv", "a\\b.csv"])
+    @Test(
+        "Names that lead out of the archive",
+        arguments: ["../a.csv", "/etc/a.csv", "a/../../b.csv", "C:/a.csv", "a\\b.csv"])
     func unsafeNames(name: String) {
         let refusal = opening(HandmadeZip.bytes([.init(name: name, bytes: Self.text)]))
         #expect(refusal?.findings.map(\.code) == ["zip-unsafe-name"])
@@ -53,11 +55,13 @@ struct ZipTests {
         #expect(refusal?.findings.map(\.code) == ["zip-encrypted"])
     }
 
-    @Test("Limits on entries and declared sizes, at and above", arguments: [
-        (ZipLimits(entries: 2), [String]()), (ZipLimits(entries: 1), ["zip-too-many-entries"]),
-        (ZipLimits(entryBytes: 45), []), (ZipLimits(entryBytes: 44), ["zip-too-large"]),
-        (ZipLimits(totalBytes: 90), []), (ZipLimits(totalBytes: 89), ["zip-too-large"]),
-    ])
+    @Test(
+        "Limits on entries and declared sizes, at and above",
+        arguments: [
+            (ZipLimits(entries: 2), [String]()), (ZipLimits(entries: 1), ["zip-too-many-entries"]),
+            (ZipLimits(entryBytes: 45), []), (ZipLimits(entryBytes: 44), ["zip-too-large"]),
+            (ZipLimits(totalBytes: 90), []), (ZipLimits(totalBytes: 89), ["zip-too-large"]),
+        ])
     func limits(limits: ZipLimits, codes: [String]) {
         #expect(Self.text.count == 45)
         let zip = HandmadeZip.bytes([.init(name: "a.csv", bytes: Self.text), .init(name: "b.csv", bytes: Self.text)])
@@ -83,7 +87,9 @@ struct ZipTests {
         }
         let archive = try ZipArchive(opening: .bytes(bytes, name: "a.zip"))
         #expect(archive.entries.map(\.size) == [16])
-        let refusal = #expect(throws: Refusal.self) { try archive.source(of: archive.entries[0]).readAll(limit: 2 << 20) }
+        let refusal = #expect(throws: Refusal.self) {
+            try archive.source(of: archive.entries[0]).readAll(limit: 2 << 20)
+        }
         #expect(["zip-too-large", "zip-entry-broken"].contains(refusal?.findings.first?.code))
     }
 
@@ -94,12 +100,14 @@ struct ZipTests {
         bytes[place] = 0x37
         let archive = try ZipArchive(opening: .bytes(bytes, name: "a.zip"))
         let reading = Exchange.readTable(
-            CommuneScreeningRow.self, from: archive.source(of: archive.entries[0]), testOptions()) { _ in }
+            CommuneScreeningRow.self, from: archive.source(of: archive.entries[0]), testOptions()
+        ) { _ in }
         #expect(reading.findings.map(\.code) == ["zip-entry-broken"])
         #expect(reading.isFatal)
     }
 
-    @Test("What is no zip, or is not there", arguments: [([UInt8](), "file-empty"), (Array("hello".utf8), "zip-broken")])
+    @Test(
+        "What is no zip, or is not there", arguments: [([UInt8](), "file-empty"), (Array("hello".utf8), "zip-broken")])
     func noZip(bytes: [UInt8], code: String) { #expect(opening(bytes)?.findings.map(\.code) == [code]) }
 
     @Test("A missing archive is told apart from a broken one")

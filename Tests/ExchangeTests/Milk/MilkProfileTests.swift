@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("PRO-169, PRO-170: the milk profile")
@@ -27,12 +28,15 @@ struct MilkProfileTests {
         #expect(reading.outcome.findings.isEmpty)
     }
 
-    @Test("Faults in a profile have their line", arguments: [
-        ("format = \"vigie-milk/2\"", "format-unknown", 1), ("format = \"vigie-milk/1\"\nproducer-field = 12", "key-invalid", 2),
-        ("format = \"vigie-milk/1\"\nseperator = \";\"", "key-unknown", 2),
-        ("format = \"vigie-milk/1\"\nseparator = \"|\"", "key-invalid", 2), ("format = ", "toml-syntax", 1),
-        ("separator = \";\"", "key-missing", nil),
-    ] as [(String, String, Int?)])
+    @Test(
+        "Faults in a profile have their line",
+        arguments: [
+            ("format = \"vigie-milk/2\"", "format-unknown", 1),
+            ("format = \"vigie-milk/1\"\nproducer-field = 12", "key-invalid", 2),
+            ("format = \"vigie-milk/1\"\nseperator = \";\"", "key-unknown", 2),
+            ("format = \"vigie-milk/1\"\nseparator = \"|\"", "key-invalid", 2), ("format = ", "toml-syntax", 1),
+            ("separator = \";\"", "key-missing", nil),
+        ] as [(String, String, Int?)])
     func faults(text: String, code: String, line: Int?) {
         let (profile, findings) = MilkProfile.read(.text(text, name: "milk.toml"))
         #expect(profile == nil)
@@ -40,7 +44,9 @@ struct MilkProfileTests {
         #expect(findings.first?.place?.line == line)
     }
 
-    @Test("What is written is read back, with any profile", arguments: Separator.allCases, [DateFormat.iso, .french, .frenchDigits, .isoDigits])
+    @Test(
+        "What is written is read back, with any profile", arguments: Separator.allCases,
+        [DateFormat.iso, .french, .frenchDigits, .isoDigits])
     func roundTrip(separator: Separator, dates: DateFormat) throws {
         var profile = MilkProfile()
         profile.separator = separator
@@ -48,7 +54,7 @@ struct MilkProfileTests {
         profile.producerField = 8
         var row = MilkResultLine(
             nature: .leukosisSerology, sampledOn: Samples.day, analysedOn: Samples.later, holding: Samples.holding,
-            interpretation: .positiveWeak, dossier: "D 1")
+            interpretation: .weaklyPositive, dossier: "D 1")
         row.siret = try Samples.siret()
         row.producer = "P1"
         var bytes: [UInt8] = []
@@ -63,6 +69,7 @@ struct MilkProfileTests {
             nature: .leukosisSerology, sampledOn: Samples.day, analysedOn: Samples.later, holding: Samples.holding,
             interpretation: .negative, dossier: dossier)
         var writer = MilkWriter()
-        #expect(throws: Refusal.self) { try writer.write(row) { _ in } }
+        let refusal = #expect(throws: Refusal.self) { try writer.write(row) { _ in } }
+        #expect(refusal?.findings.map(\.code) == ["value-not-writable"])
     }
 }

@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 struct MilkReading {
@@ -54,24 +55,26 @@ struct MilkReaderTests {
         #expect(reading.rows.map(\.disease) == [.leukosis])
     }
 
-    @Test("PRO-171: the eight codes; all but NEG are looked at as not negative", arguments: InterpretationCode.allCases)
-    func interpretations(code: InterpretationCode) {
+    @Test("PRO-171: the eight codes; all but NEG are looked at as not negative", arguments: Interpretation.allCases)
+    func interpretations(code: Interpretation) {
         let reading = readMilk(Self.good.replacing("NEG", with: code.rawValue.lowercased()))
         #expect(reading.rows.map(\.interpretation) == [code])
         #expect(reading.suspected == [code != .negative])
     }
 
-    @Test("PRO-174: every field error is told with its field", arguments: [
-        ("LBRUBVS", "LXXXBVS", "champ 1", "code-unknown"), ("LBRUBVS", "", "champ 1", "value-missing"),
-        ("2020-10-05", "2020-13-05", "champ 4", "date-impossible"), ("2020-10-05", "", "champ 4", "value-missing"),
-        ("2020-10-07", "2020-12-02", "champ 5", "date-future"),
-        ("2020-10-07", "2020-10-04", "champ 5", "dates-out-of-order"),
-        ("99123456", "9912345", "champ 6", ""), ("99123456", "991234567", "champ 6", "number-length"),
-        ("99123456", "99 123 456", "champ 6", ""), ("99123456", "99O23456", "champ 6", "number-character"),
-        ("73282932000074", "73282932000075", "champ 7", "number-check-digit"),
-        ("73282932000074", "", "champ 7", "value-missing"), ("NEG", "", "champ 12", "value-missing"),
-        ("NEG", "RAS", "champ 12", "code-unknown"), ("D1", "", "champ 13", "value-missing"),
-    ])
+    @Test(
+        "PRO-174: every field error is told with its field",
+        arguments: [
+            ("LBRUBVS", "LXXXBVS", "champ 1", "code-unknown"), ("LBRUBVS", "", "champ 1", "value-missing"),
+            ("2020-10-05", "2020-13-05", "champ 4", "date-impossible"), ("2020-10-05", "", "champ 4", "value-missing"),
+            ("2020-10-07", "2020-12-02", "champ 5", "date-future"),
+            ("2020-10-07", "2020-10-04", "champ 5", "dates-out-of-order"),
+            ("99123456", "9912345", "champ 6", ""), ("99123456", "991234567", "champ 6", "number-length"),
+            ("99123456", "99 123 456", "champ 6", ""), ("99123456", "99O23456", "champ 6", "number-character"),
+            ("73282932000074", "73282932000075", "champ 7", "number-check-digit"),
+            ("73282932000074", "", "champ 7", "value-missing"), ("NEG", "", "champ 12", "value-missing"),
+            ("NEG", "RAS", "champ 12", "code-unknown"), ("D1", "", "champ 13", "value-missing"),
+        ])
     func fieldErrors(text: String, replacement: String, field: String, code: String) {
         let reading = readMilk(Self.good.replacing(text, with: replacement))
         #expect(reading.codes == (code.isEmpty ? [] : [code]))
@@ -82,14 +85,18 @@ struct MilkReaderTests {
     @Test("A line with more or fewer fields is refused", arguments: ["LBRUBVS;;;2020-10-05", good + ";x", "hello"])
     func fieldCount(line: String) { #expect(readMilk(line).codes == ["field-count"]) }
 
-    @Test("Decision 4: refused lines are looked at for what may not be negative", arguments: [
-        (good.replacing("99123456", with: "9912"), false), (good.replacing("99123456;", with: "9912;").replacing("NEG", with: "POS"), true),
-        (good.replacing("NEG", with: "PSO"), true), (good.replacing("NEG", with: " Positif fort "), true),
-        (good.replacing("NEG", with: "+"), true), (good.replacing("NEG", with: ""), false),
-        ("LBRUBVS,,,05/10/2020,,99123456,,,,,,POS_FBL,D1", true), ("LBRUBVS,,,05/10/2020,,99123456,,,,,,NEG,D1", false),
-        ("LBRUBVS;DTX", true), ("LBRUBVS;ABS;x", true), ("douteux", true), ("en-tête du fichier", false),
-        (String(repeating: "x", count: 70_000), true),
-    ])
+    @Test(
+        "Decision 4: refused lines are looked at for what may not be negative",
+        arguments: [
+            (good.replacing("99123456", with: "9912"), false),
+            (good.replacing("99123456;", with: "9912;").replacing("NEG", with: "POS"), true),
+            (good.replacing("NEG", with: "PSO"), true), (good.replacing("NEG", with: " Positif fort "), true),
+            (good.replacing("NEG", with: "+"), true), (good.replacing("NEG", with: ""), false),
+            ("LBRUBVS,,,05/10/2020,,99123456,,,,,,POS_FBL,D1", true),
+            ("LBRUBVS,,,05/10/2020,,99123456,,,,,,NEG,D1", false),
+            ("LBRUBVS;DTX", true), ("LBRUBVS;ABS;x", true), ("douteux", true), ("en-tête du fichier", false),
+            (String(repeating: "x", count: 70_000), true),
+        ])
     func suspected(line: String, expected: Bool) {
         let reading = readMilk(line)
         #expect(reading.refused.count == 1)

@@ -6,12 +6,15 @@ import Testing
 struct AnimalRowTests {
     static let header = "number;country;sex;birth-date;birth-precision;birth-holding;dam;dead-on;breed"
 
-    private func line(_ text: String) -> TableReading<AnimalRow> { read(AnimalRow.self, Self.header + "\n" + text + "\n") }
+    private func line(_ text: String) -> TableReading<AnimalRow> {
+        read(AnimalRow.self, Self.header + "\n" + text + "\n")
+    }
 
     @Test(
         "Numbers with spaces, lower case, a country of their own, a lost zero",
         arguments: [
-            ("FR9912345678;", "FR9912345678"), ("fr 99 1234 5678;", "FR9912345678"), ("FR-99.12345678;", "FR9912345678"),
+            ("FR9912345678;", "FR9912345678"), ("fr 99 1234 5678;", "FR9912345678"),
+            ("FR-99.12345678;", "FR9912345678"),
             ("9912345678;fr", "FR9912345678"), ("FR9912345678;FR", "FR9912345678"), ("FR0112345678;", "FR0112345678"),
             ("112345678;FR", "FR0112345678"), ("fr112345678;", "FR0112345678"), ("'9912345678;FR", "FR9912345678"),
             ("DE 01 234 56789;", "DE0123456789"), ("123;BE", "BE123"), ("be12ab34cd56ef;", "BE12AB34CD56EF"),
@@ -24,13 +27,15 @@ struct AnimalRowTests {
     @Test("A zero put back is a warning: the last digit may be the one that is lost")
     func lostZero() {
         let reading = line("fr112345678;;F;2018-03-01;;9123456;;;")
-        #expect(reading.warnings == [
-            Finding(
-                ExchangeFinding.leadingZeroRestored, .warning, at: Place(file: "animals.csv", line: 2, column: "number")),
-            Finding(
-                ExchangeFinding.leadingZeroRestored, .warning,
-                at: Place(file: "animals.csv", line: 2, column: "birth-holding")),
-        ])
+        #expect(
+            reading.warnings == [
+                Finding(
+                    ExchangeFinding.leadingZeroRestored, .warning,
+                    at: Place(file: "animals.csv", line: 2, column: "number")),
+                Finding(
+                    ExchangeFinding.leadingZeroRestored, .warning,
+                    at: Place(file: "animals.csv", line: 2, column: "birth-holding")),
+            ])
     }
 
     @Test(
@@ -87,7 +92,9 @@ struct AnimalRowTests {
         #expect(reading.refused[0].findings[2]["value"] == "31/02/2020")
     }
 
-    @Test("A partial birth date keeps its precision", arguments: [("0", "2018-03-15"), ("1", "2018-03-01"), ("2", "2018-01-01")])
+    @Test(
+        "A partial birth date keeps its precision",
+        arguments: [("0", "2018-03-15"), ("1", "2018-03-01"), ("2", "2018-01-01")])
     func precision(code: String, earliest: String) {
         let reading = line("FR9912345678;;F;15/03/2018;\(code);;;;")
         #expect(reading.rows.map(\.birth.earliest.description) == [earliest])

@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("Issue 2 §3: row checks of the other tables")
@@ -24,14 +25,17 @@ struct OtherRowTests {
         #expect(reading.warnings.map(\.code) == ["leading-zero-restored"])
     }
 
-    @Test("Decision 13: the phase lies below the interval", arguments: [(0, 0, 1), (1, 0, 1), (5, 4, 1), (5, 5, 0), (1, 1, 0)])
+    @Test(
+        "Decision 13: the phase lies below the interval",
+        arguments: [(0, 0, 1), (1, 0, 1), (5, 4, 1), (5, 5, 0), (1, 1, 0)])
     func phase(interval: Int, phase: Int, accepted: Int) {
         let reading = read(CommuneScreeningRow.self, "commune;disease;interval;phase\n63113;BRU;\(interval);\(phase)\n")
         #expect(reading.rows.count == accepted)
         #expect(reading.refusedCodes == (accepted == 1 ? [] : ["phase-out-of-interval"]))
     }
 
-    @Test("A stay: reversed dates refuse it, a cause without an exit is a warning, one day is a stay",
+    @Test(
+        "A stay: reversed dates refuse it, a cause without an exit is a warning, one day is a stay",
         arguments: [
             ("FR9912345678;99123456;2020-01-02;A;2020-01-01;B", ["period-reversed"], 0),
             ("FR9912345678;99123456;2020-01-02;A;2020-01-02;B", [], 1),
@@ -45,7 +49,8 @@ struct OtherRowTests {
         #expect(reading.warnings.map(\.code) + reading.refusedCodes == codes)
     }
 
-    @Test("Corsican, overseas and zero-less codes of places",
+    @Test(
+        "Corsican, overseas and zero-less codes of places",
         arguments: [
             ("2a004", "2A", "20000", "2A004", "2A", 0), ("1053", "1", "1000", "01053", "01", 3),
             ("97105", "971", "97100", "97105", "971", 0),
@@ -69,10 +74,13 @@ struct OtherRowTests {
         #expect(reading.rows.count == 1)
     }
 
-    @Test("Yes and no in every usual way", arguments: [
-        ("O", true), ("oui", true), ("1", true), ("TRUE", true), ("vrai", true), ("N", false), ("NON", false), ("0", false),
-        ("false", false), ("Faux", false),
-    ])
+    @Test(
+        "Yes and no in every usual way",
+        arguments: [
+            ("O", true), ("oui", true), ("1", true), ("TRUE", true), ("vrai", true), ("N", false), ("NON", false),
+            ("0", false),
+            ("false", false), ("Faux", false),
+        ])
     func flags(text: String, expected: Bool) {
         let reading = read(VeterinarianRow.self, "order-number;name;accredited\n123;Dr X;\(text)\n")
         #expect(reading.rows.map(\.accredited) == [expected])
@@ -80,11 +88,16 @@ struct OtherRowTests {
 
     @Test("Another word is no yes and no no")
     func unknownFlag() {
-        #expect(read(VeterinarianRow.self, "order-number;name;accredited\n123;X;peut-être\n").refusedCodes == ["flag-invalid"])
+        #expect(
+            read(VeterinarianRow.self, "order-number;name;accredited\n123;X;peut-être\n").refusedCodes == [
+                "flag-invalid"
+            ])
     }
 
-    @Test("Several codes in one field, each once; an unknown one refuses the line",
-        arguments: [("BRU,LEU", ["BRU", "LEU"]), ("leu bru/LEU", ["LEU", "BRU"]), ("", []), ("BRU,XYZ", nil)] as [(String, [String]?)])
+    @Test(
+        "Several codes in one field, each once; an unknown one refuses the line",
+        arguments: [("BRU,LEU", ["BRU", "LEU"]), ("leu bru/LEU", ["LEU", "BRU"]), ("", []), ("BRU,XYZ", nil)]
+            as [(String, [String]?)])
     func approvals(text: String, expected: [String]?) {
         let reading = read(OrganisationRow.self, "code;kind;name;approvals\nL;laboratory;Labo;\"\(text)\"\n")
         #expect(reading.rows.first?.approvals.map(\.rawValue) == expected)

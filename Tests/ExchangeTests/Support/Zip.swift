@@ -33,7 +33,9 @@ struct HandmadeZip {
             + little16(UInt16(entry.name.utf8.count)) + little16(0)
     }
 
-    private static func little(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+    private static func little(_ value: UInt32) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
     private static func little16(_ value: UInt16) -> [UInt8] { [UInt8(value & 0xff), UInt8(value >> 8)] }
 
     private static func crc32(_ bytes: [UInt8]) -> UInt32 {

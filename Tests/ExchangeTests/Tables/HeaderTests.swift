@@ -1,15 +1,18 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("Issue 2 §13: headers")
 struct HeaderTests {
     static let row = "63113;BRU;1;0"
 
-    @Test("Any order, letter case, spaces and underscores", arguments: [
-        ("commune;disease;interval;phase", "63113;BRU;1;0"), ("phase;interval;disease;commune", "0;1;BRU;63113"),
-        (" COMMUNE ; Disease;interval;PHASE", "63113;BRU;1;0"),
-    ])
+    @Test(
+        "Any order, letter case, spaces and underscores",
+        arguments: [
+            ("commune;disease;interval;phase", "63113;BRU;1;0"), ("phase;interval;disease;commune", "0;1;BRU;63113"),
+            (" COMMUNE ; Disease;interval;PHASE", "63113;BRU;1;0"),
+        ])
     func order(header: String, line: String) {
         let reading = read(CommuneScreeningRow.self, "\(header)\n\(line)\n")
         #expect(reading.rows.map(\.commune) == ["63113"])
@@ -22,11 +25,13 @@ struct HeaderTests {
         #expect(reading.rows.count == 1)
     }
 
-    @Test("A column missing, doubled or unknown", arguments: [
-        ("commune;disease;interval", "column-missing", "phase", Finding.Severity.fatal),
-        ("commune;disease;interval;phase;phase", "column-doubled", "phase", .fatal),
-        ("commune;disease;interval;phase;couleur", "column-unknown", "couleur", .warning),
-    ])
+    @Test(
+        "A column missing, doubled or unknown",
+        arguments: [
+            ("commune;disease;interval", "column-missing", "phase", Finding.Severity.fatal),
+            ("commune;disease;interval;phase;phase", "column-doubled", "phase", .fatal),
+            ("commune;disease;interval;phase;couleur", "column-unknown", "couleur", .warning),
+        ])
     func faults(header: String, code: String, column: String, severity: Finding.Severity) {
         let reading = read(CommuneScreeningRow.self, "\(header)\n63113;BRU;1;0;0\n")
         #expect(reading.fileCodes == [code])
@@ -68,9 +73,11 @@ struct HeaderTests {
         #expect(reading.outcome.isFatal)
     }
 
-    @Test("Lines with fewer or more fields are refused, empty fields too many are not", arguments: [
-        ("63113;BRU;1", ["field-count"]), ("63113;BRU;1;0;x", ["field-count"]), ("63113;BRU;1;0;;", []),
-    ])
+    @Test(
+        "Lines with fewer or more fields are refused, empty fields too many are not",
+        arguments: [
+            ("63113;BRU;1", ["field-count"]), ("63113;BRU;1;0;x", ["field-count"]), ("63113;BRU;1;0;;", []),
+        ])
     func fieldCount(line: String, codes: [String]) {
         let reading = read(CommuneScreeningRow.self, "commune;disease;interval;phase\n\(line)\n")
         #expect(reading.refusedCodes == codes)

@@ -11,6 +11,7 @@ struct SamplingDesk: Sendable {
     var today = "2020-11-15"
 
     static let year = 2021
+    static let campaign = CampaignSelector(department: Fixture.department, year: year, name: "Prophylaxie bovine")
 
     static func parameters(_ change: (inout CampaignParameters) -> Void = { _ in }) -> CampaignParameters {
         var parameters = CampaignParameters(department: Fixture.department, prophylaxisYear: year)
@@ -39,7 +40,7 @@ struct SamplingDesk: Sendable {
         choice.seed = 42
         change(&choice)
         return try await EditDocuments(
-            department: Fixture.department, prophylaxisYear: Self.year, filter: DocumentFilter(numbers: numbers),
+            campaign: Self.campaign, filter: DocumentFilter(numbers: numbers),
             choice: choice
         ).perform(context(database, today: today))
     }
@@ -51,7 +52,7 @@ struct SamplingDesk: Sendable {
         var choice = ValidateChoice()
         change(&choice)
         return try await ValidateDocuments(
-            department: Fixture.department, prophylaxisYear: Self.year, filter: DocumentFilter(numbers: numbers),
+            campaign: Self.campaign, filter: DocumentFilter(numbers: numbers),
             choice: choice
         ).perform(context(database, today: today))
     }

@@ -11,8 +11,8 @@ extension LetterTexts {
 
         Ce dépistage est obligatoire (textes applicables : {textes}). Il protège la qualification sanitaire de votre
         troupeau, sans laquelle vos animaux et leur lait ne peuvent pas être vendus librement. Son organisation nous
-        est déléguée en application de l’article L.\u{a0}201-13 du code rural et de la pêche maritime, selon l’instruction
-        technique DGAL/SDSPA/2020-653.
+        est déléguée en application de l’article L.\u{a0}201-13 du code rural et de la pêche maritime, selon
+        l’instruction technique DGAL/SDSPA/2020-653.
 
         Nous vous demandons de :
 

@@ -11,8 +11,8 @@ extension LetterTexts {
         À ce jour, nous n’avons reçu aucun résultat pour {nombre_producteurs} producteur(s) programmé(s), dont la
         liste est jointe.
 
-        L’instruction technique DGAL/SDSPA/2020-653 (points\u{a0}9.4.2 et 9.7.2) prévoit la transmission des résultats par
-        INFOLABO dans le mois qui suit la date d’analyse, et nous charge de vous contacter dans les deux mois
+        L’instruction technique DGAL/SDSPA/2020-653 (points\u{a0}9.4.2 et 9.7.2) prévoit la transmission des résultats
+        par INFOLABO dans le mois qui suit la date d’analyse, et nous charge de vous contacter dans les deux mois
         lorsqu’ils manquent. Textes applicables aux dépistages : {textes}.
 
         Nous vous demandons de nous indiquer, avant le {date_limite}, pour chacun de ces producteurs :

@@ -13,8 +13,8 @@ extension LetterTexts {
         évaluée non conforme et un rapport d’inspection sera transmis à l’autorité administrative ({autorite}), qui
         décidera des suites.
 
-        Ce rappel est établi en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}10.6.3.2, tableau 6)
-        et des textes suivants : {textes}.
+        Ce rappel est établi en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}10.6.3.2,
+        tableau 6) et des textes suivants : {textes}.
 
         Nous vous demandons de fixer sans délai la date de la visite avec votre vétérinaire sanitaire, {veterinaire},
         qui reçoit copie de cette lettre. Si le dépistage a déjà eu lieu, si vous ne détenez plus de bovins ou si une

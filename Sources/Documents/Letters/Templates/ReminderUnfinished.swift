@@ -16,8 +16,8 @@ extension LetterTexts {
         d’inspection sera transmis à l’autorité administrative ({autorite}). La qualification de votre troupeau peut
         en dépendre.
 
-        Ce rappel est établi en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}10.6.3.2, tableau 6)
-        et des textes suivants : {textes}.
+        Ce rappel est établi en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}10.6.3.2,
+        tableau 6) et des textes suivants : {textes}.
 
         Nous vous demandons de convenir d’une nouvelle visite avec votre vétérinaire sanitaire, {veterinaire}, qui
         reçoit copie de cette lettre. Si les bovins manquants ont quitté l’élevage, vérifiez que leur sortie est

@@ -17,8 +17,8 @@ extension LetterTexts {
         à l’autorité administrative ({autorite}), qui décidera des suites, y compris sur la qualification de votre
         troupeau.
 
-        Ce rappel est établi en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}10.6.3.2, tableau 6)
-        et des textes suivants : {textes}.
+        Ce rappel est établi en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}10.6.3.2,
+        tableau 6) et des textes suivants : {textes}.
 
         Nous vous demandons de convenir d’une nouvelle visite avec votre vétérinaire sanitaire, {veterinaire}, qui
         reçoit copie de cette lettre. S’il n’a pas pu tester certains bovins, par exemple des animaux dangereux, il

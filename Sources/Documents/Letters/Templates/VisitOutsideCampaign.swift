@@ -10,8 +10,8 @@ extension LetterTexts {
 
         Les mouvements de votre troupeau montrent que de tels bovins y sont présents à une autre période : {periode}.
         Afin que ses animaux soient eux aussi dépistés pour {maladies}, une intervention hors campagne est programmée,
-        rattachée à la première, en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}7.4.3) et des
-        textes suivants : {textes}.
+        rattachée à la première, en application de l’instruction technique DGAL/SDSPA/2020-653 (point\u{a0}7.4.3) et
+        des textes suivants : {textes}.
 
         Je vous demande de convenir de la visite avec votre vétérinaire sanitaire, {veterinaire}, et de la faire
         réaliser au plus tard le {date_limite}. Le document d’accompagnement lui sera adressé avant son passage.

@@ -42,23 +42,20 @@ package struct EditChoice: Sendable, Hashable {
 /// same command again completes the rest.
 package struct EditDocuments: UseCase {
     package let intention = Intention.documentEdit
-    package let departmentCode: String
-    package let prophylaxisYear: Int
+    package let campaign: CampaignSelector
     package let filter: DocumentFilter
     package let choice: EditChoice
 
-    package init(department: String, prophylaxisYear: Int, filter: DocumentFilter, choice: EditChoice) {
-        departmentCode = department
-        self.prophylaxisYear = prophylaxisYear
+    package init(campaign: CampaignSelector, filter: DocumentFilter, choice: EditChoice) {
+        self.campaign = campaign
         self.filter = filter
         self.choice = choice
     }
 
-    package var department: String? { departmentCode }
+    package var department: String? { campaign.department }
 
     package func run(_ context: Context) async throws -> EditionOutcome {
-        let campaign = try await DocumentCampaign.open(
-            department: departmentCode, year: prophylaxisYear, in: context.database)
+        let campaign = try await DocumentCampaign.open(campaign, in: context.database)
         try campaign.requireOpen()
         let batch = EditionBatch(
             campaign, context, choice.reference.day(today: context.today), .edit(choice),

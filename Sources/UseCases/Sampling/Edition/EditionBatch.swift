@@ -12,9 +12,7 @@ struct EditionBatch: Sendable {
     }
 
     let campaign: DocumentCampaign
-    let actor: Actor
-    let today: Day
-    let now: String
+    let context: Context
     let reference: ReferenceDay
     let mode: Mode
     /// The documents were named one by one: what cannot be done is refused, not passed over.
@@ -22,13 +20,15 @@ struct EditionBatch: Sendable {
 
     init(_ campaign: DocumentCampaign, _ context: Context, _ reference: ReferenceDay, _ mode: Mode, isNamed: Bool) {
         self.campaign = campaign
-        actor = context.actor
-        today = context.today
-        now = context.now
+        self.context = context
         self.reference = reference
         self.mode = mode
         self.isNamed = isNamed
     }
+
+    var today: Day { context.today }
+    var now: String { context.now }
+    var actor: Actor { context.actor }
 
     /// Whether the lists are frozen by this run.
     var freezes: Bool {

@@ -20,25 +20,22 @@ package struct ValidateChoice: Sendable, Hashable {
 /// showed, a finding says so.
 package struct ValidateDocuments: UseCase {
     package let intention = Intention.documentEdit
-    package let departmentCode: String
-    package let prophylaxisYear: Int
+    package let campaign: CampaignSelector
     package let filter: DocumentFilter
     package let choice: ValidateChoice
 
     package init(
-        department: String, prophylaxisYear: Int, filter: DocumentFilter, choice: ValidateChoice = ValidateChoice()
+        campaign: CampaignSelector, filter: DocumentFilter, choice: ValidateChoice = ValidateChoice()
     ) {
-        departmentCode = department
-        self.prophylaxisYear = prophylaxisYear
+        self.campaign = campaign
         self.filter = filter
         self.choice = choice
     }
 
-    package var department: String? { departmentCode }
+    package var department: String? { campaign.department }
 
     package func run(_ context: Context) async throws -> EditionOutcome {
-        let campaign = try await DocumentCampaign.open(
-            department: departmentCode, year: prophylaxisYear, in: context.database)
+        let campaign = try await DocumentCampaign.open(campaign, in: context.database)
         try campaign.requireOpen()
         let batch = EditionBatch(campaign, context, .ofDraft, .validate(choice), isNamed: !filter.numbers.isEmpty)
         return try await batch.run(filter, context.database)
