@@ -153,7 +153,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-77: a holding taken over: the intervention passes on, the former one is withdrawn", arguments: Engine.allCases)
+    @Test(
+        "PRO-77: a holding taken over: the intervention passes on, the former one is withdrawn",
+        arguments: Engine.allCases)
     func transfer(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.execute()

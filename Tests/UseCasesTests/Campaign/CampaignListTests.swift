@@ -14,11 +14,15 @@ import UseCases
         try await desk.perform(ListCampaign(selector: desk.selector, kind: kind, month: month.flatMap { Day($0) }))
     }
 
-    @Test("PRO-111, PRO-112: holdings to visit by practice, with their tests; bulk milk needs no visit", arguments: Engine.allCases)
+    @Test(
+        "PRO-111, PRO-112: holdings to visit by practice, with their tests; bulk milk needs no visit",
+        arguments: Engine.allCases)
     func practices(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.write { fixture, _ in
-                for disease in [Disease.tuberculosis] { try fixture.rhythm(disease, every: 0, phase: 0, herd: desk.ids.dairy) }
+                for disease in [Disease.tuberculosis] {
+                    try fixture.rhythm(disease, every: 0, phase: 0, herd: desk.ids.dairy)
+                }
                 _ = try fixture.campaignHerd("99000050", "A", .beef)
             }
             try await desk.execute()
@@ -47,9 +51,10 @@ import UseCases
             try await desk.perform(ExecuteCampaign(selector: desk.selector))
             let all = try await list(desk, .milk)
             #expect(all.sections.map(\.recipient) == ["LIAL99", nil])
-            #expect(all.sections[0].rows.map { Array($0[1...4]) } == [
-                ["2020-11", "BRU", "P2", "99000002"], ["2021-01", "LEU", "P2", "99000002"],
-            ])
+            #expect(
+                all.sections[0].rows.map { Array($0[1...4]) } == [
+                    ["2020-11", "BRU", "P2", "99000002"], ["2021-01", "LEU", "P2", "99000002"],
+                ])
             let november = try await list(desk, .milk, month: "2020-11-01")
             #expect(november.sections.map { $0.rows.map { $0[2] } } == [["BRU"], ["BRU"]])
         }
@@ -76,9 +81,10 @@ import UseCases
             #expect(try await next("2021-03-03", "2021-01-01") == [["LEU", "sur sang"]])
             #expect(try await next("2020-11-03").isEmpty)
             let gap = try await list(desk.on("2020-12-03"), .milkGap).sections[0].rows.map { Array($0[0...2]) }
-            #expect(gap == [
-                ["programmé, non collecté", "LEU", "99000002"], ["collecté, non programmé", "LEU", "99000001"],
-            ])
+            #expect(
+                gap == [
+                    ["programmé, non collecté", "LEU", "99000002"], ["collecté, non programmé", "LEU", "99000001"],
+                ])
         }
     }
 
@@ -96,24 +102,28 @@ import UseCases
             }
             try await desk.prepare()
             let requalification = try await list(desk, .requalification).sections[0].rows
-            #expect(requalification.map { [$0[0], $0[4], $0[6], $0[7]] } == [
-                ["99000052", "TUB", "non", "protocole de requalification"]
-            ])
+            #expect(
+                requalification.map { [$0[0], $0[4], $0[6], $0[7]] } == [
+                    ["99000052", "TUB", "non", "protocole de requalification"]
+                ])
             let risk = try await list(desk, .risk).sections[0].rows
             #expect(risk.map { [$0[0], $0[3], $0[6]] } == [["99000053", "repeuplé", "oui"]])
         }
     }
 
-    @Test("PRO-117: extraction BO 11 holds every intervention, withdrawn ones with their reason", arguments: Engine.allCases)
+    @Test(
+        "PRO-117: extraction BO 11 holds every intervention, withdrawn ones with their reason",
+        arguments: Engine.allCases)
     func interventions(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.execute()
             try await desk.perform(WithdrawHerd(selector: desk.selector, number: "202100000001", reason: "cessation"))
             let list = try await list(desk, .interventions)
             let rows = list.sections[0].rows
-            #expect(rows.map { [$0[0], $0[1], $0[17]] } == [
-                ["202100000001", "withdrawn", "cessation"], ["202100000002", "planned", ""],
-            ])
+            #expect(
+                rows.map { [$0[0], $0[1], $0[17]] } == [
+                    ["202100000001", "withdrawn", "cessation"], ["202100000002", "planned", ""],
+                ])
             #expect(rows[1][11] == "lait de mélange ELISA")
             #expect(rows[1][12] == "rythme de dépistage, dérogation au contrôle sérologique")
             #expect(rows.allSatisfy { $0.count == list.columns.count })
@@ -129,10 +139,11 @@ import UseCases
                     "SELECT kind, recipient, sent_on, document_digest FROM letter ORDER BY kind, recipient"
                 ) { ($0.text(0), $0.text(1), $0.day(2).description, $0.text(3)) }
             }
-            #expect(letters.map { [$0.0, $0.1, $0.2] } == [
-                ["information", "99000001", "2020-09-10"], ["information", "99000002", "2020-09-10"],
-                ["practice-list", "CAB99", "2020-09-10"],
-            ])
+            #expect(
+                letters.map { [$0.0, $0.1, $0.2] } == [
+                    ["information", "99000001", "2020-09-10"], ["information", "99000002", "2020-09-10"],
+                    ["practice-list", "CAB99", "2020-09-10"],
+                ])
             let list = try await list(desk, .practices)
             let bytes = try list.csv(list.sections[0])
             #expect(letters[2].3 == ContentDigest(of: bytes).hex)
@@ -141,7 +152,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-112: one letter for each holding, with its tests, its vet and the campaign's dates", arguments: Engine.allCases)
+    @Test(
+        "PRO-112: one letter for each holding, with its tests, its vet and the campaign's dates",
+        arguments: Engine.allCases)
     func farmers(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.execute()
@@ -153,7 +166,8 @@ import UseCases
         }
     }
 
-    @Test("PRO-98, EX-31: the set-up is shown in words, with source and origin of each value", arguments: Engine.allCases)
+    @Test(
+        "PRO-98, EX-31: the set-up is shown in words, with source and origin of each value", arguments: Engine.allCases)
     func show(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.prepare()
