@@ -8,7 +8,7 @@ struct Vigie: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             RulesCommand.self, RolesCommand.self, UserCommand.self, DatabaseCommand.self, RegisterCommand.self,
-            CampaignCommand.self, DocumentCommand.self, EvaluationCommand.self, ReportCommand.self,
-            NonCompletionCommand.self, RetestCommand.self,
+            CampaignCommand.self, DocumentCommand.self, ResultsCommand.self, EvaluationCommand.self,
+            ReportCommand.self, NonCompletionCommand.self, RetestCommand.self,
         ])
 }
