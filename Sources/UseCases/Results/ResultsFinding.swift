@@ -15,9 +15,34 @@ package enum ResultsFinding: String, FindingCode {
     case producerUnknown = "producer-unknown"
     case siretMismatch = "siret-mismatch"
 
+    case wrongMatrix = "result-wrong-matrix"
+    case animalUnknown = "result-animal-unknown"
+    case interventionUnknown = "result-intervention-unknown"
+    case withoutIntervention = "result-without-intervention"
+    case severalInterventions = "result-several-interventions"
+    case interventionElsewhere = "result-intervention-elsewhere"
+    case planUnknown = "result-plan-unknown"
+
     // Contents
+    case animalOffDocument = "animal-off-document"
+    case sampledOutside = "sampled-outside-campaign"
+    case notAnalysed = "sample-not-analysed"
+    case uninterpretable = "sample-uninterpretable"
     case milkLate = "milk-late"
     case duplicateLine = "duplicate-line"
     case contradictoryLines = "contradictory-lines"
     case codeToVerify = "milk-code-to-verify"
+
+    // Acts of a person
+    case unattachedUnknown = "unattached-unknown"
+    case notAttachable = "result-not-attachable"
+    case importUnknown = "results-import-unknown"
+    case nothingToReplay = "results-nothing-to-replay"
+    case reasonNeeded = "results-reason-needed"
+    case proofNeeded = "results-proof-needed"
+    case authorityOnly = "non-negative-authority-only"
+    case noResult = "no-result-of-animal"
+    case decisionNotAllowed = "decision-not-allowed"
+    case testTooOld = "test-elsewhere-too-old"
+    case dateInFuture = "result-date-in-future"
 }

@@ -22,20 +22,25 @@ struct MilkResultsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.report {
-            var settings = ImportMilkResults.Options()
+            var settings = try MilkResultsCommand.settings(profile: profile)
             settings.policy = policy
             settings.fictitious = fictitious
-            if let profile {
-                let (read, findings) = MilkProfile.read(.file(profile))
-                FindingPrinter.print(findings)
-                guard let read else { throw ExitCode.refused }
-                settings.profile = read
-            }
             let useCase = ImportMilkResults(
                 .file(file), laboratory: laboratory, department: department, settings)
             let outcome = try await options.withContext(department: department) { try await useCase.perform($0) }
             try ResultReport(outcome).print(asJSON: options.json)
         }
+    }
+
+    /// The options of an import with the profile of a file, which is refused when it cannot be read.
+    static func settings(profile: String?) throws -> ImportMilkResults.Options {
+        var settings = ImportMilkResults.Options()
+        guard let profile else { return settings }
+        let (read, findings) = MilkProfile.read(.file(profile))
+        FindingPrinter.print(findings)
+        guard let read else { throw ExitCode.refused }
+        settings.profile = read
+        return settings
     }
 }
 

@@ -4,5 +4,8 @@ import ArgumentParser
 struct ResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "results", abstract: "Réception des résultats : lait, sang, tuberculination.",
-        subcommands: [MilkResultsCommand.self])
+        subcommands: [
+            MilkResultsCommand.self, BloodResultsCommand.self, UnattachedCommand.self, AttachCommand.self,
+            DismissCommand.self, RefusedCommand.self, ReplayCommand.self, DecideCommand.self, EnterCommand.self,
+        ])
 }

@@ -1,6 +1,7 @@
 extension FrenchFindings {
     /// Reception of results: files, attachment, contents.
     static let results: [String: FindingText] = resultFiles.merging(resultLines) { first, _ in first }
+        .merging(bloodResults) { first, _ in first }.merging(resultActs) { first, _ in first }
 
     private static let resultFiles: [String: FindingText] = [
         ResultsFinding.senderUnknown.rawValue: FindingText(
@@ -45,5 +46,70 @@ extension FrenchFindings {
         ResultsFinding.codeToVerify.rawValue: FindingText(
             "Le code {code} ({holding}) compte comme non négatif.",
             wayOut: "Vérifiez-le auprès du laboratoire : un nouvel envoi du dossier le remplace."),
+    ]
+
+    private static let bloodResults: [String: FindingText] = [
+        ResultsFinding.wrongMatrix.rawValue: FindingText(
+            "Le résultat {disease} de {animal} porte sur une autre matrice que celle demandée ({intervention}).",
+            wayOut: "Il ne compte pas. Voyez avec le laboratoire ; s'il est non négatif, il reste à traiter."),
+        ResultsFinding.animalUnknown.rawValue: FindingText(
+            "Le bovin {animal} n'est pas au registre ({disease}, {date}).",
+            wayOut: "Faites corriger le numéro ou le registre, puis « vigie results attach »."),
+        ResultsFinding.interventionUnknown.rawValue: FindingText(
+            "L'intervention {intervention} n'existe pas ({animal}, {disease}).",
+            wayOut: "Rattachez le résultat avec « vigie results attach », ou faites corriger le numéro."),
+        ResultsFinding.withoutIntervention.rawValue: FindingText(
+            "Aucune intervention ouverte n'attend {disease} pour {animal} ({date}).",
+            wayOut: "Rattachez le résultat avec « vigie results attach », ou écartez-le avec un motif."),
+        ResultsFinding.severalInterventions.rawValue: FindingText(
+            "Plusieurs interventions attendent {disease} pour {animal} ({date}).",
+            wayOut: "Choisissez l'intervention avec « vigie results attach »."),
+        ResultsFinding.interventionElsewhere.rawValue: FindingText(
+            "L'intervention {intervention} est d'un autre département ({animal}, {disease}).",
+            wayOut: "Transmettez le résultat au département concerné, puis écartez la ligne avec ce motif."),
+        ResultsFinding.planUnknown.rawValue: FindingText(
+            "{disease} n'est pas au programme de l'intervention {intervention} ({animal}).",
+            wayOut: "Rattachez le résultat à la bonne intervention, ou écartez-le avec un motif."),
+        ResultsFinding.animalOffDocument.rawValue: FindingText(
+            "{animal} n'est pas sur le document de {intervention} ({disease}).",
+            wayOut: "Le résultat compte à côté du statut ; vérifiez qu'il ne remplace pas un animal demandé."),
+        ResultsFinding.sampledOutside.rawValue: FindingText(
+            "{animal} a été prélevé le {date}, hors des dates de la campagne ({disease}).",
+            wayOut: "Le résultat compte ; vérifiez la date et la campagne."),
+        ResultsFinding.notAnalysed.rawValue: FindingText(
+            "L'échantillon de {animal} n'a pas été analysé ({disease}) : {reason}.",
+            wayOut: "Demandez la sérothèque ou un nouveau prélèvement ; le dysfonctionnement est noté."),
+        ResultsFinding.uninterpretable.rawValue: FindingText(
+            "Le résultat de {animal} est ininterprétable ({disease}).",
+            wayOut: "Il ne compte pas comme réalisé : demandez la sérothèque ou un nouveau prélèvement."),
+    ]
+
+    private static let resultActs: [String: FindingText] = [
+        ResultsFinding.unattachedUnknown.rawValue: FindingText(
+            "Aucun résultat en attente n'a le numéro {id}.", wayOut: "Voyez la liste : « vigie results unattached »."),
+        ResultsFinding.notAttachable.rawValue: FindingText(
+            "Le résultat {id} ne peut pas être rattaché tel quel.",
+            wayOut: "Faites corriger le fichier par le laboratoire, ou écartez le résultat avec un motif."),
+        ResultsFinding.importUnknown.rawValue: FindingText(
+            "L'import {import} n'existe pas dans ce département.", wayOut: "Voyez « vigie results refused »."),
+        ResultsFinding.nothingToReplay.rawValue: FindingText(
+            "L'import {import} n'a pas de telle ligne à rejouer.",
+            wayOut: "Voyez « vigie results refused » ; un fichier illisible doit être renvoyé par le laboratoire."),
+        ResultsFinding.reasonNeeded.rawValue: FindingText("Il manque le motif.", wayOut: "Donnez-le avec --reason."),
+        ResultsFinding.proofNeeded.rawValue: FindingText(
+            "Il manque la référence du justificatif.", wayOut: "Donnez-la avec --proof."),
+        ResultsFinding.authorityOnly.rawValue: FindingText(
+            "Ce résultat est peut-être non négatif : « {login} » ne peut pas l'écarter.",
+            wayOut: "Rattachez-le, ou laissez le délégant (DDecPP) l'écarter avec un motif."),
+        ResultsFinding.noResult.rawValue: FindingText(
+            "Aucun résultat {disease} de {animal} dans cette intervention.", wayOut: "Vérifiez les numéros."),
+        ResultsFinding.decisionNotAllowed.rawValue: FindingText(
+            "Le laboratoire a conclu pour {animal} ({disease}) : une décision ne change rien à NEG ni à POS.",
+            wayOut: "Seul un nouveau rapport du laboratoire remplace ce résultat."),
+        ResultsFinding.testTooOld.rawValue: FindingText(
+            "Le test de {animal} du {date} n'est pas dans les 90 jours avant la dernière visite ({visit}).",
+            wayOut: "Le bovin doit être testé : demandez une nouvelle visite."),
+        ResultsFinding.dateInFuture.rawValue: FindingText(
+            "La date {date} est dans le futur.", wayOut: "Corrigez la date."),
     ]
 }
