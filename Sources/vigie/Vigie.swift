@@ -9,6 +9,6 @@ struct Vigie: AsyncParsableCommand {
         subcommands: [
             RulesCommand.self, RolesCommand.self, UserCommand.self, DatabaseCommand.self, RegisterCommand.self,
             CampaignCommand.self, DocumentCommand.self, ResultsCommand.self, EvaluationCommand.self,
-            ReportCommand.self, NonCompletionCommand.self, RetestCommand.self, DemoCommand.self,
+            ReportCommand.self, NonCompletionCommand.self, RetestCommand.self, ShowCommand.self, DemoCommand.self,
         ])
 }

@@ -4,5 +4,9 @@ import ArgumentParser
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "Le registre : exploitations, ateliers, bovins.",
-        subcommands: [ImportCommand.self, ImportsCommand.self, RefusedCommand.self, ReplayCommand.self])
+        subcommands: [
+            ImportCommand.self, ImportsCommand.self, RefusedCommand.self, ReplayCommand.self, CandidatesCommand.self,
+            ReviewRegisterCommand.self, CompareCommand.self, ProducersCommand.self, CloseHerdCommand.self,
+            SetAuthorisationCommand.self, SetProductionTypeCommand.self, SettingCommand.self,
+        ])
 }
