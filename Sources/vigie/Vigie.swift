@@ -7,11 +7,6 @@ struct Vigie: AsyncParsableCommand {
         abstract: "Système d'information sanitaire vétérinaire.",
         version: "0.1.0",
         subcommands: [
-<<<<<<< HEAD
-            RulesCommand.self, RolesCommand.self, UserCommand.self, DatabaseCommand.self, RegisterCommand.self,
-            CampaignCommand.self, DocumentCommand.self, ResultsCommand.self, EvaluationCommand.self,
-            ReportCommand.self, NonCompletionCommand.self, RetestCommand.self, ShowCommand.self, DemoCommand.self,
-=======
             RulesCommand.self,
             RolesCommand.self,
             UserCommand.self,
@@ -25,6 +20,6 @@ struct Vigie: AsyncParsableCommand {
             ReportCommand.self,
             NonCompletionCommand.self,
             RetestCommand.self,
->>>>>>> 392e43691a8a26344813d0d87ab917bdf6b4eb3a
+            DemoCommand.self,
         ])
 }
