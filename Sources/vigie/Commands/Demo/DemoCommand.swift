@@ -45,7 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
             var run = DemoRun(plan, folder, database)
             try await run.run()
             try await database.close()
-            print(DemoReport(plan, folder, run.table).text)
+            print(DemoReport(run).text)
         } catch {
             try? await database.close()  // the first error is the one to tell
             throw error

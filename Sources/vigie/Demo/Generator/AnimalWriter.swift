@@ -1,7 +1,7 @@
 import Exchange
 import Kernel
 
-/// Writes the cattle of one holding after the other: animals, stays, and which herd of a holding with two they are in.
+/// Writes the cattle of one holding after the other: animals, stays, and which herd they are in.
 struct AnimalWriter {
     let animals: TableFile<AnimalRow>
     let stays: TableFile<StayRow>
@@ -71,25 +71,30 @@ struct AnimalWriter {
         if hasLeft { leave(&stay, &animal) }
         try animals.write(animal)
         try stays.write(stay)
-        if holding.kind == .mixed {
-            let herds = holding.kind.herds
-            let herd = animal.breed == "46" || animal.breed == "66" ? herds[0] : herds[1]
-            try assignments.write(
-                HerdAssignmentRow(
-                    animal: animal.number, holding: holding.number, herd: herd.code, since: entered, until: stay.left))
-        }
+        try assign(animal, holding, stay)
+    }
+
+    /// A bundle that says for one animal which herd it is in says it for all.
+    private func assign(_ animal: AnimalRow, _ holding: DemoHolding, _ stay: StayRow) throws {
+        let herds = holding.kind.herds
+        let isDairy = ["66", "46", "12", "35", "56"].contains(animal.breed)
+        let herd = herds.count == 1 || isDairy ? herds[0] : herds[1]
+        try assignments.write(
+            HerdAssignmentRow(
+                animal: animal.number, holding: holding.number, herd: herd.code, since: stay.entered, until: stay.left))
     }
 
     /// The stay on the holding of birth of an animal that was bought within the department.
     private mutating func writeOrigin(_ animal: inout AnimalRow, until sold: Day, not buyer: DemoHolding) throws {
         let seller = holdings[chance.below(holdings.count)]
-        guard seller.number != buyer.number, seller.kind != .mixed else { return }
+        guard seller.number != buyer.number else { return }
         animal.birthHolding = seller.number
         var stay = StayRow(
             animal: animal.number, holding: seller.number, entered: animal.birth.earliest, entryCause: .birth)
         stay.left = sold
         stay.exitCause = .breeding
         try stays.write(stay)
+        try assign(animal, seller, stay)
     }
 
     private mutating func leave(_ stay: inout StayRow, _ animal: inout AnimalRow) {

@@ -21,6 +21,8 @@ struct DemoPlan: Sendable {
     var extractedOn: Day { day(2025, 9, 1) }
     /// Documents are edited and validated when the campaign has begun.
     var documentsOn: Day { day(2025, 10, 15) }
+    /// When the inspector looks at what came of it, after the campaign's end.
+    var evaluatedOn: Day { day(2026, 5, 18) }
     var communes: Int { max(2, holdings / 8) }
     var practices: Int { max(1, holdings / 75) }
 

@@ -3,11 +3,12 @@ struct DemoReport {
     private let plan: DemoPlan
     private let folder: DemoFolder
     private let table: StepTable
+    private let diseases: [DiseaseSummary]
+    private let decisions: [ExplainedDecision]
 
-    init(_ plan: DemoPlan, _ folder: DemoFolder, _ table: StepTable) {
-        self.plan = plan
-        self.folder = folder
-        self.table = table
+    init(_ run: DemoRun) {
+        (plan, folder, table) = (run.plan, run.folder, run.table)
+        (diseases, decisions) = (run.diseases, run.decisions)
     }
 
     var text: String {
@@ -19,9 +20,16 @@ struct DemoReport {
 
         \(table.text)
 
+        La campagne par maladie, au \(plan.evaluatedOn.french) (nombre de bovins, puis d'interventions par statut) :
+        \(DiseaseSummary.table(diseases))
+
+        Trois décisions expliquées :
+        \(decisions.map(\.text).joined(separator: "\n"))
+
         Tout est dans « \(folder.path) » :
           vigie.sqlite          la base de données (comptes : ddpp, inspecteur, admin)
           reception/registre    le registre, tel qu'un service d'identification l'envoie
+          reception             les fichiers des laboratoires, avec leurs défauts
 
         Pour continuer :
           vigie campaign show --department \(plan.department) --database sqlite:\(folder.database) --user ddpp

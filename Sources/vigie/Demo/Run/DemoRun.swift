@@ -10,6 +10,8 @@ struct DemoRun {
     let cast: DemoCast
     let line = ProgressLine()
     var table = StepTable()
+    var diseases: [DiseaseSummary] = []
+    var decisions: [ExplainedDecision] = []
 
     var database: Database { cast.database }
     var campaign: CampaignSelector { CampaignSelector(department: plan.department, year: plan.prophylaxisYear) }
@@ -28,6 +30,10 @@ struct DemoRun {
         try await openCampaign()
         try await executeCampaign()
         try await editDocuments()
+        let season = try await SeasonFacts(campaign, in: database)
+        try await receiveBlood(season)
+        try await receiveMilk(season)
+        try await evaluate()
         line.finish()
     }
 
