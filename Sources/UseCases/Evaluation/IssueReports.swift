@@ -5,8 +5,8 @@ import Store
 
 /// Issues inspection reports: one for each intervention, one comment for the batch (PRO-269 to PRO-273).
 ///
-/// Each chunk is read and printed outside of the transaction that stores it; what changed in between is left for the next
-/// run. A process killed in between has issued whole reports or none.
+/// Each chunk is read and printed outside of the transaction that stores it; what changed in between is left for the
+/// next run. A process killed in between has issued whole reports or none.
 package struct IssueReports: UseCase {
     package struct Outcome: Sendable {
         package var issued: [ReportValue: Int] = [:]

@@ -60,7 +60,8 @@ struct EditDocumentCommand: AsyncParsableCommand {
 
 struct ReeditDocumentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reedit", abstract: "Réédite des documents validés : rien n'est retiré, des bovins peuvent s'ajouter.")
+        commandName: "reedit",
+        abstract: "Réédite des documents validés : rien n'est retiré, des bovins peuvent s'ajouter.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var selection: DocumentSelectionOptions

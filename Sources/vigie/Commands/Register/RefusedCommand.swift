@@ -67,7 +67,8 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var reading: BundleOptions
     @Argument(help: "Numéro de l'import.") var importID: Int64
-    @Argument(help: "Dossier des lignes corrigées ; sans lui, les lignes sont rejouées telles quelles.") var path: String?
+    @Argument(help: "Dossier des lignes corrigées ; sans lui, les lignes sont rejouées telles quelles.") var path:
+        String?
     @Option(help: "Motif pour les lignes que le dossier corrigé ne reprend pas.") var dismiss: String?
 
     func run() async throws {

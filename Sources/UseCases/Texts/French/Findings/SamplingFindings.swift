@@ -67,7 +67,8 @@ extension FrenchFindings {
             wayOut: "Éditez-le à partir du {editableFrom}."),
         SamplingFinding.deliveredTooLate.rawValue: FindingText(
             "Le vétérinaire ne peut plus avoir le document {intervention} cinq jours avant la visite du {visit}.",
-            wayOut: "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
+            wayOut:
+                "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
         SamplingFinding.expiresBeforeVisit.rawValue: FindingText(
             "La validité du document {intervention} finit le {validUntil}, avant la visite du {visit}.",
             wayOut: "Adaptez-la avec --valid-until, ou éditez plus tard."),
@@ -82,6 +83,7 @@ extension FrenchFindings {
             wayOut: "Attribuez un laboratoire au plan ; l'impression reste possible."),
         SamplingFinding.wrongVeterinarian.rawValue: FindingText(
             "Le vétérinaire du document {intervention} ({holding}) n'est pas le vétérinaire sanitaire de l'atelier.",
-            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."),
+            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."
+        ),
     ]
 }
