@@ -1,6 +1,6 @@
 extension FrenchFindings {
     /// Sampling documents: edition, validation, printing, sending.
-    static let sampling: [String: FindingText] = [edition, remarks, cancellation].reduce(into: [:]) {
+    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
@@ -59,6 +59,15 @@ extension FrenchFindings {
         SamplingFinding.secondPersonNeeded.rawValue: FindingText(
             "Vous avez vous-même demandé l'annulation du bovin {animal} ({intervention}).",
             wayOut: "Une autre personne habilitée doit l'accepter, sous son propre compte."),
+    ]
+
+    private static let printing: [String: FindingText] = [
+        SamplingFinding.previousCampaign.rawValue: FindingText(
+            "Le document {intervention} appartient à la campagne {campaign}, finie le {end}.",
+            wayOut: "Un document ne se sépare pas de sa campagne : éditez celui de la campagne en cours."),
+        SamplingFinding.expired.rawValue: FindingText(
+            "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
+            wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
     ]
 
     private static let remarks: [String: FindingText] = [
