@@ -20,5 +20,6 @@ struct Vigie: AsyncParsableCommand {
             ReportCommand.self,
             NonCompletionCommand.self,
             RetestCommand.self,
+            DemoCommand.self,
         ])
 }
