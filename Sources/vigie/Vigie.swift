@@ -9,5 +9,6 @@ struct Vigie: AsyncParsableCommand {
         subcommands: [
             RulesCommand.self, RolesCommand.self, UserCommand.self, CampaignCommand.self, DocumentCommand.self,
             EvaluationCommand.self, ReportCommand.self, NonCompletionCommand.self, RetestCommand.self,
+            FollowUpCommand.self,
         ])
 }
