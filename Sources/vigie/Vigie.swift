@@ -7,8 +7,20 @@ struct Vigie: AsyncParsableCommand {
         abstract: "Système d'information sanitaire vétérinaire.",
         version: "0.1.0",
         subcommands: [
-            RulesCommand.self, RolesCommand.self, UserCommand.self, CampaignCommand.self, DocumentCommand.self,
-            EvaluationCommand.self, ReportCommand.self, NonCompletionCommand.self, RetestCommand.self,
+            RulesCommand.self,
+            RolesCommand.self,
+            UserCommand.self,
+            DatabaseCommand.self,
+            RegisterCommand.self,
+            ShowCommand.self,
+            CampaignCommand.self,
+            DocumentCommand.self,
+            ResultsCommand.self,
+            EvaluationCommand.self,
+            ReportCommand.self,
+            NonCompletionCommand.self,
+            RetestCommand.self,
             FollowUpCommand.self,
+            WorkListCommand.self,
         ])
 }

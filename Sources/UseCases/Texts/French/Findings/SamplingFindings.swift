@@ -1,6 +1,8 @@
 extension FrenchFindings {
     /// Sampling documents: edition, validation, printing, sending.
-    static let sampling: [String: FindingText] = edition.merging(remarks) { first, _ in first }
+    static let sampling: [String: FindingText] = [edition, remarks, cancellation].reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
+    }
 
     private static let edition: [String: FindingText] = [
         SamplingFinding.campaignNotOpen.rawValue: FindingText(
@@ -30,6 +32,33 @@ extension FrenchFindings {
         SamplingFinding.ruleRefused.rawValue: FindingText(
             "La sélection a refusé les données de l'intervention {intervention} ({fault}).",
             wayOut: "Vérifiez les bovins de l'atelier et les paramètres de la campagne."),
+    ]
+
+    private static let cancellation: [String: FindingText] = [
+        SamplingFinding.cancelledAfterVisit.rawValue: FindingText(
+            "Le document {intervention} ne peut plus être annulé : la première visite a eu lieu le {visit}.",
+            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une seconde personne l'accepte."),
+        SamplingFinding.cancelledButSent.rawValue: FindingText(
+            "Le document {intervention} ({holding}), désormais annulé, avait été envoyé.",
+            wayOut: "Prévenez le vétérinaire de ne pas s'en servir et envoyez-lui la nouvelle édition."),
+        SamplingFinding.cancelledButRequested.rawValue: FindingText(
+            "La demande d'analyse du document annulé {intervention} est déjà partie au laboratoire.",
+            wayOut: "Prévenez le laboratoire ; la validation de la nouvelle édition en émet une autre."),
+        SamplingFinding.cancelWholeList.rawValue: FindingText(
+            "Aucune visite n'a encore eu lieu pour {intervention} : seule la liste entière peut être annulée.",
+            wayOut: "Annulez le document entier ; une nouvelle édition le remplace aussitôt."),
+        SamplingFinding.animalNotListed.rawValue: FindingText(
+            "Le bovin {animal} n'est pas sur la liste de l'intervention {intervention}, ou y est déjà annulé.",
+            wayOut: "Vérifiez le numéro sur le document validé."),
+        SamplingFinding.animalHasResult.rawValue: FindingText(
+            "Le bovin {animal} a un résultat pour l'intervention {intervention} : il ne peut pas être annulé.",
+            wayOut: "Un résultat reçu compte toujours ; s'il est faux, le laboratoire le remplace."),
+        SamplingFinding.noProposal.rawValue: FindingText(
+            "Personne n'a demandé l'annulation du bovin {animal} ({intervention}).",
+            wayOut: "Une première personne la demande, avec un motif ; une seconde l'accepte."),
+        SamplingFinding.secondPersonNeeded.rawValue: FindingText(
+            "Vous avez vous-même demandé l'annulation du bovin {animal} ({intervention}).",
+            wayOut: "Une autre personne habilitée doit l'accepter, sous son propre compte."),
     ]
 
     private static let remarks: [String: FindingText] = [
