@@ -40,7 +40,8 @@ package struct ClosingReadiness: UseCase {
         }
         return Outcome(
             campaign: campaign, deadlines: deadlines,
-            table: FollowUpTable(columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: rows.map(cells)),
+            table: FollowUpTable(
+                columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: rows.map(cells)),
             isDue: context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead),
             findings: findings)
     }
@@ -48,7 +49,8 @@ package struct ClosingReadiness: UseCase {
     private func cells(_ row: UntreatedRow) -> [String] {
         let action =
             if row.isUndone {
-                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluer B et éditer le rapport."
+                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluer B et éditer "
+                    + "le rapport."
             } else if row.pending.isEmpty {
                 "Évaluée : éditer le rapport."
             } else {

@@ -15,7 +15,9 @@ import UseCases
         return try await scene.perform(ListFollowUp(campaign: EvaluationScene.selector, filter: filter)).table.objects
     }
 
-    @Test("PRO-221: one line with dates, rates against the objective, non-negatives and plans", arguments: Engine.allCases)
+    @Test(
+        "PRO-221: one line with dates, rates against the objective, non-negatives and plans", arguments: Engine.allCases
+    )
     func columns(engine: Engine) async throws {
         let short: [String?] = Array(repeating: "NEG", count: 8) + ["POS", nil, nil, nil]
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: short) { scene in

@@ -67,7 +67,8 @@ struct ResultTally {
 
     var text: String {
         """
-        \(files) fichiers (\(refusedFiles) refusé), \(grouped(accepted)) résultats, \(grouped(refused)) lignes refusées, \
+        \(files) fichiers (\(refusedFiles) refusé), \(grouped(accepted)) résultats, \(grouped(refused)) lignes
+            refusées, \
         \(grouped(nonNegative)) non négatifs
         """
     }

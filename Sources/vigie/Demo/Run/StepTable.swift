@@ -16,7 +16,8 @@ struct StepTable {
         let start = clock.now
         let (value, outcome) = try await body()
         let spent = clock.now - start
-        let milliseconds = Int(spent.components.seconds) * 1000 + Int(spent.components.attoseconds / 1_000_000_000_000_000)
+        let milliseconds =
+            Int(spent.components.seconds) * 1000 + Int(spent.components.attoseconds / 1_000_000_000_000_000)
         steps.append(Step(name: name, outcome: outcome, milliseconds: milliseconds))
         return value
     }
