@@ -5,7 +5,9 @@ struct ResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "results", abstract: "Réception des résultats : lait, sang, tuberculination.",
         subcommands: [
-            MilkResultsCommand.self, BloodResultsCommand.self, UnattachedCommand.self, AttachCommand.self,
+            MilkResultsCommand.self, BloodResultsCommand.self, TuberculinCommand.self, UnattachedCommand.self,
+            AttachCommand.self,
             DismissCommand.self, RefusedCommand.self, ReplayCommand.self, DecideCommand.self, EnterCommand.self,
+            MissingCommand.self, LateCommand.self,
         ])
 }
