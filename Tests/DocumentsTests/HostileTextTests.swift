@@ -60,6 +60,19 @@ import Testing
         #expect(Array(shown.unicodeScalars) == Array(printed.unicodeScalars))
     }
 
+    @Test("type has its size: pango's lines are as wide and as high as the glyphs that we set ourselves")
+    func typeSize() throws {
+        let type = try Typesetter()
+        let face = try type.face(.plain(10))
+        // DejaVu Sans: a figure is 0.636 em wide.
+        #expect(abs(type.width(of: "0000000000", in: face) - 63.6) < 0.2)
+        let set = try #require(type.set("NNNNNNNNNN", in: face, limit: .infinity))
+        #expect(abs(type.complexLine("NNNNNNNNNN", in: face, limit: .infinity).width - set) < 0.1)
+        let paragraph = try Paragraph("NNNNNNNNNN", in: face, of: type, width: set + 0.1)
+        #expect(paragraph.lineCount == 1)
+        #expect(try Paragraph("NNNNNNNNNN", in: face, of: type, width: set - 0.1).lineCount == 2)
+    }
+
     @Test("a text is cut with an ellipsis exactly where its place ends")
     func cutting() throws {
         let type = try Typesetter()

@@ -20,6 +20,7 @@ final class Face {
     init(_ style: TextStyle, map: UnsafeMutablePointer<PangoFontMap>, context: OpaquePointer) throws(PrintFault) {
         guard let description = pango_font_description_new() else { throw .drawing("no memory for a font") }
         pango_font_description_set_family(description, Face.familyName)
+        // Absolute: pango would scale a size in points from 96 dots per inch, a third too large for a PDF.
         pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
         pango_font_description_set_weight(description, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
         pango_font_description_set_stretch(

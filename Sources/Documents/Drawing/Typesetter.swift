@@ -13,8 +13,6 @@ package final class Typesetter {
     init() throws(PrintFault) {
         do { barcodes = try Code128Encoder() } catch { throw .drawing("no memory for barcodes") }
         guard let map = pango_cairo_font_map_new() else { throw .drawing("no font map") }
-        // Pango assumes 96 dots per inch; a PDF has 72, and text would be a third too large.
-        pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
         guard let context = pango_font_map_create_context(map), let layout = pango_layout_new(context) else {
             g_object_unref(map)
             throw .drawing("no text context")

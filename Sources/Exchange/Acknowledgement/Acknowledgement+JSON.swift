@@ -1,10 +1,5 @@
+import FoundationEssentials
 import Kernel
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// For programs. Keys in alphabetical order, so that the same acknowledgement gives the same bytes.
 extension Acknowledgement {

@@ -1,14 +1,15 @@
 import Kernel
+import Prophylaxis
 
 /// A request for analyses (DAI), issued when a sampling document is validated (PRO-166) or a serum bank is asked.
 package struct AnalysisRequest: Sendable, Hashable {
     /// What is asked of a sample.
     package struct Plan: Sendable, Hashable {
-        package var disease: DiseaseCode
+        package var disease: Disease
         package var method: TestMethodCode
-        package var matrix: MatrixCode
+        package var matrix: Matrix
 
-        package init(disease: DiseaseCode, method: TestMethodCode, matrix: MatrixCode = .blood) {
+        package init(disease: Disease, method: TestMethodCode, matrix: Matrix = .blood) {
             self.disease = disease
             self.method = method
             self.matrix = matrix

@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// One interpretation of a report (RAI): what a laboratory says of one sample under one plan (PRO-166, PRO-298).
 ///
@@ -13,16 +14,16 @@ package struct AnalysisResult: TableRow {
     package var animal: AnimalNumber?
     package var sampledOn: Day
     package var receivedOn: Day?
-    package var disease: DiseaseCode
+    package var disease: Disease
     package var method: TestMethodCode
-    package var matrix: MatrixCode
-    package var interpretation: InterpretationCode?
+    package var matrix: Matrix
+    package var interpretation: Interpretation?
     /// Why there is no interpretation (PRO-187).
     package var reason: NonAnalysableReasonCode?
     package var analysedOn: Day?
 
     package init(
-        sample: String, sampledOn: Day, disease: DiseaseCode, method: TestMethodCode, matrix: MatrixCode = .blood
+        sample: String, sampledOn: Day, disease: Disease, method: TestMethodCode, matrix: Matrix = .blood
     ) {
         self.sample = sample
         self.sampledOn = sampledOn
@@ -45,11 +46,11 @@ package struct AnalysisResult: TableRow {
             case .animal: .init("Numéro national", .animalNumber, .optional, "Must be there for blood.")
             case .sampledOn: .init("Date de prélèvement", .pastDay, .required)
             case .receivedOn: .init("Date de réception", .pastDay, .optional)
-            case .disease: .init("Maladie", .code(of: DiseaseCode.self), .required)
+            case .disease: .init("Maladie", .code(of: Disease.self), .required)
             case .method: .init("Méthode", .code(of: TestMethodCode.self), .required)
-            case .matrix: .init("Matrice", .code(of: MatrixCode.self), .required)
+            case .matrix: .init("Matrice", .code(of: Matrix.self), .required)
             case .interpretation:
-                .init("Interprétation", .code(of: InterpretationCode.self), .optional, "One of it and a reason.")
+                .init("Interprétation", .code(of: Interpretation.self), .optional, "One of it and a reason.")
             case .reason:
                 .init("Motif de non analysabilité", .code(of: NonAnalysableReasonCode.self), .optional)
             case .analysedOn: .init("Date d'analyse", .pastDay, .optional)
@@ -68,9 +69,9 @@ package struct AnalysisResult: TableRow {
         animal = fields.animalNumber(.animal)
         let sampledOn = fields.day(.sampledOn)
         receivedOn = fields.day(.receivedOn)
-        let disease: DiseaseCode? = fields.code(.disease)
+        let disease: Disease? = fields.code(.disease)
         let method: TestMethodCode? = fields.code(.method)
-        let matrix: MatrixCode? = fields.code(.matrix)
+        let matrix: Matrix? = fields.code(.matrix)
         interpretation = fields.code(.interpretation)
         reason = fields.code(.reason)
         analysedOn = fields.day(.analysedOn)

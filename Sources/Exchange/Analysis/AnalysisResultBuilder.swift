@@ -4,6 +4,28 @@ import Kernel
 struct AnalysisResultBuilder {
     enum ElementPlace { case root, envelope, content }
 
+    private enum Level { case request, sample, result }
+
+    /// Where each column of a result stands. Made once: a column makes its name anew each time it is asked.
+    private static let sources: [(column: AnalysisResult.Column, attribute: String, level: Level)] =
+        AnalysisResult.Column.allCases.map { column in
+            switch column {
+            case .document, .edition, .intervention: (column, column.name, .request)
+            case .sample: (column, "number", .sample)
+            case .animal, .sampledOn, .receivedOn: (column, column.name, .sample)
+            default: (column, column.name, .result)
+            }
+        }
+    private static let knownAttributes: [String: Set<String>] = sources.reduce(into: [:]) { known, source in
+        let element =
+            switch source.level {
+            case .request: "request"
+            case .sample: "sample"
+            case .result: "result"
+            }
+        known[element, default: []].insert(source.attribute)
+    }
+
     private let file: String
     private var record: AttributeRecord<AnalysisResult>
     private var depth = 0
@@ -30,16 +52,16 @@ struct AnalysisResultBuilder {
         switch (element.name, depth) {
         case ("request", 2):
             request = element
-            tellUnknown(element, ["document", "edition", "intervention"])
+            tellUnknown(element)
             return nil
         case ("sample", 3) where request != nil:
             sample = element
             resultsOfSample = 0
-            tellUnknown(element, ["number", "animal", "sampled-on", "received-on"])
+            tellUnknown(element)
             return nil
         case ("result", 4) where sample != nil:
             resultsOfSample += 1
-            tellUnknown(element, ["disease", "method", "matrix", "interpretation", "reason", "analysed-on"])
+            tellUnknown(element)
             return result(element)
         default:
             return refused(element, .xmlUnexpectedElement, ["element": element.name])
@@ -57,13 +79,14 @@ struct AnalysisResultBuilder {
 
     private mutating func result(_ element: XMLElement) -> LineOutcome<AnalysisResult> {
         record.clear()
-        for column in AnalysisResult.Column.allCases {
-            switch column {
-            case .document, .edition, .intervention: record.set(column, request?[column.name])
-            case .sample: record.set(column, sample?["number"])
-            case .animal, .sampledOn, .receivedOn: record.set(column, sample?[column.name])
-            default: record.set(column, element[column.name])
-            }
+        for (column, attribute, level) in Self.sources {
+            let source =
+                switch level {
+                case .request: request
+                case .sample: sample
+                case .result: element
+                }
+            record.set(column, source?[attribute])
         }
         let elements = [request, sample, element].compactMap(\.self)
         return record.judge(line: element.line, raw: XMLElement.nested(elements))
@@ -82,7 +105,8 @@ struct AnalysisResultBuilder {
     }
 
     /// Told once per name, as an unknown column is.
-    private mutating func tellUnknown(_ element: XMLElement, _ known: Set<String>) {
+    private mutating func tellUnknown(_ element: XMLElement) {
+        let known = Self.knownAttributes[element.name] ?? []
         for attribute in element.attributes where !known.contains(attribute.name) {
             let path = element.name + "/@" + attribute.name
             guard toldAttributes.count < 100, toldAttributes.insert(path).inserted else { continue }

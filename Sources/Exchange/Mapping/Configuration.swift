@@ -1,7 +1,8 @@
 import Kernel
 import TOMLKit
 
-/// A TOML document as plain values, for every file of settings the program reads, each table knowing where it stands so that findings can name a line.
+/// A TOML document as plain values, for every file of settings the program reads. Each table knows where it stands, so
+/// that findings can name a line.
 package struct ConfigurationTable {
     package indirect enum Value {
         case string(String)

@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// One line of an INFOLABO file: what a dairy laboratory found in the bulk milk of a holding (PRO-170).
 ///
@@ -10,17 +11,17 @@ package struct MilkResultLine: TableRow {
     package var analysedOn: Day
     package var holding: HoldingNumber
     package var siret: Siret?
-    package var interpretation: InterpretationCode
+    package var interpretation: Interpretation
     /// *Numéro de dossier*: the same one sent again replaces its earlier results (PRO-172).
     package var dossier: String
     /// The laboratory's number of the producer, where the profile says in which field it stands (PRO-190).
     package var producer: String?
 
-    package var disease: DiseaseCode { nature.disease }
+    package var disease: Disease { nature.disease }
 
     package init(
         nature: MilkAnalysisCode, sampledOn: Day, analysedOn: Day, holding: HoldingNumber,
-        interpretation: InterpretationCode, dossier: String
+        interpretation: Interpretation, dossier: String
     ) {
         self.nature = nature
         self.sampledOn = sampledOn
@@ -41,7 +42,7 @@ package struct MilkResultLine: TableRow {
             case .holding: .init("Exploitation, n° EDE (champ 6)", .holdingNumber, .required)
             case .siret: .init("SIRET (champ 7)", .siret, .required, "Optional where the profile says so.")
             case .interpretation:
-                .init("Interprétation (champ 12)", .code(of: InterpretationCode.self), .required)
+                .init("Interprétation (champ 12)", .code(of: Interpretation.self), .required)
             case .dossier:
                 .init("Numéro de dossier (champ 13)", .text(64), .required, "Sent again, it replaces its results.")
             case .producer: .init("Numéro de producteur", .text(32), .optional, "In the field that the profile names.")
@@ -58,7 +59,7 @@ package struct MilkResultLine: TableRow {
         let analysedOn = fields.day(.analysedOn)
         let holding = fields.holdingNumber(.holding)
         siret = fields.siret(.siret)
-        let interpretation: InterpretationCode? = fields.code(.interpretation)
+        let interpretation: Interpretation? = fields.code(.interpretation)
         let dossier = fields.text(.dossier)
         producer = fields.text(.producer)
         guard let nature, let sampledOn, let analysedOn, let holding, let interpretation, let dossier else {
@@ -99,6 +100,6 @@ package enum MilkAnalysisCode: String, CodeTable {
         }
     }
 
-    package var disease: DiseaseCode { self == .brucellosisSerology ? .brucellosis : .leukosis }
+    package var disease: Disease { self == .brucellosisSerology ? .brucellosis : .leukosis }
     package static let index = CodeIndex<MilkAnalysisCode>()
 }

@@ -22,4 +22,18 @@ package enum SamplingFinding: String, FindingCode {
     case planWithoutLaboratory = "document-plan-without-laboratory"
     case wrongVeterinarian = "document-wrong-veterinarian"
     case ruleRefused = "document-rule-refused"
+
+    // Cancelling
+    case cancelledAfterVisit = "document-cancelled-after-visit"
+    case cancelledButSent = "document-cancelled-but-sent"
+    case cancelledButRequested = "document-cancelled-but-requested"
+    case cancelWholeList = "document-cancel-whole-list"
+    case animalNotListed = "document-animal-not-listed"
+    case animalHasResult = "document-animal-has-result"
+    case noProposal = "document-no-cancellation-proposed"
+    case secondPersonNeeded = "document-second-person-needed"
+
+    // Printing
+    case previousCampaign = "document-previous-campaign"
+    case expired = "document-expired"
 }

@@ -61,15 +61,16 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             let entry = try RulesCommand.entry(named: name)
+            var input = StandardInputLines()
             var output = StandardOutput()
             var refused = false
-            for line in StandardInputLines() {
+            while let line = input.next(beforeWaiting: { output.flush() }) {
                 let answer = entry.answer(line)
                 output.write(line: answer.line)
                 refused = refused || answer.erred
             }
             output.flush()
-            if refused { throw ExitCode(1) }
+            if refused { throw ExitCode.refused }
         }
     }
 

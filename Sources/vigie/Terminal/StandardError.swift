@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Standard error, unbuffered. (`stderr` itself is a mutable global that Swift 6 refuses.)
@@ -9,5 +10,11 @@ enum StandardError {
             guard written > 0 else { return }
             rest = rest.dropFirst(written)
         }
+    }
+
+    /// Says which part of the machine failed, and why (`errno`), and ends the program.
+    static func stop(_ what: String) -> Never {
+        write("\(what) : \(String(cString: strerror(errno))).\n")
+        exit(ExitCode.internalError.rawValue)
     }
 }

@@ -18,7 +18,8 @@ struct StandardOutput {
             let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
             if written < 0 {
                 if errno == EINTR { continue }
-                exit(errno == EPIPE ? 0 : 70)
+                if errno == EPIPE { exit(0) }
+                StandardError.stop("La sortie ne peut être écrite")
             }
             rest = rest.dropFirst(written)
         }

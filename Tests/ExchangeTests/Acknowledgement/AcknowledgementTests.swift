@@ -33,8 +33,8 @@ struct AcknowledgementTests {
         #expect(
             lines == [
                 "\u{feff}line;severity;code;column;facts;raw",
-                ";info;summary;;file=commune-screening.csv, sha256=abc, sender=EDE63, read-on=2020-12-01, verdict=partial, "
-                    + "lines=2, accepted=0, refused=1;",
+                ";info;summary;;file=commune-screening.csv, sha256=abc, sender=EDE63, read-on=2020-12-01, "
+                    + "verdict=partial, lines=2, accepted=0, refused=1;",
                 "1;warning;column-unknown;x;;",
                 "2;refused;code-unknown;disease;value=XXX;\"63113;XXX;1;9;\"\"a;b\"\"\"",
             ])

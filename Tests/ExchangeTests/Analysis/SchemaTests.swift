@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("Issue 2 §6: the XML schemas")
@@ -35,14 +36,14 @@ struct SchemaTests {
     @Test(
         "Each list of codes is the program's own",
         arguments: [
-            ("analysis-report.xsd", "Disease", DiseaseCode.entries),
+            ("analysis-report.xsd", "Disease", Disease.entries),
             ("analysis-report.xsd", "Method", TestMethodCode.entries),
-            ("analysis-report.xsd", "Matrix", MatrixCode.entries),
-            ("analysis-report.xsd", "Interpretation", InterpretationCode.entries),
+            ("analysis-report.xsd", "Matrix", Matrix.entries),
+            ("analysis-report.xsd", "Interpretation", Interpretation.entries),
             ("analysis-report.xsd", "Reason", NonAnalysableReasonCode.entries),
-            ("analysis-request.xsd", "Disease", DiseaseCode.entries),
+            ("analysis-request.xsd", "Disease", Disease.entries),
             ("analysis-request.xsd", "Method", TestMethodCode.entries),
-            ("analysis-request.xsd", "Matrix", MatrixCode.entries),
+            ("analysis-request.xsd", "Matrix", Matrix.entries),
         ])
     func codes(file: String, type: String, entries: [CodeEntry]) throws {
         let text = try projectFile("docs/formats/\(file)")

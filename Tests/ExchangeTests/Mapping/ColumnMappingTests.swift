@@ -44,7 +44,8 @@ struct ColumnMappingTests {
         #expect(findings.isEmpty)
         let temporary = try TemporaryFolder()
         let text =
-            "SEXBOV,NUNATI,DANAIS,AUTRE\nM\u{e2}le,9912345678,15022018,x\nfemelle,9912345679,16022018,y\nFemelle,9912345679,16022018,y\n"
+            "SEXBOV,NUNATI,DANAIS,AUTRE\nM\u{e2}le,9912345678,15022018,x\n"
+            + "femelle,9912345679,16022018,y\nFemelle,9912345679,16022018,y\n"
         try temporary.write(text.unicodeScalars.map { UInt8($0.value) }, to: "BOVINS63.TXT")
         let opened = RegisterBundle.open(temporary.path, mapping: mapping)
         let bundle = try #require(opened.bundle)

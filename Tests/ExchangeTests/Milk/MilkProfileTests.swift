@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 @Suite("PRO-169, PRO-170: the milk profile")
@@ -53,7 +54,7 @@ struct MilkProfileTests {
         profile.producerField = 8
         var row = MilkResultLine(
             nature: .leukosisSerology, sampledOn: Samples.day, analysedOn: Samples.later, holding: Samples.holding,
-            interpretation: .positiveWeak, dossier: "D 1")
+            interpretation: .weaklyPositive, dossier: "D 1")
         row.siret = try Samples.siret()
         row.producer = "P1"
         var bytes: [UInt8] = []
@@ -68,6 +69,7 @@ struct MilkProfileTests {
             nature: .leukosisSerology, sampledOn: Samples.day, analysedOn: Samples.later, holding: Samples.holding,
             interpretation: .negative, dossier: dossier)
         var writer = MilkWriter()
-        #expect(throws: Refusal.self) { try writer.write(row) { _ in } }
+        let refusal = #expect(throws: Refusal.self) { try writer.write(row) { _ in } }
+        #expect(refusal?.findings.map(\.code) == ["value-not-writable"])
     }
 }

@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 import Testing
 
 struct MilkReading {
@@ -54,8 +55,8 @@ struct MilkReaderTests {
         #expect(reading.rows.map(\.disease) == [.leukosis])
     }
 
-    @Test("PRO-171: the eight codes; all but NEG are looked at as not negative", arguments: InterpretationCode.allCases)
-    func interpretations(code: InterpretationCode) {
+    @Test("PRO-171: the eight codes; all but NEG are looked at as not negative", arguments: Interpretation.allCases)
+    func interpretations(code: Interpretation) {
         let reading = readMilk(Self.good.replacing("NEG", with: code.rawValue.lowercased()))
         #expect(reading.rows.map(\.interpretation) == [code])
         #expect(reading.suspected == [code != .negative])

@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Prophylaxis
 
 struct AnalysisReading {
     var results: [AnalysisResult] = []

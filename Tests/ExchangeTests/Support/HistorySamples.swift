@@ -1,5 +1,7 @@
 import Exchange
 import Kernel
+import Register
+import Prophylaxis
 
 extension Samples {
     static func interventions() throws -> [InterventionRow] {
@@ -31,7 +33,7 @@ extension Samples {
     }
 
     static var reports: [InspectionReportRow] {
-        var row = InspectionReportRow(number: "R1", version: 2, intervention: "1", value: .notObserved, issuedOn: day)
+        var row = InspectionReportRow(number: "R1", version: 2, intervention: "1", value: .notAssessable, issuedOn: day)
         row.issuer = "OVS"
         row.inspector = "Mme Fictive"
         row.invalidatedOn = later
@@ -42,7 +44,7 @@ extension Samples {
     }
 
     static var evaluations: [EvaluationRow] {
-        var row = EvaluationRow(intervention: "1", disease: .leukosis, evaluation: .administrative)
+        var row = EvaluationRow(intervention: "1", disease: .leukosis, evaluation: .administrativeNonCompliance)
         row.status = .administrativeAnomaly
         row.requested = 20
         row.tested = 12

@@ -1,5 +1,7 @@
 import Exchange
 import Kernel
+import Register
+import Prophylaxis
 
 /// One full and one bare row of every table, for round trips.
 enum Samples {

@@ -63,6 +63,30 @@ struct AuditTamperingTests {
         }
     }
 
+    @Test("an entry replaced with its digest and its whole seal breaks the next seal", arguments: Engine.allCases)
+    func sealReplaced(_ engine: Engine) async throws {
+        var forged = auditEntry(3)
+        forged.subject = "campaign:2"
+        let digest = AuditHash.digest(of: forged)
+        let seal = AuditSeal(number: 1, previousHash: AuditHash.origin, sealedAt: testTime, entryCount: 4)
+        var hash = AuditHash.begin(seal)
+        for id in Int64(1)...4 {
+            hash.add(id == 3 ? digest.hex : AuditHash.digest(of: auditEntry(id, details: Int(id % 3))).hex)
+        }
+        let sealHash = hash.finish().hex
+        try await withDatabase(engine) { database in
+            try await fillAudit(database)
+            try await tamper(
+                database,
+                """
+                UPDATE audit_entry SET subject = 'campaign:2', digest = '\(digest.hex)' WHERE id = 3;
+                UPDATE audit_seal SET hash = '\(sealHash)' WHERE number = 1
+                """)
+            let fault = try await database.verifyAudit().fault
+            #expect(fault == .sealBroken(seal: 2))
+        }
+    }
+
     @Test("a chain cut off or written anew does not contain the exported head", arguments: Engine.allCases)
     func exportedHead(_ engine: Engine) async throws {
         try await withDatabase(engine) { database in

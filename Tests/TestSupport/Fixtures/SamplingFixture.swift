@@ -63,6 +63,13 @@ extension Fixture {
             ])
     }
 
+    /// When the visit is planned, and who is named on the document.
+    package func plan(visit: String, veterinarian: Int64?, of intervention: Int64) throws {
+        try execute(
+            "UPDATE intervention SET planned_on = ?, veterinarian_id = ? WHERE id = ?",
+            [SQLValue(Day(visit)), .intOrNull(veterinarian), .int(intervention)])
+    }
+
     package func number(of intervention: Int64) -> String {
         let suffix = String(intervention)
         return "9900" + String(repeating: "0", count: 8 - suffix.count) + suffix

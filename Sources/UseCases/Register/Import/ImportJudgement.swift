@@ -47,8 +47,8 @@ struct ImportStage: Sendable {
         var notes = loader.notes
         try addWarnings(connection, to: &notes)
         let shown = try connection.stagedRefusedFindings(limit: Self.mostShown).flatMap(decodeFindings)
-        return judgement(
-            stamp, tallies: tallies, notes, shown: shown, refusals: try refusals(connection, tallies, &notes))
+        let refusals = try refusals(connection, tallies, &notes)
+        return judgement(stamp, tallies: tallies, notes, shown: shown, refusals: refusals)
     }
 
     private func judgement(
@@ -90,7 +90,8 @@ struct ImportStage: Sendable {
                             "limit": absenceLimit.description,
                         ]))
             } else {
-                let code = count.table == StayPart.table.part
+                let code =
+                    count.table == StayPart.table.part
                     ? RegisterFinding.staysRetracted : RegisterFinding.closureCandidates
                 notes.add(
                     Finding(code, .warning, ["table": count.table, "count": String(count.absent)]), part: count.table)

@@ -6,8 +6,7 @@ struct ResultsCommand: AsyncParsableCommand {
         commandName: "results", abstract: "Réception des résultats : lait, sang, tuberculination.",
         subcommands: [
             MilkResultsCommand.self, BloodResultsCommand.self, TuberculinCommand.self, UnattachedCommand.self,
-            AttachCommand.self,
-            DismissCommand.self, RefusedCommand.self, ReplayCommand.self, DecideCommand.self, EnterCommand.self,
-            MissingCommand.self, LateCommand.self,
+            AttachCommand.self, DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self,
+            DecideCommand.self, EnterCommand.self, MissingCommand.self, LateCommand.self,
         ])
 }

@@ -21,17 +21,6 @@ extension OrganisationRow: StagedRow {
     }
 }
 
-extension DiseaseCode {
-    /// As `organisation.approved_diseases` and `requested_animal.diseases` hold sets of diseases.
-    var bit: Int {
-        switch self {
-        case .brucellosis: 1
-        case .leukosis: 2
-        case .tuberculosis: 4
-        }
-    }
-}
-
 extension VeterinarianRow: StagedRow {
     static let staged = VeterinarianPart.table
 
