@@ -13,7 +13,8 @@ struct AnimalWriter {
     private var lastNumber = 10_000_000
 
     init(
-        _ plan: DemoPlan, _ holdings: [DemoHolding], _ tables: (
+        _ plan: DemoPlan, _ holdings: [DemoHolding],
+        _ tables: (
             animals: TableFile<AnimalRow>, stays: TableFile<StayRow>, assignments: TableFile<HerdAssignmentRow>
         )
     ) {
@@ -33,7 +34,8 @@ struct AnimalWriter {
         var dams: [(number: AnimalNumber, birth: Day)] = []
         for position in 0..<(holding.size + holding.size * 16 / 100) {
             // The groups in their order, so that cows are there before their calves.
-            let group = position < holding.size
+            let group =
+                position < holding.size
                 ? groups[Self.group(at: position, of: holding.size, weights)] : groups[chance.below(groups.count)]
             let breed = chance.chance(850) ? main : breeds[chance.below(breeds.count)].code
             var birth = extractedOn.adding(days: -chance.within(group.ageDays))

@@ -1,7 +1,8 @@
 /// Made-up names of places and people.
 enum Names {
     private static let heads = [
-        "Val", "Roche", "Mont", "Font", "Combe", "Champ", "Chaux", "Bois", "Ville", "Puy", "Serre", "Ri", "Plan", "Claire",
+        "Val", "Roche", "Mont", "Font", "Combe", "Champ", "Chaux", "Bois", "Ville", "Puy", "Serre", "Ri", "Plan",
+        "Claire",
     ]
     private static let tails = [
         "mirande", "aubel", "lune", "vernay", "sourde", "briac", "ornac", "estrel", "grelle", "noux", "tavel", "ardre",

@@ -35,11 +35,12 @@ struct RegisterWriter {
         let animals = try writeAnimals(&bundle, holdings)
         try bundle.write(holdings.map { veterinarianRow($0, parties) })
         try bundle.write(AuthorisationWriter(plan).rows(holdings))
-        try bundle.write(holdings.filter(\.kind.isDairy).enumerated().map { index, holding in
-            DairyProducerRow(
-                laboratory: DemoParties.dairyLaboratory, producer: "99" + padded(index + 1, 5),
-                holding: holding.number, since: day(2015, 1, 1))
-        })
+        try bundle.write(
+            holdings.filter(\.kind.isDairy).enumerated().map { index, holding in
+                DairyProducerRow(
+                    laboratory: DemoParties.dairyLaboratory, producer: "99" + padded(index + 1, 5),
+                    holding: holding.number, since: day(2015, 1, 1))
+            })
         try bundle.finish(
             kind: .full, extractedOn: plan.extractedOn, department: plan.department,
             source: "Démonstration Vigie (données fictives, graine \(plan.seed))")
@@ -49,9 +50,10 @@ struct RegisterWriter {
     }
 
     private func writeCommunes(_ bundle: inout BundleWriter) throws {
-        try bundle.write((0..<plan.communes).map { index in
-            CommuneRow(code: code(index), name: Names.commune(index), department: plan.department)
-        })
+        try bundle.write(
+            (0..<plan.communes).map { index in
+                CommuneRow(code: code(index), name: Names.commune(index), department: plan.department)
+            })
         try bundle.write((0..<plan.communes).flatMap(rhythms))
     }
 

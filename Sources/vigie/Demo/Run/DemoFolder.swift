@@ -27,7 +27,8 @@ struct DemoFolder: Sendable {
                 try files.removeItem(atPath: path + "/" + name)
             }
         }
-        try FileOutput.write(Array("Dossier de démonstration de Vigie, données fictives.\n".utf8), to: path + "/" + DemoFolder.marker)
+        try FileOutput.write(
+            Array("Dossier de démonstration de Vigie, données fictives.\n".utf8), to: path + "/" + DemoFolder.marker)
         for folder in [incoming, documents] {
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }

@@ -9,7 +9,9 @@ extension DemoRun {
         let department = plan.department
         let (selector, year) = (campaign, plan.prophylaxisYear)
         let context = try await cast.context(.authority, on: plan.extractedOn.adding(days: 7))
-        let laboratories = JSONValue.object(["BRU": .string(DemoParties.laboratory), "LEU": .string(DemoParties.laboratory)])
+        let laboratories = JSONValue.object([
+            "BRU": .string(DemoParties.laboratory), "LEU": .string(DemoParties.laboratory),
+        ])
         let changes = try ParameterChanges(tree: .object(["laboratories": laboratories]))
         try await table.step("Campagne ouverte") {
             _ = try await SetConvention(

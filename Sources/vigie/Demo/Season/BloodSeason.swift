@@ -51,7 +51,8 @@ struct BloodSeason {
         let missing = chance.chance(60) ? 150 : 3
         for animal in visit.animals where !chance.chance(missing) {
             sample += 1
-            for (disease, method) in visit.blood.sorted(by: { $0.key < $1.key }) where animal.diseases & disease.bit != 0 {
+            for (disease, method) in visit.blood.sorted(by: { $0.key < $1.key })
+            where animal.diseases & disease.bit != 0 {
                 var result = AnalysisResult(
                     sample: "E" + padded(sample, 8), sampledOn: day, disease: disease, method: method)
                 result.animal = AnimalNumber(stored: animal.number)
