@@ -21,5 +21,7 @@ struct Vigie: AsyncParsableCommand {
             NonCompletionCommand.self,
             RetestCommand.self,
             DemoCommand.self,
+            FollowUpCommand.self,
+            WorkListCommand.self,
         ])
 }

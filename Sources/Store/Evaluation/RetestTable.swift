@@ -47,7 +47,8 @@ extension Connection {
     /// The open retest of an intervention: ordered, its outcome not recorded by hand.
     package func openRetest(campaign: Int64, intervention: Int64) throws -> Int64? {
         try first(
-            "SELECT id FROM retest WHERE campaign_id = ? AND intervention_id = ? AND closed_on IS NULL ORDER BY id DESC",
+            "SELECT id FROM retest WHERE campaign_id = ? AND intervention_id = ? AND closed_on IS NULL ORDER BY "
+                + "id DESC",
             [.int(campaign), .int(intervention)]
         ) { $0.int(0) }
     }

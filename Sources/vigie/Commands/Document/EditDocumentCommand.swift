@@ -13,7 +13,8 @@ struct EditChoiceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Bovins affichés : all, over-24 (plus de 24 mois), selected ; avec « ,unsampled », sans ceux déjà prélevés.",
+            "Bovins affichés : all, over-24 (plus de 24 mois), selected ; avec « ,unsampled », sans ceux déjà "
+                + "prélevés.",
             valueName: "mode"))
     var display = DocumentDisplay(.all)
 

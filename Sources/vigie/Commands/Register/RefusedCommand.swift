@@ -4,7 +4,7 @@ import Store
 import UseCases
 
 /// `vigie register imports`: what came in.
-struct ImportsCommand: AsyncParsableCommand {
+struct RegisterImportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "imports", abstract: "Liste les imports du registre.")
 
     @OptionGroup var options: GlobalOptions
@@ -29,7 +29,7 @@ struct ImportsCommand: AsyncParsableCommand {
 }
 
 /// `vigie register refused`: lines kept to be corrected.
-struct RefusedCommand: AsyncParsableCommand {
+struct RegisterRefusedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refused", abstract: "Montre les lignes refusées d'un import, ou les écrit pour correction.",
         discussion: """
@@ -60,7 +60,7 @@ struct RefusedCommand: AsyncParsableCommand {
 }
 
 /// `vigie register replay`: refused lines, judged again or corrected.
-struct ReplayCommand: AsyncParsableCommand {
+struct RegisterReplayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay", abstract: "Rejoue les lignes refusées d'un import, telles quelles ou corrigées.")
 

@@ -22,7 +22,7 @@ struct ReviewRegisterCommand: AsyncParsableCommand {
 }
 
 /// `vigie register compare`: against the identification base.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareRegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Compare le registre avec un lot de la base d'identification, sans rien changer.")

@@ -37,7 +37,7 @@ extension FrenchFindings {
     private static let cancellation: [String: FindingText] = [
         SamplingFinding.cancelledAfterVisit.rawValue: FindingText(
             "Le document {intervention} ne peut plus être annulé : la première visite a eu lieu le {visit}.",
-            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une seconde personne l'accepte."),
+            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une autre personne l'accepte."),
         SamplingFinding.cancelledButSent.rawValue: FindingText(
             "Le document {intervention} ({holding}), désormais annulé, avait été envoyé.",
             wayOut: "Prévenez le vétérinaire de ne pas s'en servir et envoyez-lui la nouvelle édition."),
@@ -88,7 +88,8 @@ extension FrenchFindings {
             "Le document {intervention} ({holding}) ne demande aucun bovin ; l'atelier en compte {cattle}.",
             wayOut: "Ce n'est pas une erreur : analysez le cas avec « vigie document zero »."),
         SamplingFinding.planWithoutLaboratory.rawValue: FindingText(
-            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande d'analyse ne part.",
+            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande "
+                + "d'analyse ne part.",
             wayOut: "Attribuez un laboratoire au plan ; l'impression reste possible."),
         SamplingFinding.wrongVeterinarian.rawValue: FindingText(
             "Le vétérinaire du document {intervention} ({holding}) n'est pas le vétérinaire sanitaire de l'atelier.",

@@ -65,7 +65,8 @@ extension FrenchFindings {
         .blobMissing: FindingText(
             "Le document {digest} manque.", wayOut: "Restaurez-le d'une sauvegarde."),
         .blobDestroyed: FindingText(
-            "Le document {digest} a été détruit au terme de sa conservation.", wayOut: "Il n'en reste que l'empreinte."),
+            "Le document {digest} a été détruit au terme de sa conservation.",
+            wayOut: "Il n'en reste que l'empreinte."),
         .foreignKey: FindingText(
             "Une ligne de {table} (n° {row}) renvoie à une ligne de {parent} qui n'existe pas.",
             wayOut: "Signalez-le, et restaurez au besoin une sauvegarde saine."),
