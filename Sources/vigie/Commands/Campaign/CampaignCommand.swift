@@ -9,7 +9,8 @@ struct CampaignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "campaign",
         abstract: "Les campagnes de prophylaxie : paramétrage, contrôle, exécution, listes.",
-        discussion: "L'ordre : create, review (copie), check, validate, execute ; puis add, withdraw, laboratory, lists.",
+        discussion:
+            "L'ordre : create, review (copie), check, validate, execute ; puis add, withdraw, laboratory, lists.",
         subcommands: [
             ListCampaignsCommand.self, ShowCampaignCommand.self, CreateCampaignCommand.self,
             SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, CheckCommand.self,

@@ -110,7 +110,7 @@ struct DismissCommand: AsyncParsableCommand {
 }
 
 /// `vigie results refused`.
-struct RefusedCommand: AsyncParsableCommand {
+struct RefusedResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refused", abstract: "Liste les lignes refusées qui attendent une correction.")
 
@@ -141,7 +141,7 @@ struct RefusedCommand: AsyncParsableCommand {
 }
 
 /// `vigie results replay`.
-struct ReplayCommand: AsyncParsableCommand {
+struct ReplayResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay", abstract: "Juge à nouveau les lignes refusées d'un import, telles quelles ou corrigées.")
 
