@@ -20,6 +20,7 @@ struct Vigie: AsyncParsableCommand {
             ReportCommand.self,
             NonCompletionCommand.self,
             RetestCommand.self,
+            DemoCommand.self,
             FollowUpCommand.self,
             WorkListCommand.self,
         ])

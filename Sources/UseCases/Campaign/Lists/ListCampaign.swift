@@ -79,7 +79,8 @@ extension ListFacts {
         case .reprogram: (ListFacts.reprogramColumns, reprogramSections)
         case .milkGap: (ListFacts.gapColumns, gapSections)
         case .requalification: (ListFacts.authorisationColumns, authorisationSections([.requalification]))
-        case .risk: (ListFacts.authorisationColumns, authorisationSections([.repopulated, .contactZone, .specificRisk]))
+        case .risk:
+            (ListFacts.authorisationColumns, authorisationSections([.repopulated, .contactZone, .specificRisk]))
         case .farmers: (ListFacts.farmerColumns, farmerSections)
         }
     }
