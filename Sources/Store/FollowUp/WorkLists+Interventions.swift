@@ -21,19 +21,19 @@ extension WorkListSQL {
             joined(
                 ("''", "CAST(p.number AS TEXT)", "p.edited_on", "p.valid_until"), from: "edition p",
                 where: """
-                p.state = 'validated' AND p.valid_until < ? AND \(untreated)
-                AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.campaign_id = p.campaign_id
-                    AND w.intervention_id = p.intervention_id AND w.retracted_at IS NULL)
-                AND NOT EXISTS (SELECT 1 FROM edition l WHERE l.campaign_id = p.campaign_id
-                    AND l.intervention_id = p.intervention_id AND l.state = 'validated' AND l.number > p.number)
-                """, [.day(query.today)])
+                    p.state = 'validated' AND p.valid_until < ? AND \(untreated)
+                    AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.campaign_id = p.campaign_id
+                        AND w.intervention_id = p.intervention_id AND w.retracted_at IS NULL)
+                    AND NOT EXISTS (SELECT 1 FROM edition l WHERE l.campaign_id = p.campaign_id
+                        AND l.intervention_id = p.intervention_id AND l.state = 'validated' AND l.number > p.number)
+                    """, [.day(query.today)])
         case .withoutFollowUp:
             joined(
                 ("''", "p.number || ' ' || p.value", "p.issued_on", nullDay), from: "inspection_report p",
                 where: """
-                p.invalidated_on IS NULL AND p.value IN ('B', 'C')
-                AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.report_id = p.id AND f.replaced_at IS NULL)
-                """)
+                    p.invalidated_on IS NULL AND p.value IN ('B', 'C')
+                    AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.report_id = p.id AND f.replaced_at IS NULL)
+                    """)
         case .refusals: joined(("''", "p.text", nullDay, nullDay), from: "note p", where: "p.kind = 'refusal'")
         case .tuberculinUntested:
             grouped(

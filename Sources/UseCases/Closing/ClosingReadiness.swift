@@ -40,7 +40,8 @@ package struct ClosingReadiness: UseCase {
         }
         return Outcome(
             campaign: campaign, deadlines: deadlines,
-            table: FollowUpTable(columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: rows.map(cells)),
+            table: FollowUpTable(
+                columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: rows.map(cells)),
             isDue: context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead),
             findings: findings)
     }
