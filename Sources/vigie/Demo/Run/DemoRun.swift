@@ -34,6 +34,7 @@ struct DemoRun {
         try await printDocuments(season)
         try await receiveBlood(season)
         try await receiveMilk(season)
+        try await receiveTuberculin(season)
         try await evaluate()
         try await collectReports()
         line.finish()

@@ -2,8 +2,8 @@ import Exchange
 import Kernel
 import Prophylaxis
 
-/// A season of analysis reports as a departmental laboratory sends them, with the faults of real ones: animals that were
-/// not on the document, tubes that cannot be analysed, smeared numbers, results sent twice.
+/// A season of analysis reports as a departmental laboratory sends them, with the faults of real ones: animals that
+/// were not on the document, tubes that cannot be analysed, smeared numbers, results sent twice.
 struct BloodSeason {
     /// One file of the laboratory.
     struct File: Sendable {
