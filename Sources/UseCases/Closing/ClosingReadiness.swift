@@ -49,7 +49,8 @@ package struct ClosingReadiness: UseCase {
     private func cells(_ row: UntreatedRow) -> [String] {
         let action =
             if row.isUndone {
-                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluer B et éditer le rapport."
+                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluer B et éditer "
+                    + "le rapport."
             } else if row.pending.isEmpty {
                 "Évaluée : éditer le rapport."
             } else {

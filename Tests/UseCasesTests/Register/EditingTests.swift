@@ -21,7 +21,9 @@ struct EditingTests {
             try await register.importing(RegisterCase.base)
             let context = register.context
             let herd = try await FindHerd("99 001 001/a").run(context)
-            let blocked = try await refusals { try await CloseHerd(herd, on: day, reason: "Cessation").perform(context) }
+            let blocked = try await refusals {
+                try await CloseHerd(herd, on: day, reason: "Cessation").perform(context)
+            }
             #expect(blocked == ["register-herd-has-animals"])
             try await CloseHerd(herd, on: day, reason: "Cessation", isForced: true).perform(context)
             #expect(try await FindHerd("99001001").run(context).closedOn == day)
@@ -78,7 +80,8 @@ struct EditingTests {
             let wrong = SetRegisterSetting(department: "63", .absenceLimit, to: "12", justification: "x")
             #expect(try await refusals { _ = try await wrong.perform(context) } == ["register-setting-invalid"])
             let good = SetRegisterSetting(
-                department: "63", .productionTypes, to: #"{"breeds":{"purposes":{"46":"dairy"}}}"#, justification: "Local")
+                department: "63", .productionTypes, to: #"{"breeds":{"purposes":{"46":"dairy"}}}"#,
+                justification: "Local")
             _ = try await good.perform(context)
             var tables = register.base(adding: ["FR9900000009;F;46;2024-01-01;99001001;;;;"], to: "animals")
             tables["stays"]?.append("FR9900000009;99001001;2024-01-01;N;;")
@@ -88,7 +91,9 @@ struct EditingTests {
         }
     }
 
-    @Test("PRO-20, PRO-23: a delegate closes herds among the candidates, the authority holdings", arguments: Engine.allCases)
+    @Test(
+        "PRO-20, PRO-23: a delegate closes herds among the candidates, the authority holdings",
+        arguments: Engine.allCases)
     func candidates(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(FullBundleTests.department(100))
@@ -122,7 +127,9 @@ struct EditingTests {
         }
     }
 
-    @Test("Show herd and animal: stays, assignments and identity, from numbers as people write them", arguments: Engine.allCases)
+    @Test(
+        "Show herd and animal: stays, assignments and identity, from numbers as people write them",
+        arguments: Engine.allCases)
     func shows(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(RegisterCase.base)
@@ -130,7 +137,8 @@ struct EditingTests {
                 .perform(register.context)
             #expect(animal.facts.contains { $0.label == "Mère" && $0.value == "FR9900000001" })
             #expect(animal.sections.map(\.title) == ["Présences", "Rattachements"])
-            let herd = try await ShowHerd(try await FindHerd("99001001").run(register.context)).perform(register.context)
+            let herd = try await ShowHerd(try await FindHerd("99001001").run(register.context)).perform(
+                register.context)
             #expect(herd.facts.contains { $0.label == "Bovins présents" && $0.value == "2" })
             let context = register.context
             #expect(

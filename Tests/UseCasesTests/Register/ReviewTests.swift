@@ -104,12 +104,15 @@ struct ReviewTests {
     func producers(engine: Engine) async throws {
         try await withRegister(engine) { register in
             var tables = register.base()
-            tables["organisations"] = ["code;kind;name", "LIAL;dairy-laboratory;Laboratoire laitier", "L;laboratory;Labo"]
+            tables["organisations"] = [
+                "code;kind;name", "LIAL;dairy-laboratory;Laboratoire laitier", "L;laboratory;Labo",
+            ]
             tables["dairy-producers"] = [
                 "laboratory;producer;holding", "LIAL;P1;99001002", "LIAL;P2;99009999", "L;P3;99001001",
             ]
             let outcome = try await register.importing(tables)
-            #expect(outcome.refusals == ["dairy-producers:3 holding-unknown", "dairy-producers:4 not-dairy-laboratory"])
+            #expect(
+                outcome.refusals == ["dairy-producers:3 holding-unknown", "dairy-producers:4 not-dairy-laboratory"])
             let findings = try await CompareProducers(department: "63").perform(register.context)
             #expect(findings.map(\.code) == ["producer-without-herd", "herd-without-producer"])
         }

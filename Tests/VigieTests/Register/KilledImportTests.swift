@@ -29,7 +29,8 @@ struct KilledImportTests {
                 #expect(last.status == 0, "\(last.complaint)")
                 let again = try await VigieProgram.run(arguments, environment: environment)
                 #expect(again.text.contains(#""state":"unchanged""#))
-                let herd = try await VigieProgram.run(["show", "herd", "99 000 200", "--json"], environment: environment)
+                let herd = try await VigieProgram.run(
+                    ["show", "herd", "99 000 200", "--json"], environment: environment)
                 #expect(herd.text.contains(#"{"label":"Bovins présents","value":"100"}"#))
                 let check = try await VigieProgram.run(
                     ["register", "imports", "--department", "63"], environment: environment)

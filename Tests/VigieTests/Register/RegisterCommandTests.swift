@@ -36,7 +36,8 @@ struct RegisterCommandTests {
             let fix = folder + "/fix/animals.csv"
             let lines = try String(contentsOfFile: fix, encoding: .utf8)
             #expect(lines == "number;sex;breed;birth-date\nFR9900000000;Q;38;2020-01-01\n")
-            try lines.replacingOccurrences(of: ";Q;", with: ";F;").write(toFile: fix, atomically: false, encoding: .utf8)
+            try lines.replacingOccurrences(of: ";Q;", with: ";F;").write(
+                toFile: fix, atomically: false, encoding: .utf8)
             try FileManager.default.removeItem(atPath: folder + "/fix/stays.csv")
             let replayed = try await VigieProgram.run(
                 ["register", "replay", id, folder + "/fix", "--fictitious"], environment: environment)
@@ -52,7 +53,9 @@ struct RegisterCommandTests {
     func badBundles(kind: String) async throws {
         try await withVigie { folder, environment in
             let path = folder + "/bad.zip"
-            if kind == "empty" { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+            if kind == "empty" {
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            }
             if kind == "zip" { try "PK truncated".write(toFile: path, atomically: false, encoding: .utf8) }
             let run = try await VigieProgram.run(["register", "import", path], environment: environment)
             #expect(run.status == 1)

@@ -32,7 +32,8 @@ extension FrenchFindings {
             "« {value} » ne convient pas au paramètre {name}.",
             wayOut: "« vigie register setting {name} » montre la valeur en vigueur, à imiter."),
         .candidateUnknown: FindingText(
-            "« {value} » n'attend pas de décision.", wayOut: "« vigie register candidates » liste ce qui en attend une."),
+            "« {value} » n'attend pas de décision.", wayOut: "« vigie register candidates » liste ce qui en attend une."
+        ),
         .producerFileEmpty: FindingText(
             "Le lot n'a pas de table {table} à comparer.", wayOut: "Ajoutez-la au lot."),
     ]

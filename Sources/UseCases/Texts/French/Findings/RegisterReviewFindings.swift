@@ -17,7 +17,8 @@ extension FrenchFindings {
             "L'exploitation {holding} est fermée depuis le {closed}, son atelier {herd} est encore ouvert.",
             wayOut: "Fermez l'atelier avec « vigie register close-herd »."),
         .herdToClose: FindingText(
-            "L'atelier {holding}/{herd} n'a plus de bovin (dernier départ : {last}) ; interventions en attente : {pending}.",
+            "L'atelier {holding}/{herd} n'a plus de bovin (dernier départ : {last}) ; interventions en attente "
+                + ": {pending}.",
             wayOut: "Vérifiez la cessation auprès de l'éleveur, puis fermez l'atelier."),
         .animalWithoutHerd: FindingText(
             "Le bovin {animal}, présent sur {holding}, n'est rattaché à aucun atelier.",
@@ -50,11 +51,13 @@ extension FrenchFindings {
             "L'intervention {intervention} de l'atelier {holding}/{herd} demande lait et sang pour {disease}.",
             wayOut: "Retirez l'un des deux plans."),
         .animalsNotCovered: FindingText(
-            "L'atelier {holding}/{herd} est dispensé de prise de sang, mais {beef} de ses {total} femelles sont de type "
+            "L'atelier {holding}/{herd} est dispensé de prise de sang, mais {beef} de ses {total} femelles sont "
+                + "de type "
                 + "viande et ne sont pas traites.",
             wayOut: "Retirez la dérogation, ou créez un atelier allaitant prélevé sur sang."),
         .directSaleExempted: FindingText(
-            "L'atelier {holding}/{herd} vend son lait en direct et garde pourtant la dérogation au contrôle sérologique.",
+            "L'atelier {holding}/{herd} vend son lait en direct et garde pourtant la dérogation au contrôle "
+                + "sérologique.",
             wayOut: "L'autorité termine la dérogation : le sang est alors demandé."),
         .directSaleReclassed: FindingText(
             "L'atelier {holding}/{herd} vend son lait en direct et a été classé allaitant, ce qui est proscrit.",
