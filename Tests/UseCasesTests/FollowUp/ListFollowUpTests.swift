@@ -40,20 +40,21 @@ import UseCases
     func levels(engine: Engine) async throws {
         let negative = negative
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            #expect(try await list(scene) { $0.hasReport = false }.count == 1)
-            #expect(try await list(scene) { $0.hasReport = true }.isEmpty)
-            #expect(try await list(scene) { $0.isUntreated = true }.count == 1)
-            #expect(try await list(scene) { $0.isUnevaluated = true }.count == 1)
-            #expect(try await list(scene) { ($0.disease, $0.status) = (.brucellosis, .withoutAnomaly) }.count == 1)
-            #expect(try await list(scene) { ($0.disease, $0.status) = (.tuberculosis, .withoutAnomaly) }.isEmpty)
-            #expect(try await list(scene) { $0.hasNonNegative = true }.isEmpty)
-            #expect(try await list(scene) { ($0.disease, $0.isRequested) = (.tuberculosis, true) }.isEmpty)
-            #expect(try await list(scene) { $0.insee = "63113" }.count == 1)
-            #expect(try await list(scene) { $0.herdClass = "dairy" }.isEmpty)
+            #expect(try await list(scene, { $0.hasReport = false }).count == 1)
+            #expect(try await list(scene, { $0.hasReport = true }).isEmpty)
+            #expect(try await list(scene, { $0.isUntreated = true }).count == 1)
+            #expect(try await list(scene, { $0.isUnevaluated = true }).count == 1)
+            #expect(try await list(scene, { ($0.disease, $0.status) = (.brucellosis, .withoutAnomaly) }).count == 1)
+            #expect(try await list(scene, { ($0.disease, $0.status) = (.tuberculosis, .withoutAnomaly) }).isEmpty)
+            #expect(try await list(scene, { $0.hasNonNegative = true }).isEmpty)
+            #expect(try await list(scene, { ($0.disease, $0.isRequested) = (.tuberculosis, true) }).isEmpty)
+            #expect(try await list(scene, { $0.insee = "63113" }).count == 1)
+            #expect(try await list(scene, { $0.herdClass = "dairy" }).isEmpty)
             try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
             _ = try await scene.issue()
-            #expect(try await list(scene) { $0.hasReport = false }.isEmpty)
-            let line = try #require(try await list(scene) { $0.reportValue = .administrativeNonCompliance }.first)
+            #expect(try await list(scene, { $0.hasReport = false }).isEmpty)
+            let line = try #require(
+                try await list(scene, { $0.reportValue = .administrativeNonCompliance }).first)
             #expect(line["valeur"] == "B")
             #expect(line["LEU_evaluation"] == "B")
         }

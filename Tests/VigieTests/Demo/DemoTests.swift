@@ -25,6 +25,8 @@ struct DemoTests {
             let outcome = try await VigieProgram.run(Self.arguments + [folder + "/demo"])
             #expect(outcome.status == 0, "\(outcome.complaint)")
             let register = folder + "/demo/reception/registre"
+            let printed = try FileManager.default.contentsOfDirectory(atPath: folder + "/demo/documents")
+            #expect(printed.filter { $0.hasSuffix(".pdf") }.count == 20)
             let tables = ["holdings", "herds", "stays", "veterinarians", "organisations", "authorisations"]
             for table in tables { #expect(FileManager.default.fileExists(atPath: "\(register)/\(table).csv")) }
             #expect(FileManager.default.fileExists(atPath: folder + "/demo/vigie.sqlite"))

@@ -8,9 +8,8 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Joue une campagne entière sur un département fictif.",
         discussion: """
-            Tout est écrit dans un seul dossier : base de données, fichiers reçus, documents. Les données sont
-                inventées \
-            (numéros en 99) et ne dépendent que du département, de l'échelle et de la graine.
+            Tout est écrit dans un seul dossier : base de données, fichiers reçus, documents. Les données sont \
+            inventées (numéros en 99) et ne dépendent que du département, de l'échelle et de la graine.
             """)
 
     @Option(help: "Département dont on reprend la taille (nombre d'exploitations et de bovins).")

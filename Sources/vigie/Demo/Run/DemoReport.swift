@@ -23,13 +23,15 @@ struct DemoReport {
         La campagne par maladie, au \(plan.evaluatedOn.french) (nombre de bovins, puis d'interventions par statut) :
         \(DiseaseSummary.table(diseases))
 
-        Trois décisions expliquées :
+        Des décisions expliquées :
         \(decisions.map(\.text).joined(separator: "\n"))
 
         Tout est dans « \(folder.path) » :
           vigie.sqlite          la base de données (comptes : ddpp, inspecteur, admin)
           reception/registre    le registre, tel qu'un service d'identification l'envoie
           reception             les fichiers des laboratoires, avec leurs défauts
+          documents             documents de prélèvement imprimés (PDF)
+          documents/rapports    rapports d'inspection émis (PDF)
 
         Pour continuer :
           vigie campaign show --department \(plan.department) --database sqlite:\(folder.database) --user ddpp

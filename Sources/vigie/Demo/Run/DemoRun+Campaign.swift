@@ -20,10 +20,8 @@ extension DemoRun {
             let outcome = try await CreateCampaign(
                 selector: selector, year: year, copiesLast: false, changes: changes
             ).perform(context)
-            return (
-                (),
-                "\(outcome.campaign.title), du \(outcome.parameters.startsOn.french) au \(outcome.parameters.endsOn.french)"
-            )
+            let (start, end) = (outcome.parameters.startsOn.french, outcome.parameters.endsOn.french)
+            return ((), "\(outcome.campaign.title), du \(start) au \(end)")
         }
         try await table.step("Contrôles et validation") {
             let items = try await ValidateCampaign(selector: selector).perform(context)

@@ -63,7 +63,7 @@ struct DiseaseSummary: Sendable {
                     summary.disease.frenchName, grouped(summary.requested), grouped(summary.tested),
                     grouped(summary.nonNegative),
                 ] + statuses.map { grouped(summary.byStatus[$0] ?? 0) }
-            }
+            }, firstNumber: 1
         ).text
     }
 }

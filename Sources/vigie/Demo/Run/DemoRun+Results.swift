@@ -47,6 +47,21 @@ extension DemoRun {
             return ((), tally.text)
         }
     }
+
+    mutating func receiveTuberculin(_ facts: SeasonFacts) async throws {
+        var season = TuberculinSeason(plan)
+        guard let files = try season.write(facts.visits, to: folder.incoming) else { return }
+        let context = try await cast.context(.inspector, on: files.receivedOn)
+        let department = plan.department
+        try await table.step("Rapports de tuberculination") {
+            let outcome = try await ImportTuberculinReports(
+                .file(files.reports), animals: .file(files.animals), department: department, fictitious: true
+            ).perform(context)
+            var tally = ResultTally()
+            tally.add(outcome)
+            return ((), "\(grouped(files.count)) rapports ; \(tally.text)")
+        }
+    }
 }
 
 /// What became of several files.
@@ -67,9 +82,8 @@ struct ResultTally {
 
     var text: String {
         """
-        \(files) fichiers (\(refusedFiles) refusé), \(grouped(accepted)) résultats, \(grouped(refused)) lignes
-            refusées, \
-        \(grouped(nonNegative)) non négatifs
+        fichiers : \(files), refusés : \(refusedFiles) ; \(grouped(accepted)) résultats, \
+        \(grouped(refused)) lignes refusées, \(grouped(nonNegative)) non négatifs
         """
     }
 }

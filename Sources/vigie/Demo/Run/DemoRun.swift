@@ -31,9 +31,12 @@ struct DemoRun {
         try await executeCampaign()
         try await editDocuments()
         let season = try await SeasonFacts(campaign, in: database)
+        try await printDocuments(season)
         try await receiveBlood(season)
         try await receiveMilk(season)
+        try await receiveTuberculin(season)
         try await evaluate()
+        try await collectReports()
         line.finish()
     }
 

@@ -34,11 +34,13 @@ struct StepTable {
     }
 }
 
-/// A table of text with a frame; the last column stands to the right.
+/// A table of text with a frame.
 struct TextTable {
     let titles: [String]
     let rows: [[String]]
     var total: [String]?
+    /// Columns of numbers, which stand to the right, begin here; nil: only the last one.
+    var firstNumber: Int?
 
     var text: String {
         let all = [titles] + rows + (total.map { [$0] } ?? [])
@@ -49,7 +51,7 @@ struct TextTable {
         func line(_ cells: [String]) -> String {
             let padded = cells.enumerated().map { column, cell in
                 let space = String(repeating: " ", count: widths[column] - cell.count)
-                return column == titles.count - 1 ? space + cell : cell + space
+                return column >= firstNumber ?? (titles.count - 1) ? space + cell : cell + space
             }
             return "│ " + padded.joined(separator: " │ ") + " │"
         }

@@ -12,6 +12,8 @@ struct SeasonFacts: Sendable {
         let animals: [(number: String, diseases: Int)]
         /// Blood methods by disease.
         let blood: [Disease: TestMethodCode]
+        /// nil without tuberculin test.
+        let skin: SkinMethodCode?
     }
     struct MilkSampling: Sendable {
         let holding: String
@@ -48,7 +50,10 @@ struct SeasonFacts: Sendable {
                         blood: Dictionary(
                             blood.compactMap { plan in
                                 TestMethodCode(rawValue: plan.method.rawValue).map { (plan.disease, $0) }
-                            }, uniquingKeysWith: { first, _ in first })))
+                            }, uniquingKeysWith: { first, _ in first }),
+                        skin: (plans[id] ?? []).first { $0.matrix == .skin }.flatMap {
+                            SkinMethodCode(rawValue: $0.method.rawValue)
+                        }))
             }
             return (visits, milk)
         }
