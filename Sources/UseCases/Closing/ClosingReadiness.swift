@@ -49,8 +49,7 @@ package struct ClosingReadiness: UseCase {
     private func cells(_ row: UntreatedRow) -> [String] {
         let action =
             if row.isUndone {
-                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluer B et éditer "
-                    + "le rapport."
+                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluation et rapport B."
             } else if row.pending.isEmpty {
                 "Évaluée : éditer le rapport."
             } else {

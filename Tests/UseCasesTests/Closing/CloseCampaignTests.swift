@@ -101,7 +101,7 @@ import UseCases
         }
     }
 
-    @Test("Every refusal of follow-up, letters and closing says what happened and what to do")
+    @Test("Every refusal of follow-up and closing says what happened and what to do")
     func texts() {
         for code in FollowUpFinding.allCases {
             let text = FindingTexts.text(of: Finding(code, .fatal, [:]))
