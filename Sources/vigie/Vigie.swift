@@ -6,5 +6,22 @@ struct Vigie: AsyncParsableCommand {
         commandName: "vigie",
         abstract: "Système d'information sanitaire vétérinaire.",
         version: "0.1.0",
-        subcommands: [RulesCommand.self, RolesCommand.self, UserCommand.self])
+        subcommands: [
+            RulesCommand.self,
+            RolesCommand.self,
+            UserCommand.self,
+            DatabaseCommand.self,
+            RegisterCommand.self,
+            ShowCommand.self,
+            CampaignCommand.self,
+            DocumentCommand.self,
+            ResultsCommand.self,
+            EvaluationCommand.self,
+            ReportCommand.self,
+            NonCompletionCommand.self,
+            RetestCommand.self,
+            DemoCommand.self,
+            FollowUpCommand.self,
+            WorkListCommand.self,
+        ])
 }

@@ -1,10 +1,5 @@
+import FoundationEssentials
 import Kernel
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The files of a bundle, whether it is a folder or a zip: path inside the bundle → where its bytes are.
 struct BundleFiles {

@@ -1,10 +1,5 @@
+import FoundationEssentials
 import Kernel
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// A table of a bundle being written to its file, row by row.
 package final class TableFile<Row: TableRow> {

@@ -80,3 +80,26 @@ extension RegisterBundle {
         return reader.outcome
     }
 }
+
+/// Where one table of a bundle is and how it is written, for whoever reads it another way: the text of a line, a
+/// digest.
+package struct BundleFile: Sendable {
+    package let source: ByteSource
+    package let mapping: TableMapping?
+    package let expectedRows: Int?
+
+    package init(source: ByteSource, mapping: TableMapping? = nil, expectedRows: Int? = nil) {
+        self.source = source
+        self.mapping = mapping
+        self.expectedRows = expectedRows
+    }
+}
+
+extension RegisterBundle {
+    /// The file of a table; nil when the bundle does not hold it.
+    package func file(of table: String) -> BundleFile? {
+        files[table].map {
+            BundleFile(source: $0, mapping: mapping?.tables[table], expectedRows: manifest.rowCounts[table])
+        }
+    }
+}

@@ -37,18 +37,21 @@ package struct ByteSource: Sendable, Hashable {
         }
     }
 
+    func hasBytes() throws(Refusal) -> Bool {
+        let stream = try open()
+        let byte = UnsafeMutableRawBufferPointer.allocate(byteCount: 1, alignment: 1)
+        defer { byte.deallocate() }
+        return try stream.read(into: byte) > 0
+    }
+
     /// All of it, for what is small by nature (a manifest, a mapping); refused beyond `limit` bytes.
     package func readAll(limit: Int) throws(Refusal) -> [UInt8] {
         let stream = try open()
         var all: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 1)
+        defer { chunk.deallocate() }
         while true {
-            var count = 0
-            var fault: Refusal?
-            chunk.withUnsafeMutableBytes { buffer in
-                do throws(Refusal) { count = try stream.read(into: buffer) } catch { fault = error }
-            }
-            if let fault { throw fault }
+            let count = try stream.read(into: chunk)
             if count == 0 { return all }
             guard all.count + count <= limit else {
                 throw Refusal(.fileTooLarge, at: Place(file: name), ["limit": String(limit)])

@@ -79,12 +79,11 @@ final class ZipHandle {
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         let place = Place(file: source.name)
+        // The library takes no bytes for a new archive, and a missing file for a broken one.
+        guard try source.hasBytes() else { throw Refusal(.fileEmpty, at: place) }
         let zipSource: OpaquePointer?
         switch source.origin {
-        case .file(let path):
-            // Opened once by ourselves, so that a missing file is told apart from a broken archive.
-            _ = try FileStream(path: path, name: source.name)
-            zipSource = zip_source_file_create(path, 0, -1, &error)
+        case .file(let path): zipSource = zip_source_file_create(path, 0, -1, &error)
         case .bytes(let bytes): zipSource = ownedCopy(of: bytes, &error)
         case .zipEntry: throw Refusal(.zipBroken, at: place, ["reason": "archive inside an archive"])
         }

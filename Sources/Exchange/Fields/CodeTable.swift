@@ -23,11 +23,18 @@ package struct CodeIndex<Code: CodeTable>: Sendable {
     }
 
     func code(_ bytes: Bytes) -> Code? {
-        entries.first { entry in
-            entry.bytes.count == bytes.count
-                && zip(entry.bytes, bytes).allSatisfy { wanted, byte in
-                    wanted == ((0x61...0x7a).contains(byte) ? byte - 32 : byte)
-                }
-        }?.code
+        for entry in entries where entry.bytes.count == bytes.count && isSame(entry.bytes, bytes) {
+            return entry.code
+        }
+        return nil
+    }
+
+    /// Both of one length; `upper` in upper case, `bytes` in any.
+    private func isSame(_ upper: [UInt8], _ bytes: Bytes) -> Bool {
+        for index in 0..<upper.count {
+            let byte = bytes[index]
+            if upper[index] != (byte &- 0x61 < 26 ? byte - 32 : byte) { return false }
+        }
+        return true
     }
 }

@@ -21,7 +21,7 @@ func parseHoldingNumber(_ bytes: Bytes, fictitious: Bool) throws(NumberFault) ->
 func parseAnimalNumber(
     _ bytes: Bytes, country: String?, fictitious: Bool
 ) throws(NumberFault) -> ReadNumber<AnimalNumber> {
-    if bytes.count == 12, bytes[0] == 0x46, bytes[1] == 0x52, allDigits(Bytes(rebasing: bytes[2...])),
+    if bytes.count == 12, bytes[0] == 0x46, bytes[1] == 0x52, allDigits(bytes, from: 2),
         isIssued(bytes[2], bytes[3], fictitious: fictitious)
     {
         return ReadNumber(number: AnimalNumber(stored: String(decoding: bytes, as: UTF8.self)))
@@ -33,13 +33,16 @@ func parseAnimalNumber(
 
 /// SIRET. Thirteen digits get their zero back: the check digits prove it.
 func parseSiret(_ bytes: Bytes) throws(NumberFault) -> ReadNumber<Siret> {
+    if bytes.count == 14, allDigits(bytes) {
+        return ReadNumber(number: try Siret(parsing: String(decoding: bytes, as: UTF8.self)))
+    }
     let text = spreadsheetText(bytes)
     let isShort = digitCount(text) == 13
     return ReadNumber(number: try Siret(parsing: isShort ? "0" + text : text), hadLostZero: isShort)
 }
 
-private func allDigits(_ bytes: Bytes) -> Bool {
-    for byte in bytes where byte &- Byte.zero > 9 { return false }
+private func allDigits(_ bytes: Bytes, from start: Int = 0) -> Bool {
+    for index in start..<bytes.count where bytes[index] &- Byte.zero > 9 { return false }
     return true
 }
 

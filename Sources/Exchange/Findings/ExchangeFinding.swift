@@ -88,6 +88,8 @@ package enum ExchangeFinding: String, Error, FindingCode {
     // MARK: Fields
     case valueMissing = "value-missing"
     case valueTooLong = "value-too-long"
+    /// Our own writer was given a value that the format cannot hold [value].
+    case valueNotWritable = "value-not-writable"
     case integerInvalid = "integer-invalid"
     case integerOutOfRange = "integer-out-of-range"
     case flagInvalid = "flag-invalid"
@@ -108,6 +110,8 @@ package enum ExchangeFinding: String, Error, FindingCode {
     case periodReversed = "period-reversed"
     /// A cause of exit without a day of exit.
     case exitCauseWithoutExit = "exit-cause-without-exit"
+    /// A day of exit without a day of entry.
+    case exitWithoutEntry = "exit-without-entry"
     /// The number says one country, the country column another [number, country].
     case countryContradiction = "country-contradiction"
     /// The phase is not below the interval, so that the screening would never be due.

@@ -1,7 +1,7 @@
 import Kernel
 
 /// A line or record that does not count, kept with what was said of it, to be corrected and replayed.
-package struct RefusedLine: Sendable, Hashable {
+package struct RefusedLine: Sendable, Hashable, Codable {
     /// Line in its file, from 1; the first one of a record over several lines.
     package let line: Int
     /// The line as it came, decoded, without its line end; only its first bytes where `isCut`.

@@ -1,17 +1,18 @@
 import Kernel
+import Prophylaxis
 
 /// Status and evaluation of a disease in an intervention.
 package struct EvaluationRow: TableRow {
     package var intervention: String
-    package var disease: DiseaseCode
-    package var evaluation: EvaluationCode
-    package var status: StatusCode?
+    package var disease: Disease
+    package var evaluation: EvaluationValue
+    package var status: Status?
     package var requested: Int?
     package var tested: Int?
     package var nonNegative: Int?
     package var comment: String?
 
-    package init(intervention: String, disease: DiseaseCode, evaluation: EvaluationCode) {
+    package init(intervention: String, disease: Disease, evaluation: EvaluationValue) {
         self.intervention = intervention
         self.disease = disease
         self.evaluation = evaluation
@@ -23,9 +24,9 @@ package struct EvaluationRow: TableRow {
         package var definition: ColumnDefinition {
             switch self {
             case .intervention: .init("Numéro d'intervention", .text(32), .required)
-            case .disease: .init("Maladie", .code(of: DiseaseCode.self), .required)
-            case .evaluation: .init("Évaluation", .code(of: EvaluationCode.self), .required)
-            case .status: .init("Statut", .code(of: StatusCode.self), .optional)
+            case .disease: .init("Maladie", .code(of: Disease.self), .required)
+            case .evaluation: .init("Évaluation", .code(of: EvaluationValue.self), .required)
+            case .status: .init("Statut", .code(of: Status.self), .optional)
             case .requested: .init("Nombre demandé", .integer(0...100_000), .optional)
             case .tested: .init("Nombre réalisé", .integer(0...100_000), .optional)
             case .nonNegative: .init("Nombre de non négatifs", .integer(0...100_000), .optional)
@@ -39,8 +40,8 @@ package struct EvaluationRow: TableRow {
 
     package init?(_ fields: inout FieldScope<EvaluationRow>) {
         let intervention = fields.text(.intervention)
-        let disease: DiseaseCode? = fields.code(.disease)
-        let evaluation: EvaluationCode? = fields.code(.evaluation)
+        let disease: Disease? = fields.code(.disease)
+        let evaluation: EvaluationValue? = fields.code(.evaluation)
         status = fields.code(.status)
         requested = fields.integer(.requested)
         tested = fields.integer(.tested)

@@ -1,18 +1,19 @@
 import Kernel
+import Prophylaxis
 
 /// An inspection report as it was issued; never computed anew.
 package struct InspectionReportRow: TableRow {
     package var number: String
     package var version: Int
     package var intervention: String
-    package var value: ReportValueCode
+    package var value: ReportValue
     package var issuedOn: Day
     package var issuer: String?
     package var inspector: String?
     package var invalidatedOn: Day?
     package var reason: String?
 
-    package init(number: String, version: Int, intervention: String, value: ReportValueCode, issuedOn: Day) {
+    package init(number: String, version: Int, intervention: String, value: ReportValue, issuedOn: Day) {
         self.number = number
         self.version = version
         self.intervention = intervention
@@ -28,7 +29,7 @@ package struct InspectionReportRow: TableRow {
             case .number: .init("Numéro de rapport", .text(32), .required)
             case .version: .init("Version", .integer(1...999), .required)
             case .intervention: .init("Numéro d'intervention", .text(32), .required)
-            case .value: .init("Valeur", .code(of: ReportValueCode.self), .required)
+            case .value: .init("Valeur", .code(of: ReportValue.self), .required)
             case .issuedOn: .init("Date d'émission", .pastDay, .required)
             case .issuer: .init("Organisme émetteur", .text(32), .optional, "Code of an organisation.")
             case .inspector: .init("Opérateur d'inspection", .text(200), .informative)
@@ -45,7 +46,7 @@ package struct InspectionReportRow: TableRow {
         let number = fields.text(.number)
         let version = fields.integer(.version)
         let intervention = fields.text(.intervention)
-        let value: ReportValueCode? = fields.code(.value)
+        let value: ReportValue? = fields.code(.value)
         let issuedOn = fields.day(.issuedOn)
         issuer = fields.text(.issuer)
         inspector = fields.text(.inspector)

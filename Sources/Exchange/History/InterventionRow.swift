@@ -16,7 +16,10 @@ package struct InterventionRow: TableRow {
     package var lastVisit: Day?
     package var nonCompletion: NonCompletionCode?
 
-    package init(number: String, campaign: String, campaignStart: Day, campaignEnd: Day, holding: HoldingNumber, herd: String, kind: InterventionKindCode) {
+    package init(
+        number: String, campaign: String, campaignStart: Day, campaignEnd: Day, holding: HoldingNumber, herd: String,
+        kind: InterventionKindCode
+    ) {
         self.number = number
         self.campaign = campaign
         self.campaignStart = campaignStart
@@ -34,7 +37,9 @@ package struct InterventionRow: TableRow {
             switch self {
             case .number: .init("Numéro d'intervention", .text(32), .required)
             case .campaign:
-                .init("Campagne", .text(32), .required, "Label, the same for all interventions of a campaign: `2019-2020`.")
+                .init(
+                    "Campagne", .text(32), .required,
+                    "Label, the same for all interventions of a campaign: `2019-2020`.")
             case .campaignStart: .init("Début de campagne", .day, .required)
             case .campaignEnd: .init("Fin de campagne", .day, .required)
             case .holding: .init("Exploitation (n° EDE)", .holdingNumber, .required)
@@ -70,7 +75,9 @@ package struct InterventionRow: TableRow {
         nonCompletion = fields.code(.nonCompletion)
         fields.checkPeriod(campaignStart, .campaignEnd, campaignEnd)
         fields.checkPeriod(firstVisit, .lastVisit, lastVisit)
-        guard let number, let campaign, let campaignStart, let campaignEnd, let holding, let herd, let kind else { return nil }
+        guard let number, let campaign, let campaignStart, let campaignEnd, let holding, let herd, let kind else {
+            return nil
+        }
         self.number = number
         self.campaign = campaign
         self.campaignStart = campaignStart

@@ -1,18 +1,19 @@
 import Kernel
+import Prophylaxis
 
 /// A test plan of an intervention, with what came of it.
 package struct TestPlanRow: TableRow {
     package var intervention: String
-    package var disease: DiseaseCode
+    package var disease: Disease
     package var method: TestMethodCode
-    package var matrix: MatrixCode
+    package var matrix: Matrix
     package var laboratory: String?
     package var milkMonth: Int?
     package var requested: Int?
     package var tested: Int?
     package var nonNegative: Int?
 
-    package init(intervention: String, disease: DiseaseCode, method: TestMethodCode, matrix: MatrixCode) {
+    package init(intervention: String, disease: Disease, method: TestMethodCode, matrix: Matrix) {
         self.intervention = intervention
         self.disease = disease
         self.method = method
@@ -25,9 +26,9 @@ package struct TestPlanRow: TableRow {
         package var definition: ColumnDefinition {
             switch self {
             case .intervention: .init("Numéro d'intervention", .text(32), .required)
-            case .disease: .init("Maladie", .code(of: DiseaseCode.self), .required)
+            case .disease: .init("Maladie", .code(of: Disease.self), .required)
             case .method: .init("Méthode", .code(of: TestMethodCode.self), .required)
-            case .matrix: .init("Matrice", .code(of: MatrixCode.self), .required)
+            case .matrix: .init("Matrice", .code(of: Matrix.self), .required)
             case .laboratory: .init("Laboratoire", .text(32), .optional, "Code of an organisation.")
             case .milkMonth: .init("Mois laitier fixe", .integer(1...12), .optional)
             case .requested: .init("Nombre demandé", .integer(0...100_000), .optional)
@@ -38,13 +39,14 @@ package struct TestPlanRow: TableRow {
     }
 
     package static let table = TableSpecification(
-        "test-plans", "Plans d'analyse des campagnes passées", Column.self, key: [.intervention, .disease, .method, .matrix])
+        "test-plans", "Plans d'analyse des campagnes passées", Column.self,
+        key: [.intervention, .disease, .method, .matrix])
 
     package init?(_ fields: inout FieldScope<TestPlanRow>) {
         let intervention = fields.text(.intervention)
-        let disease: DiseaseCode? = fields.code(.disease)
+        let disease: Disease? = fields.code(.disease)
         let method: TestMethodCode? = fields.code(.method)
-        let matrix: MatrixCode? = fields.code(.matrix)
+        let matrix: Matrix? = fields.code(.matrix)
         laboratory = fields.text(.laboratory)
         milkMonth = fields.integer(.milkMonth)
         requested = fields.integer(.requested)

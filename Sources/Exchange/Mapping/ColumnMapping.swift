@@ -24,14 +24,7 @@ package struct ColumnMapping: Sendable, Hashable {
     private static func read(_ root: ConfigurationTable) -> (mapping: ColumnMapping?, findings: [Finding]) {
         var reader = ConfigurationReader(root)
         var mapping = ColumnMapping()
-        let format = reader.string("format", required: true)
-        if let format, format != Self.format {
-            reader.add([
-                Finding(
-                    ExchangeFinding.formatUnknown, .fatal, at: root.place("format"),
-                    ["value": format, "expected": Self.format])
-            ])
-        }
+        reader.format(Self.format)
         mapping.name = reader.string("name")
         var common = TableMapping()
         common.separator = reader.separator("separator")

@@ -1,9 +1,10 @@
 import Kernel
 import TOMLKit
 
-/// A TOML document as plain values, each table knowing where it stands so that findings can name a line.
-struct ConfigurationTable {
-    indirect enum Value {
+/// A TOML document as plain values, for every file of settings the program reads. Each table knows where it stands, so
+/// that findings can name a line.
+package struct ConfigurationTable {
+    package indirect enum Value {
         case string(String)
         case integer(Int)
         case boolean(Bool)
@@ -14,20 +15,24 @@ struct ConfigurationTable {
         case other
     }
 
-    let file: String
+    package let file: String
     /// Keys from the root of the document.
-    let path: [String]
-    let values: [String: Value]
+    package let path: [String]
+    package let values: [String: Value]
     let lines: ConfigurationLines
 
     /// Configuration files are small: a limit keeps a wrong file from being parsed at all.
     static let sizeLimit = 1 << 20
 
-    static func parse(_ source: ByteSource) throws(Refusal) -> ConfigurationTable {
+    package static func parse(_ source: ByteSource) throws(Refusal) -> ConfigurationTable {
         let bytes = try source.readAll(limit: sizeLimit)
         let place = Place(file: source.name)
         guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
             throw Refusal(.encodingNotUTF8, at: place)
+        }
+        if let line = lineThatBreaksTheLibrary(text) {
+            throw Refusal(
+                .tomlSyntax, at: Place(file: source.name, line: line), ["reason": "table header without a key"])
         }
         do {
             let table = try TOMLTable(string: text)
@@ -70,9 +75,28 @@ struct ConfigurationTable {
         }
     }
 
-    func place(_ key: String? = nil) -> Place {
+    package func place(_ key: String? = nil) -> Place {
         Place(file: file, line: lines.line(of: path + (key.map { [$0] } ?? [])), column: key)
     }
+}
+
+/// The line of a table header that does not begin with a key (`[=]`, `[.a]`): toml++ 3.4.0 behind TOMLKit 0.6.0 ends
+/// the process there instead of reporting it. Lines inside arrays are judged alike; none of our formats has any.
+private func lineThatBreaksTheLibrary(_ text: String) -> Int? {
+    let isSpace = { (byte: UInt8) in byte == Byte.space || byte == Byte.tab }
+    var number = 0
+    for line in text.utf8.split(separator: Byte.newline, omittingEmptySubsequences: false) {
+        number += 1
+        let start = line.drop(while: isSpace)
+        guard start.first == UInt8(ascii: "[") else { continue }
+        let key = start.drop { isSpace($0) || $0 == UInt8(ascii: "[") }
+        guard let first = key.first else { return number }
+        let isKey =
+            first == Byte.quote || first == UInt8(ascii: "'") || first == UInt8(ascii: "_") || first == Byte.dash
+            || first &- Byte.zero <= 9 || (first | 0x20) &- 0x61 < 26 || first == UInt8(ascii: "]")
+        if !isKey { return number }
+    }
+    return nil
 }
 
 /// Where keys stand in a TOML text. The library tells positions of syntax errors only; this looks for `[table]` and

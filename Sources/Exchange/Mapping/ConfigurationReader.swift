@@ -1,29 +1,45 @@
 import Kernel
 
 /// Takes keys out of a table one by one, noting what is missing, wrong or unknown.
-struct ConfigurationReader {
+package struct ConfigurationReader {
     private let table: ConfigurationTable
     private var taken: Set<String> = []
-    private(set) var findings: [Finding] = []
+    package private(set) var findings: [Finding] = []
 
-    init(_ table: ConfigurationTable) { self.table = table }
+    package init(_ table: ConfigurationTable) { self.table = table }
 
-    mutating func string(_ key: String, required: Bool = false) -> String? {
+    package mutating func string(_ key: String, required: Bool = false) -> String? {
         guard let value = take(key, required: required) else { return nil }
         if case .string(let text) = value { return text }
         invalid(key, expected: "text")
         return nil
     }
 
-    mutating func integer(_ key: String, in range: ClosedRange<Int>, required: Bool = false) -> Int? {
+    package mutating func integer(_ key: String, in range: ClosedRange<Int>, required: Bool = false) -> Int? {
         guard let value = take(key, required: required) else { return nil }
         if case .integer(let number) = value, range.contains(number) { return number }
         invalid(key, expected: "\(range.lowerBound)…\(range.upperBound)")
         return nil
     }
 
+    package mutating func boolean(_ key: String) -> Bool? {
+        guard let value = take(key, required: false) else { return nil }
+        if case .boolean(let flag) = value { return flag }
+        invalid(key, expected: "true, false")
+        return nil
+    }
+
+    /// The key `format`, which says what kind of file this is and of which version.
+    package mutating func format(_ expected: String) {
+        guard let format = string("format", required: true), format != expected else { return }
+        findings.append(
+            Finding(
+                ExchangeFinding.formatUnknown, .fatal, at: table.place("format"),
+                ["value": format, "expected": expected]))
+    }
+
     /// A TOML date, or text that says one.
-    mutating func day(_ key: String, required: Bool = false) -> Day? {
+    package mutating func day(_ key: String, required: Bool = false) -> Day? {
         guard let value = take(key, required: required) else { return nil }
         if case .day(let day) = value { return day }
         if case .string(let text) = value, let day = Day(text) { return day }
@@ -32,7 +48,7 @@ struct ConfigurationReader {
     }
 
     /// A value of a closed list.
-    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, _ type: Choice.Type, required: Bool = false
     ) -> Choice? {
         guard let text = string(key, required: required) else { return nil }
@@ -41,14 +57,14 @@ struct ConfigurationReader {
         return nil
     }
 
-    mutating func separator(_ key: String) -> Separator? {
+    package mutating func separator(_ key: String) -> Separator? {
         guard let text = string(key) else { return nil }
         if let separator = Separator(written: text) { return separator }
         invalid(key, expected: "; , tab")
         return nil
     }
 
-    mutating func table(_ key: String, required: Bool = false) -> ConfigurationTable? {
+    package mutating func table(_ key: String, required: Bool = false) -> ConfigurationTable? {
         guard let value = take(key, required: required) else { return nil }
         if case .table(let inner) = value { return inner }
         invalid(key, expected: "table")
@@ -56,7 +72,7 @@ struct ConfigurationReader {
     }
 
     /// A table whose keys are free and whose values are texts (numbers are taken as their digits).
-    mutating func strings(_ key: String) -> [String: String] {
+    package mutating func strings(_ key: String) -> [String: String] {
         guard let inner = table(key) else { return [:] }
         return inner.values.reduce(into: [:]) { strings, entry in
             switch entry.value {
@@ -72,7 +88,7 @@ struct ConfigurationReader {
     }
 
     /// Tells every key that nobody took: a typing error would otherwise pass for a default.
-    mutating func finish() -> [Finding] {
+    package mutating func finish() -> [Finding] {
         for key in table.values.keys.sorted() where !taken.contains(key) {
             findings.append(
                 Finding(ExchangeFinding.keyUnknown, .fatal, at: table.place(key), ["key": key]))
@@ -80,13 +96,13 @@ struct ConfigurationReader {
         return findings
     }
 
-    mutating func invalid(_ key: String, expected: String) {
+    package mutating func invalid(_ key: String, expected: String) {
         findings.append(
             Finding(
                 ExchangeFinding.keyInvalid, .fatal, at: table.place(key), ["key": key, "expected": expected]))
     }
 
-    mutating func add(_ more: [Finding]) { findings += more }
+    package mutating func add(_ more: [Finding]) { findings += more }
 
     private mutating func take(_ key: String, required: Bool) -> ConfigurationTable.Value? {
         taken.insert(key)

@@ -1,19 +1,21 @@
 import Kernel
+import Register
+import Prophylaxis
 
 /// A dated decision of the authority on a holding or one herd of it (PRO-59, PRO-62, PRO-63, PRO-79, decision 6).
 package struct AuthorisationRow: TableRow {
     package var holding: HoldingNumber
     /// Empty: all herds of the holding.
     package var herd: String?
-    package var kind: AuthorisationKindCode
+    package var kind: AuthorisationKind
     /// Empty: all diseases.
-    package var disease: DiseaseCode?
+    package var disease: Disease?
     package var since: Day
     package var until: Day?
     package var reference: String?
 
     package init(
-        holding: HoldingNumber, herd: String?, kind: AuthorisationKindCode, disease: DiseaseCode?, since: Day
+        holding: HoldingNumber, herd: String?, kind: AuthorisationKind, disease: Disease?, since: Day
     ) {
         self.holding = holding
         self.herd = herd
@@ -29,8 +31,8 @@ package struct AuthorisationRow: TableRow {
             switch self {
             case .holding: .init("Exploitation (n° EDE)", .holdingNumber, .required)
             case .herd: .init("Code de l'atelier", .text(32), .column, "Empty: all herds of the holding.")
-            case .kind: .init("Nature", .code(of: AuthorisationKindCode.self), .required)
-            case .disease: .init("Maladie", .code(of: DiseaseCode.self), .column, "Empty: all diseases.")
+            case .kind: .init("Nature", .code(of: AuthorisationKind.self), .required)
+            case .disease: .init("Maladie", .code(of: Disease.self), .column, "Empty: all diseases.")
             case .since: .init("Depuis", .day, .required)
             case .until: .init("Jusqu'à", .day, .column, "First day on which it is no longer so.")
             case .reference: .init("Référence de la décision", .text(200), .informative)
@@ -43,7 +45,7 @@ package struct AuthorisationRow: TableRow {
 
     package init?(_ fields: inout FieldScope<AuthorisationRow>) {
         let holding = fields.holdingNumber(.holding)
-        let kind: AuthorisationKindCode? = fields.code(.kind)
+        let kind: AuthorisationKind? = fields.code(.kind)
         let since = fields.day(.since)
         herd = fields.text(.herd)
         disease = fields.code(.disease)

@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// The screening rhythm of a commune for a disease.
 package struct CommuneScreeningRow: TableRow {
@@ -16,7 +17,7 @@ package struct CommuneScreeningRow: TableRow {
         package var definition: ColumnDefinition {
             switch self {
             case .commune: .init("Commune (code INSEE)", .commune, .required)
-            case .disease: .init("Maladie", .code(of: DiseaseCode.self), .required)
+            case .disease: .init("Maladie", .code(of: Disease.self), .required)
             case .interval: ScreeningRhythm.intervalDefinition
             case .phase: ScreeningRhythm.phaseDefinition
             }

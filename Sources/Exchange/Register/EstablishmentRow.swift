@@ -21,7 +21,9 @@ package struct EstablishmentRow: TableRow {
         package var definition: ColumnDefinition {
             switch self {
             case .siret:
-                .init("SIRET", .siret, .informative, "A wrong one is told and left out; one of the two numbers must stay.")
+                .init(
+                    "SIRET", .siret, .informative, "A wrong one is told and left out; one of the two numbers must stay."
+                )
             case .numagrit: .init("NUMAGRIT", .text(32), .optional)
             case .holding: .init("Exploitation (n° EDE)", .holdingNumber, .column)
             case .name: .init("Raison sociale", .text(200), .required)

@@ -1,17 +1,18 @@
 import Kernel
+import Register
 
 /// A herd (*atelier*, *unité d'activité*): what has a health status. Named by its holding and a code of its own there.
 package struct HerdRow: TableRow {
     package var holding: HoldingNumber
     package var code: String
     package var name: String?
-    package var herdClass: HerdClassCode
-    package var orientation: OrientationCode?
-    package var milkDelivery: MilkDeliveryCode?
+    package var herdClass: HerdClass
+    package var orientation: HerdOrientationCode?
+    package var milkDelivery: MilkDelivery?
     package var opened: Day?
     package var closed: Day?
 
-    package init(holding: HoldingNumber, code: String, herdClass: HerdClassCode) {
+    package init(holding: HoldingNumber, code: String, herdClass: HerdClass) {
         self.holding = holding
         self.code = code
         self.herdClass = herdClass
@@ -25,9 +26,9 @@ package struct HerdRow: TableRow {
             case .holding: .init("Exploitation (n° EDE)", .holdingNumber, .required)
             case .code: .init("Code de l'atelier", .text(32), .required, "Unique within its holding.")
             case .name: .init("Libellé", .text(200), .informative)
-            case .class: .init("Classe d'atelier", .code(of: HerdClassCode.self), .required)
-            case .orientation: .init("Orientation", .code(of: OrientationCode.self), .optional)
-            case .milkDelivery: .init("Livraison du lait", .code(of: MilkDeliveryCode.self), .optional)
+            case .class: .init("Classe d'atelier", .code(of: HerdClass.self), .required)
+            case .orientation: .init("Orientation", .code(of: HerdOrientationCode.self), .optional)
+            case .milkDelivery: .init("Livraison du lait", .code(of: MilkDelivery.self), .optional)
             case .opened: .init("Date d'ouverture", .pastDay, .optional)
             case .closed: .init("Date de fermeture", .pastDay, .optional)
             }
@@ -39,7 +40,7 @@ package struct HerdRow: TableRow {
     package init?(_ fields: inout FieldScope<HerdRow>) {
         let holding = fields.holdingNumber(.holding)
         let code = fields.text(.code)
-        let herdClass: HerdClassCode? = fields.code(.class)
+        let herdClass: HerdClass? = fields.code(.class)
         name = fields.text(.name)
         orientation = fields.code(.orientation)
         milkDelivery = fields.code(.milkDelivery)

@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// The screening rhythm of one herd for a disease, which goes over that of its commune.
 package struct HerdScreeningRow: TableRow {
@@ -19,7 +20,7 @@ package struct HerdScreeningRow: TableRow {
             switch self {
             case .holding: .init("Exploitation (n° EDE)", .holdingNumber, .required)
             case .herd: .init("Code de l'atelier", .text(32), .required)
-            case .disease: .init("Maladie", .code(of: DiseaseCode.self), .required)
+            case .disease: .init("Maladie", .code(of: Disease.self), .required)
             case .interval: ScreeningRhythm.intervalDefinition
             case .phase: ScreeningRhythm.phaseDefinition
             }

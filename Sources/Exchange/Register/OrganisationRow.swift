@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// Whoever takes part: authority, delegate, laboratory, practice, dairy. Named by a code that other tables use.
 package struct OrganisationRow: TableRow {
@@ -14,7 +15,7 @@ package struct OrganisationRow: TableRow {
     package var town: String?
     package var email: String?
     /// Diseases a laboratory is approved for.
-    package var approvals: [DiseaseCode] = []
+    package var approvals: [Disease] = []
 
     package init(code: String, kind: OrganisationKindCode, name: String) {
         self.code = code
@@ -38,7 +39,7 @@ package struct OrganisationRow: TableRow {
             case .town: .init("Ville", .text(100), .informative)
             case .email: .init("Courriel", .text(254), .informative)
             case .approvals:
-                .init("Agréments", .codes(of: DiseaseCode.self), .optional, "Of a laboratory: `BRU,LEU`.")
+                .init("Agréments", .codes(of: Disease.self), .optional, "Of a laboratory: `BRU,LEU`.")
             }
         }
     }

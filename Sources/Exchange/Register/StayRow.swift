@@ -45,6 +45,7 @@ package struct StayRow: TableRow {
         exitCause = fields.code(.exitCause)
         fields.checkPeriod(entered, .left, left)
         if left == nil, exitCause != nil { fields.tell(ExchangeFinding.exitCauseWithoutExit, .warning, .exitCause) }
+        if entered == nil, left != nil { fields.tell(ExchangeFinding.exitWithoutEntry, .refused, .left) }
         guard let animal, let holding, let entered else { return nil }
         self.animal = animal
         self.holding = holding

@@ -25,7 +25,7 @@ extension FieldScope {
     mutating func siret(_ column: Row.Column) -> Siret? {
         guard let value = value(column) else { return nil }
         do {
-            return keep(try parseSiret(value.bytes), column)
+            return keep(try parseSiret(value.bytes), column, .info)
         } catch {
             fault(error, column, value)
             return nil
@@ -42,8 +42,11 @@ extension FieldScope {
         }
     }
 
-    private mutating func keep<Number>(_ read: ReadNumber<Number>, _ column: Row.Column) -> Number {
-        if read.hadLostZero { tell(ExchangeFinding.leadingZeroRestored, .info, column) }
+    /// A zero put back is a warning where no check digit proves it: the number may have lost its last digit instead.
+    private mutating func keep<Number>(
+        _ read: ReadNumber<Number>, _ column: Row.Column, _ severity: Finding.Severity = .warning
+    ) -> Number {
+        if read.hadLostZero { tell(ExchangeFinding.leadingZeroRestored, severity, column) }
         return read.number
     }
 

@@ -44,7 +44,8 @@ package struct FieldScope<Row: TableRow> {
     }
 
     /// A value that does not parse: refuses the line, or leaves the value out where it only informs.
-    mutating func fault(_ code: some FindingCode, _ column: Row.Column, _ value: (bytes: Bytes, encoding: TextEncoding)) {
+    mutating func fault(_ code: some FindingCode, _ column: Row.Column, _ value: (bytes: Bytes, encoding: TextEncoding))
+    {
         let severity: Finding.Severity = need(column) == .informative ? .warning : .refused
         tell(code, severity, column, ["value": excerpt(value.encoding.decode(value.bytes))])
     }
@@ -55,5 +56,15 @@ package struct FieldScope<Row: TableRow> {
         tell(
             ExchangeFinding.periodReversed, .refused, endColumn,
             ["start": start.description, "end": end.description])
+    }
+
+    /// Tells dates of which the later event lies before the earlier one.
+    mutating func checkOrder(
+        _ earlier: Day, _ laterColumn: Row.Column, _ later: Day, _ severity: Finding.Severity = .refused
+    ) {
+        guard later < earlier else { return }
+        tell(
+            ExchangeFinding.datesOutOfOrder, severity, laterColumn,
+            ["earlier": earlier.description, "later": later.description])
     }
 }

@@ -26,7 +26,9 @@ func matchHeader(
     for column in table.columns where positions[column.name] == nil && mapping?.constants[column.name] == nil {
         let wanted = mapping?.columns[column.name]
         // A mapping that names a column means it to be there.
-        guard column.definition.need == .required || column.definition.need == .column || wanted != nil else { continue }
+        guard column.definition.need == .required || column.definition.need == .column || wanted != nil else {
+            continue
+        }
         findings.append(
             Finding(
                 ExchangeFinding.columnMissing, .fatal,

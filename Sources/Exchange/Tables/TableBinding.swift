@@ -14,7 +14,10 @@ final class TableBinding {
     private let hasTranslations: Bool
     private let pool: BytePool
 
-    init(file: String, columns: [ColumnSpecification], positions: [String: Int], header: [String], _ mapping: TableMapping?) {
+    init(
+        file: String, columns: [ColumnSpecification], positions: [String: Int], header: [String],
+        _ mapping: TableMapping?
+    ) {
         self.file = file
         self.columns = columns
         let pool = BytePool()

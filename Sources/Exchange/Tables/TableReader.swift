@@ -63,8 +63,8 @@ package final class TableReader<Row: TableRow> {
     }
 }
 
-/// The parts of a reader whose header was good.
-private struct RunningTable<Row: TableRow> {
+/// The parts of a reader that knows where its columns are.
+struct RunningTable<Row: TableRow> {
     let reader: DelimitedReader
     var scope: FieldScope<Row>
     let binding: TableBinding

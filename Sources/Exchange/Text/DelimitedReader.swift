@@ -86,7 +86,8 @@ package final class DelimitedReader {
         }
         let view = RecordView(
             line: line, encoding: encoding, count: scanner.storage.count,
-            text: scanner.isInScratch ? UnsafePointer(scanner.storage.scratch) : UnsafePointer(raw.baseAddress ?? buffer.front),
+            text: scanner.isInScratch
+                ? UnsafePointer(scanner.storage.scratch) : UnsafePointer(raw.baseAddress ?? buffer.front),
             bounds: UnsafePointer(scanner.storage.bounds), raw: raw)
         if view.isBlank {
             counts.blank += 1
@@ -137,6 +138,8 @@ extension DelimitedReader {
     /// Refuses the physical line at the front: up to its end if that is within the limit, else its first bytes,
     /// the rest being streamed over. Lines that an open quotation mark had swallowed are read as lines of their own.
     private func refuseLine(_ code: ExchangeFinding) throws(Refusal) -> RefusedLine {
+        // The fault may have been seen before the line's end was read.
+        try buffer.fill(atLeast: format.lineLimit + 1)
         let line = counts.lines + 1
         counts.lines += 1
         counts.refused += 1
@@ -175,7 +178,8 @@ extension DelimitedReader {
 private func notText(_ bytes: Bytes, file: String) -> Refusal? {
     let place = Place(file: file)
     let kinds: [(String, [UInt8])] = [
-        ("zip-or-xlsx", [0x50, 0x4b, 0x03, 0x04]), ("xls", [0xd0, 0xcf, 0x11, 0xe0]), ("pdf", [0x25, 0x50, 0x44, 0x46]),
+        ("zip-or-xlsx", [0x50, 0x4b, 0x03, 0x04]), ("xls", [0xd0, 0xcf, 0x11, 0xe0]),
+        ("pdf", [0x25, 0x50, 0x44, 0x46]),
         ("gzip", [0x1f, 0x8b]),
     ]
     for (kind, magic) in kinds where bytes.starts(with: magic) {

@@ -42,6 +42,14 @@ package struct Finding: Hashable, Sendable, Codable {
         self.facts = facts.map { Fact($0.key, $0.value) }
     }
 
+    /// The same with facts that are not known where the program is written.
+    package init(_ code: some FindingCode, _ severity: Severity, at place: Place? = nil, facts: [Fact]) {
+        self.code = code.rawValue
+        self.severity = severity
+        self.place = place
+        self.facts = facts
+    }
+
     package subscript(_ name: String) -> String? { facts.first { $0.name == name }?.value }
 }
 

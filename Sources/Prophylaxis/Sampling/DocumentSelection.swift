@@ -7,6 +7,9 @@ import Programmes
 /// Source: DGAL/SDSPA/2020-653, 7.4.1 (PRO-129 to PRO-131), 7.1.3 (PRO-126, EX-18), table 7 (PRO-263: a retest is for
 /// the animals that made it necessary). Brucellosis and leukosis share one selection, because they share the tube.
 package enum DocumentSelection {
+    /// Raised when the same facts may give another list; kept with every edition.
+    package static let version = 1
+
     package struct Facts: Sendable {
         package let referenceDate: Day
         /// 0 … 2^63 − 1.

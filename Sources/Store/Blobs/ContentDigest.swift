@@ -23,6 +23,15 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
         self.hex = hex
     }
 
+    /// Reads a digest column.
+    init(in row: borrowing Row, _ column: Int) throws {
+        let text = row.text(column)
+        guard let digest = ContentDigest(hex: text) else {
+            throw StoreError.unreadable(column: "digest", found: text)
+        }
+        self = digest
+    }
+
     private static let digits = Array("0123456789abcdef".utf8)
 }
 

@@ -47,7 +47,8 @@ extension Connection {
     /// - Parameters:
     ///   - day: whose authorisations, rhythms and veterinarians count.
     ///   - herd: only this herd.
-    package func campaignHerds(of campaign: CampaignRow, on day: Day, only herd: Int64? = nil) throws -> [CampaignHerd] {
+    package func campaignHerds(of campaign: CampaignRow, on day: Day, only herd: Int64? = nil) throws -> [CampaignHerd]
+    {
         let scope = HerdScope(department: campaign.department, herd: herd)
         var herds = try bareHerds(scope)
         let positions = Dictionary(uniqueKeysWithValues: herds.enumerated().map { ($1.id, $0) })
@@ -60,6 +61,13 @@ extension Connection {
         try eachLastVisit(scope, before: campaign) { id, visit in change(id) { $0.lastVisit = visit } }
         try eachChangeOfType(scope, since: campaign.startsOn) { id in change(id) { $0.changeOfType = true } }
         return herds
+    }
+}
+
+extension Connection {
+    /// Herds of a department, closed ones included.
+    package func herdCount(department: String) throws -> Int {
+        try count("SELECT count(*) FROM herd WHERE department = ?", [.text(department)])
     }
 }
 

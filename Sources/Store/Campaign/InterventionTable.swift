@@ -56,6 +56,13 @@ extension Connection {
         ) { try InterventionRow($0) }
     }
 
+    /// Main interventions that were not withdrawn.
+    package func plannedCount(of campaign: Int64) throws -> Int {
+        try count(
+            "SELECT count(*) FROM intervention WHERE campaign_id = ? AND kind = 'main' AND state = 'planned'",
+            [.int(campaign)])
+    }
+
     package func intervention(campaign: Int64, number: String) throws -> InterventionRow? {
         try first(
             "SELECT \(InterventionRow.columns) FROM intervention WHERE campaign_id = ? AND number = ?",
@@ -112,6 +119,18 @@ extension Connection {
                 .int(laboratory), .int(plan.campaign), .int(plan.intervention), .text(plan.disease.rawValue),
                 .text(plan.matrix.rawValue),
             ])
+    }
+
+    /// All blood plans for the disease that have no laboratory yet, in planned main interventions.
+    package func setLaboratory(_ laboratory: Int64, ofOpenPlansFor disease: Disease, in campaign: Int64) throws {
+        try execute(
+            """
+            UPDATE requested_plan SET laboratory_id = ?
+            WHERE campaign_id = ? AND disease = ? AND matrix = 'blood' AND laboratory_id IS NULL
+                AND intervention_id IN (
+                    SELECT i.id FROM intervention i
+                    WHERE i.campaign_id = ? AND i.kind = 'main' AND i.state = 'planned')
+            """, [.int(laboratory), .int(campaign), .text(disease.rawValue), .int(campaign)])
     }
 
     /// The highest sequence used in numbers of a year, over all campaigns, and 0 without any.

@@ -13,11 +13,6 @@ package struct Row: ~Copyable {
     var line: Int32
     let faults: RowFaults
 
-    /// The first value of a statement that could not be read as what it was asked for.
-    final class RowFaults {
-        var first: StoreError?
-    }
-
     init(sqlite statement: OpaquePointer, _ faults: RowFaults) {
         handle = statement
         line = -1
@@ -59,10 +54,17 @@ package struct Row: ~Copyable {
     }
 
     /// Remembers the first unreadable value; the query throws it.
-    func record(_ column: Int, _ found: String?) {
-        guard faults.first == nil else { return }
+    func record(_ column: Int, _ found: String?) { faults.record(handle, line, column, found) }
+}
+
+/// The first value of a statement that could not be read as what it was asked for.
+final class RowFaults {
+    private(set) var first: StoreError?
+
+    func record(_ handle: OpaquePointer, _ line: Int32, _ column: Int, _ found: String?) {
+        guard first == nil else { return }
         let index = Int32(truncatingIfNeeded: column)
         let name = line < 0 ? sqlite3_column_name(handle, index) : UnsafePointer(PQfname(handle, index))
-        faults.first = .unreadable(column: name.map { String(cString: $0) } ?? "#\(column)", found: found)
+        first = .unreadable(column: name.map { String(cString: $0) } ?? "#\(column)", found: found)
     }
 }

@@ -2,6 +2,7 @@ extension Database {
     /// Writes a consistent copy to a new file while others go on working: a SQLite file, or pg_dump's custom format.
     /// The copy is checked before it gets its name. Returns its size in bytes.
     /// - Throws: `.targetExists`, `.diskFull`, `.tool`, `.file`.
+    @discardableResult
     package func backup(to path: String) async throws -> Int {
         let url = url
         return try await onQueue {

@@ -7,6 +7,8 @@ extension Database {
         let (dialect, place) = (dialect, url.description)
         return try await read { connection in
             var findings = try dialect == .sqlite ? SQLiteCheck.run(connection) : []
+            // Reading on would only stumble over the damaged pages.
+            if findings.contains(where: { $0.code == StoreFinding.damaged.rawValue }) { return findings }
             let runner = MigrationRunner(migrations: Migrations.all, dialect: dialect, now: "")
             do {
                 guard try SchemaState.tables(connection) == .vigie else { throw StoreError.notVigie(place: place) }
@@ -26,9 +28,17 @@ extension Database {
 /// SQLite's own checks of the file and of the references in it.
 private enum SQLiteCheck {
     static func run(_ connection: Connection) throws -> [Finding] {
-        var findings = try connection.all("PRAGMA integrity_check(100)") { $0.text(0) }
-            .filter { $0 != "ok" }
-            .map { Finding(StoreFinding.damaged, .fatal, ["message": $0]) }
+        var findings: [Finding] = []
+        do {
+            try connection.rows("PRAGMA integrity_check(100)") { row in
+                let message = row.text(0)
+                if message != "ok" { findings.append(Finding(StoreFinding.damaged, .fatal, ["message": message])) }
+            }
+        } catch let error as StoreError {
+            // The check itself stops at a page that it cannot read.
+            guard case .damaged = error else { throw error }
+            return findings + [error.finding]
+        }
         try connection.rows("PRAGMA foreign_key_check") { row in
             guard findings.count < 100 else { return }
             let line = row.intOrNil(1).map(String.init) ?? ""

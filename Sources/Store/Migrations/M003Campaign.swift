@@ -97,6 +97,33 @@ extension Migrations {
         ){clustered};
         CREATE INDEX requested_animal_by_animal ON requested_animal (animal_id);
 
+        CREATE TABLE other_sample (
+            campaign_id {id} NOT NULL REFERENCES campaign (id),
+            animal_id {id} NOT NULL REFERENCES animal (id),
+            plan {text} NOT NULL,
+            sampled_on {day} NOT NULL,
+            source {text} NOT NULL,
+            PRIMARY KEY (campaign_id, animal_id, plan, sampled_on)
+        ){clustered};
+
+        CREATE TABLE analysis_request (
+            campaign_id {id} NOT NULL,
+            intervention_id {id} NOT NULL,
+            edition {int} NOT NULL,
+            laboratory_id {id} NOT NULL REFERENCES organisation (id),
+            diseases {int} NOT NULL CHECK (diseases BETWEEN 1 AND 3),
+            animals {int} NOT NULL CHECK (animals >= 0),
+            issued_at {time} NOT NULL,
+            issued_by {text} NOT NULL,
+            document_digest {text},
+            written_at {time},
+            PRIMARY KEY (campaign_id, intervention_id, edition, laboratory_id),
+            FOREIGN KEY (campaign_id, intervention_id, edition)
+                REFERENCES edition (campaign_id, intervention_id, number)
+        ){clustered};
+        CREATE INDEX analysis_request_unwritten ON analysis_request (laboratory_id, campaign_id)
+            WHERE written_at IS NULL;
+
         CREATE TABLE visit (
             campaign_id {id} NOT NULL,
             intervention_id {id} NOT NULL,

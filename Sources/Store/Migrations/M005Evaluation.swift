@@ -1,8 +1,8 @@
 extension Migrations {
     /// Status, evaluation, reports and what people still have to do.
     ///
-    /// `disease_state` is the summary row that follow-up pages sort and filter by; each recomputation writes it, with the
-    /// day on which it may change by date alone.
+    /// `disease_state` is the summary row that follow-up pages sort and filter by; each recomputation writes it, with
+    /// the day on which it may change by date alone.
     static let evaluation = Migration(number: 5, name: "evaluation") { _ in
         """
         CREATE TABLE disease_state (
@@ -88,7 +88,7 @@ extension Migrations {
             id {id} PRIMARY KEY,
             campaign_id {id} NOT NULL,
             intervention_id {id} NOT NULL,
-            number {text} NOT NULL UNIQUE,
+            number {text} NOT NULL,
             version {int} NOT NULL,
             value {text} NOT NULL CHECK (value IN ('A', 'B', 'C', 'PE')),
             issuer {text} NOT NULL,
@@ -102,6 +102,7 @@ extension Migrations {
             invalidated_on {day},
             invalidated_by {text},
             invalidation_reason {text},
+            UNIQUE (number, version),
             UNIQUE (campaign_id, intervention_id, version),
             FOREIGN KEY (campaign_id, intervention_id) REFERENCES intervention (campaign_id, id)
         ){strict};

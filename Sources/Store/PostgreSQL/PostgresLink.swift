@@ -8,11 +8,13 @@ final class PostgresLink: @unchecked Sendable {
     let queue = DispatchQueue(label: "vigie.postgres")
     private(set) var handle: OpaquePointer?
     private var statements = PreparedStatements()
+    private let waitSeconds: Double
 
     /// Connects. Blocks: call it on a thread of Dispatch.
     init(uri: String, waitSeconds: Double) throws {
         let handle = PQconnectdb(uri)
         self.handle = handle
+        self.waitSeconds = waitSeconds
         guard PQstatus(handle) == CONNECTION_OK else {
             let message = PostgresLink.lastMessage(handle)
             close()
@@ -20,19 +22,21 @@ final class PostgresLink: @unchecked Sendable {
         }
         // Notices ("relation already exists, skipping") would go to stderr.
         PQsetNoticeReceiver(handle, { _, _ in }, nil)
-        let milliseconds = Int(waitSeconds * 1000)
-        do {
-            try run(
-                """
-                SET client_encoding = 'UTF8'; SET datestyle = 'ISO'; SET timezone = 'UTC';
-                SET bytea_output = 'hex'; SET standard_conforming_strings = on;
-                SET cursor_tuple_fraction = 1; SET client_min_messages = warning;
-                SET lock_timeout = \(milliseconds)
-                """)
-        } catch {
+        do { try configure() } catch {
             close()
             throw error
         }
+    }
+
+    /// The session's settings: they go with the connection, so a new one gets them again.
+    private func configure() throws {
+        try run(
+            """
+            SET client_encoding = 'UTF8'; SET datestyle = 'ISO'; SET timezone = 'UTC';
+            SET bytea_output = 'hex'; SET standard_conforming_strings = on;
+            SET cursor_tuple_fraction = 1; SET client_min_messages = warning;
+            SET lock_timeout = \(Int(waitSeconds * 1000))
+            """)
     }
 
     deinit { close() }
@@ -55,6 +59,7 @@ final class PostgresLink: @unchecked Sendable {
             guard PQstatus(handle) == CONNECTION_OK else {
                 throw StoreError.connection(message: PostgresLink.lastMessage(handle))
             }
+            try configure()
             try run(statement)
         }
     }

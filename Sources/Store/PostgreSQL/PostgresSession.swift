@@ -51,7 +51,7 @@ final class PostgresSession: Session {
     /// Calls `each` for every row of the result; false when it wants no more.
     private func visit(_ result: OpaquePointer?, _ each: (borrowing Row) throws -> Bool) throws -> Bool {
         guard let result else { return false }
-        let faults = Row.RowFaults()
+        let faults = RowFaults()
         var row = Row(postgres: result, line: 0, faults)
         for line in 0..<PQntuples(result) {
             row.line = line

@@ -2,15 +2,15 @@ import GRDB
 import GRDBSQLite
 
 /// Runs `body` and turns GRDB's errors into the store's.
-func translated<T>(_ body: () throws -> T) throws -> T {
-    do { return try body() } catch { throw storeError(error) }
+func translated<T>(place: String? = nil, _ body: () throws -> T) throws -> T {
+    do { return try body() } catch { throw storeError(error, place: place) }
 }
 
-/// GRDB's errors as the store's; others stay what they are.
-func storeError(_ error: any Error) -> any Error {
+/// GRDB's errors as the store's; others stay what they are. `place` is the file, where it is known.
+func storeError(_ error: any Error, place: String? = nil) -> any Error {
     guard let error = error as? DatabaseError else { return error }
     if error.resultCode == .SQLITE_INTERRUPT { return CancellationError() }
-    return storeError(sqliteCode: error.extendedResultCode.rawValue, message: error.message ?? "", place: nil)
+    return storeError(sqliteCode: error.extendedResultCode.rawValue, message: error.message ?? "", place: place)
 }
 
 /// The error of a direct call to SQLite. `place` is the file, where it is known.

@@ -40,7 +40,7 @@ final class SQLiteSession: Session {
         _ sql: String, _ arguments: [SQLValue], whole: Bool, _ each: (borrowing Row) throws -> Bool
     ) throws {
         try withStatement(sql, arguments) { statement in
-            let faults = Row.RowFaults()
+            let faults = RowFaults()
             let row = Row(sqlite: statement, faults)
             while true {
                 let code = sqlite3_step(statement)

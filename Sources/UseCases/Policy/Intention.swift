@@ -19,6 +19,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case campaignClose = "campaign.close"
     case campaignForceClose = "campaign.force-close"
     case interventionAdd = "intervention.add"
+    case laboratoryAssign = "laboratory.assign"
 
     case documentEdit = "document.edit"
     case documentRead = "document.read"

@@ -19,7 +19,7 @@ package enum Policy {
             .interventionAdd, .statusRecompute:
             [.authority, .delegateRegion, .inspector]
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
-        case .rawMilkRead, .authorisationSet, .settingSet: [.authority]
+        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign: [.authority]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 

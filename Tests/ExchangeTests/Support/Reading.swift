@@ -76,4 +76,3 @@ func read<Row: TableRow>(
 ) -> TableReading<Row> {
     read(type, .text(text, name: "\(Row.table.name).csv"), options, mapping: mapping)
 }
-

@@ -55,7 +55,9 @@ struct DelimitedReaderTests {
         #expect(reading.counts.areComplete)
     }
 
-    @Test("A quotation mark that is never closed refuses its line only", arguments: ["a;\"b", "a;\"b\"c;d", "\"a\";\"b\"x"])
+    @Test(
+        "A quotation mark that is never closed refuses its line only",
+        arguments: ["a;\"b", "a;\"b\"c;d", "\"a\";\"b\"x"])
     func unbalancedQuote(line: String) throws {
         let reading = try readDelimited("h;i\n\(line)\n1;2\n3;4\n")
         #expect(reading.records == [["h", "i"], ["1", "2"], ["3", "4"]])
@@ -75,9 +77,10 @@ struct DelimitedReaderTests {
     func binaryLine() throws {
         let reading = try readDelimited("a;b\n1;\u{0}\n3;4\n")
         #expect(reading.records == [["a", "b"], ["3", "4"]])
-        #expect(reading.refused[0].findings == [
-            Finding(ExchangeFinding.controlCharacter, .refused, at: Place(file: "test.csv", line: 2))
-        ])
+        #expect(
+            reading.refused[0].findings == [
+                Finding(ExchangeFinding.controlCharacter, .refused, at: Place(file: "test.csv", line: 2))
+            ])
     }
 
     @Test("The limit itself is let in, one byte more is refused", arguments: [(99, 1), (100, 1), (101, 0)])
@@ -89,7 +92,9 @@ struct DelimitedReaderTests {
         #expect(reading.counts.areComplete)
     }
 
-    @Test("A line too long keeps its first bytes, and reading goes on at the next line end", arguments: ["\n", "\r", "\r\n"])
+    @Test(
+        "A line too long keeps its first bytes, and reading goes on at the next line end",
+        arguments: ["\n", "\r", "\r\n"])
     func longLine(lineEnd: String) throws {
         let long = String(repeating: "é", count: 400_000)
         let reading = try readDelimited(["a;b", long, "1;2", ""].joined(separator: lineEnd))
@@ -97,10 +102,11 @@ struct DelimitedReaderTests {
         #expect(reading.lines == [1, 3])
         #expect(reading.refused[0].raw == String(repeating: "é", count: 100))
         #expect(reading.refused[0].isCut)
-        #expect(reading.refused[0].findings == [
-            Finding(
-                ExchangeFinding.lineTooLong, .refused, at: Place(file: "test.csv", line: 2), ["limit": "65536"])
-        ])
+        #expect(
+            reading.refused[0].findings == [
+                Finding(
+                    ExchangeFinding.lineTooLong, .refused, at: Place(file: "test.csv", line: 2), ["limit": "65536"])
+            ])
         #expect(reading.counts.areComplete)
     }
 

@@ -18,9 +18,10 @@ struct EncodingTests {
     func windows1252() throws {
         let reading = try readDelimited(windows + [0x80, 0x3b, 0x9c, 0x0a] + windows)
         #expect(reading.records == [["nom", "é"], ["€", "œ"], ["nom", "é"]])
-        #expect(reading.findings == [
-            Finding(ExchangeFinding.encodingWindows1252, .info, at: Place(file: "test.csv", line: 1))
-        ])
+        #expect(
+            reading.findings == [
+                Finding(ExchangeFinding.encodingWindows1252, .info, at: Place(file: "test.csv", line: 1))
+            ])
     }
 
     @Test("A file settled as Windows-1252 keeps it for lines that could be UTF-8")
@@ -33,9 +34,10 @@ struct EncodingTests {
     func mixed() throws {
         let reading = try readDelimited(Array("nom;é\n".utf8) + windows + Array("x;è\n".utf8))
         #expect(reading.records == [["nom", "é"], ["nom", "é"], ["x", "è"]])
-        #expect(reading.findings == [
-            Finding(ExchangeFinding.encodingMixed, .warning, at: Place(file: "test.csv", line: 2))
-        ])
+        #expect(
+            reading.findings == [
+                Finding(ExchangeFinding.encodingMixed, .warning, at: Place(file: "test.csv", line: 2))
+            ])
     }
 
     @Test("A sender fixed to UTF-8 has such a line refused, with its text")

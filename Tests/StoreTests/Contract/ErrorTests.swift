@@ -1,5 +1,4 @@
 import Foundation
-import GRDBSQLite
 import Kernel
 import TestSupport
 import Testing
@@ -89,25 +88,43 @@ struct ErrorTests {
         }
     }
 
-    @Test("a deadlock or a serialisation failure is a `conflict`", arguments: ["40P01", "40001"])
-    func conflict(_ state: String) async throws {
+    @Test("two PostgreSQL writers that wait for each other: one gets a `conflict`, the other goes on")
+    func deadlock() async throws {
         try await withDatabase(.postgres) { database in
-            await #expect(throws: StoreError.conflict(message: "again")) {
-                try await database.write { connection in
-                    try connection.script("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '\(state)'; END $$")
-                }
+            try await database.write { connection in
+                try connection.createSample()
+                try connection.execute("INSERT INTO sample (id, number) VALUES (1, 0), (2, 0)")
             }
+            let gate = Gate()
+            let conflicts = try await withThrowingTaskGroup(of: Int.self) { group in
+                for (first, second) in [(1, 2), (2, 1)] {
+                    group.addTask {
+                        let update = "UPDATE sample SET number = number + 1 WHERE id = ?"
+                        do {
+                            try await database.write { connection in
+                                try connection.execute(update, [.int(first)])
+                                gate.arrive()
+                                gate.wait(for: 2)
+                                try connection.execute(update, [.int(second)])
+                            }
+                            return 0
+                        } catch StoreError.conflict { return 1 }
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            #expect(conflicts == 1)
+            #expect(try await database.read { try $0.int("SELECT sum(number) FROM sample") } == 2)
         }
     }
 
-    @Test("a server that is not there refuses the connection")
-    func refused() async throws {
-        try await withTemporaryFolder { folder in
-            do {
-                _ = try await Database.open(.postgres(uri: "postgresql:///x?host=\(folder)"))
-                Issue.record("connected to nothing")
-            } catch StoreError.connection(let message) {
-                #expect(message.contains(folder))
+    @Test("a serialisation failure is a `conflict`")
+    func serialisation() async throws {
+        try await withDatabase(.postgres) { database in
+            await #expect(throws: StoreError.conflict(message: "again")) {
+                try await database.write { connection in
+                    try connection.script("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$")
+                }
             }
         }
     }
@@ -117,8 +134,14 @@ struct ErrorTests {
         try await withDatabase(.postgres, DatabaseOptions(maximumConnections: 1)) { database in
             let first = try await database.read { try $0.int("SELECT pg_backend_pid()") }
             try await PostgresCluster.shared.terminate(first)
-            let second = try await database.read { try $0.int("SELECT pg_backend_pid()") }
+            let (second, style) = try await database.read { connection in
+                (
+                    try connection.int("SELECT pg_backend_pid()"),
+                    try connection.first("SHOW lock_timeout") { $0.text(0) }
+                )
+            }
             #expect(first != second)
+            #expect(style == "30s")
         }
     }
 
@@ -135,73 +158,5 @@ struct ErrorTests {
             }
             #expect(try await database.read { try $0.int("SELECT next FROM id_block") } == 1)
         }
-    }
-
-    @Test("a missing file is not created by looking at it")
-    func missing() async throws {
-        try await withDatabaseURL(.sqlite, .empty) { url in
-            guard case .sqlite(let path) = url else { return }
-            await #expect(throws: StoreError.missing(path: path)) { try await Database.open(url) }
-            #expect(!FileManager.default.fileExists(atPath: path))
-        }
-    }
-
-    @Test("a file that is no database, or another program's, is left alone", arguments: [true, false])
-    func notVigie(_ isText: Bool) async throws {
-        try await withDatabaseURL(.sqlite, .empty) { url in
-            guard case .sqlite(let path) = url else { return }
-            if isText {
-                try Data(String(repeating: "EDE;TROUPEAU\n", count: 100).utf8).write(to: URL(fileURLWithPath: path))
-            } else {
-                try RawSQLite(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE).run("CREATE TABLE other (id INTEGER)")
-            }
-            let before = try Data(contentsOf: URL(fileURLWithPath: path))
-            for expectation in [DatabaseOptions.Expectation.current, .any, .anyOrNew] {
-                await #expect(throws: StoreError.notVigie(place: path)) {
-                    try await Database.open(url, DatabaseOptions(expectation))
-                }
-            }
-            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
-        }
-    }
-
-    @Test("another program's PostgreSQL database is left alone")
-    func foreignServerDatabase() async throws {
-        try await withDatabaseURL(.postgres, .empty) { url in
-            let database = try await Database.open(url, DatabaseOptions(.anyOrNew))
-            try await database.write { try $0.script("CREATE TABLE other (id BIGINT)") }
-            await #expect(throws: StoreError.notVigie(place: url.description)) {
-                try await database.migrate(now: testTime)
-            }
-            await #expect(throws: StoreError.notVigie(place: url.description)) { try await Database.open(url) }
-            try await database.close()
-        }
-    }
-
-    @Test("every store error becomes a finding with a stable code")
-    func findings() {
-        let codes = Set(StoreFinding.allCases.map(\.rawValue))
-        #expect(codes.count == StoreFinding.allCases.count)
-        for error in [StoreError.locked, .readOnly, .diskFull, .noRow, .engine(code: "sqlite-1", message: "x")] {
-            #expect(codes.contains(error.finding.code))
-            #expect(error.finding.severity == .fatal)
-        }
-        #expect(StoreError.noRow.finding["code"] == "no-row")
-    }
-
-    @Test(
-        "database addresses",
-        arguments: [
-            ("sqlite:/var/lib/vigie.sqlite", "sqlite:/var/lib/vigie.sqlite"),
-            ("postgres://vigie:secret@host:5432/vigie", "postgres://vigie:***@host:5432/vigie"),
-            ("postgresql:///vigie?host=/run&password=secret&user=x", "postgresql:///vigie?host=/run&password=***&user=x"),
-        ])
-    func urls(_ text: String, _ shown: String) throws {
-        #expect(try DatabaseURL(text).description == shown)
-    }
-
-    @Test("what is no database address is refused", arguments: ["", "vigie.sqlite", "sqlite:", "mysql://a:b@c/d"])
-    func wrongURLs(_ text: String) {
-        #expect(throws: StoreError.self) { try DatabaseURL(text) }
     }
 }

@@ -82,9 +82,12 @@ struct ValueTests {
                 ("SELECT CAST(NULL AS BIGINT) AS a", .unreadable(column: "a", found: nil), { _ = $0.int(0) }),
                 ("SELECT CAST(NULL AS TEXT) AS a", .unreadable(column: "a", found: nil), { _ = $0.text(0) }),
                 ("SELECT CAST('x' AS TEXT) AS a", .unreadable(column: "a", found: "x"), { _ = $0.int(0) }),
-                ("SELECT CAST('2024-02-30' AS TEXT) AS a", .unreadable(column: "a", found: "2024-02-30"), {
-                    _ = $0.day(0)
-                }),
+                (
+                    "SELECT CAST('2024-02-30' AS TEXT) AS a", .unreadable(column: "a", found: "2024-02-30"),
+                    {
+                        _ = $0.day(0)
+                    }
+                ),
                 ("SELECT 2 AS a", .unreadable(column: "a", found: "2"), { _ = $0.flag(0) }),
             ]
             for (sql, error, read) in expected {

@@ -174,6 +174,8 @@ package final class Fixture {
         return id
     }
 
+    package func execute(_ sql: String, _ arguments: [SQLValue]) throws { try connection.execute(sql, arguments) }
+
     package func insertRow(_ table: String, _ values: KeyValuePairs<String, SQLValue>) throws {
         try write(table, values.map { ($0.key, $0.value) })
     }

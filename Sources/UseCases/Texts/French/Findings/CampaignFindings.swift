@@ -1,3 +1,102 @@
 extension FrenchFindings {
-    static let campaign: [String: FindingText] = [:]
+    /// Campaigns: why a command is refused, and what the check lists of steps 3 to 6 find.
+    static let campaign = campaignCommands.merging(campaignSetup) { first, _ in first }
+
+    private static let campaignCommands: [String: FindingText] = [
+        CampaignFinding.campaignUnknown.rawValue: FindingText(
+            "Il n'y a pas de campagne {name} {year} dans le département {department}.",
+            wayOut: "« vigie campaign list » donne les campagnes ; « vigie campaign create » en ouvre une."),
+        CampaignFinding.campaignExists.rawValue: FindingText(
+            "La campagne {campaign} existe déjà : une seule par année porte tous les ateliers.",
+            wayOut: "Modifiez-la avec « vigie campaign set », ou ajoutez un atelier avec « vigie campaign add »."),
+        CampaignFinding.wrongState.rawValue: FindingText(
+            "La campagne {campaign} est à l'état « {state} » : cette action n'y est pas possible.",
+            wayOut: "L'ordre est : create, review (copie), check, validate, execute, puis add, withdraw, laboratory."),
+        CampaignFinding.datesImpossible.rawValue: FindingText(
+            "Une campagne {year} ne peut pas aller du {start} au {end}.",
+            wayOut: "La fin suit le début de moins d'un an et tombe dans l'année de la campagne."),
+        CampaignFinding.notInConvention.rawValue: FindingText(
+            "Une campagne « {name} » à côté de la campagne nationale n'est pas prévue par la convention technique.",
+            wayOut: "Faites-la inscrire dans la convention (extraCampaigns), ou ouvrez la campagne PB."),
+        CampaignFinding.noFormerCampaign.rawValue: FindingText(
+            "Aucune campagne du département {department} avant {year} : il n'y a rien à copier.",
+            wayOut: "Créez la campagne sans --copy-from."),
+        CampaignFinding.copied.rawValue: FindingText(
+            "Paramètres copiés de la campagne {campaign} : mieux vaut une nouvelle campagne qu'une copie (3.6).",
+            wayOut: "Relisez chaque critère, puis dites-le : « vigie campaign review CRITÈRE ». Sans cela, pas "
+                + "d'exécution."),
+
+        CampaignFinding.parameterUnknown.rawValue: FindingText(
+            "Le paramètre « {name} » n'existe pas.",
+            wayOut: "« vigie campaign show » donne tous les noms."),
+        CampaignFinding.parameterValue.rawValue: FindingText(
+            "« {value} » n'est pas une valeur possible du paramètre « {name} ».",
+            wayOut: "« vigie campaign show » montre une valeur du bon type ; dates AAAA-MM-JJ, parts 1/5 ou 20 %, "
+                + "listes séparées par des virgules."),
+        CampaignFinding.parameterOfAuthority.rawValue: FindingText(
+            "Le paramètre « {name} » est fixé par la DD(CS)PP ; votre profil ({role}) ne le permet pas.",
+            wayOut: "Transmettez la demande à la DD(CS)PP."),
+        CampaignFinding.changeDuringCampaign.rawValue: FindingText(
+            "La campagne {campaign} est en cours : ses paramètres ne changent plus, sauf urgence.",
+            wayOut: "Attendez la campagne suivante, ou donnez le motif avec --emergency."),
+        CampaignFinding.nothingToReview.rawValue: FindingText(
+            "La campagne {campaign} n'est pas une copie : il n'y a pas de critère à relire.",
+            wayOut: "Passez au contrôle : « vigie campaign check »."),
+
+        CampaignFinding.setupBlocked.rawValue: FindingText(
+            "Le paramétrage de {campaign} a {count} erreur(s) à corriger d'abord.",
+            wayOut: "Corrigez-les (« vigie campaign set », registre, autorisations), puis relancez la commande."),
+        CampaignFinding.registerChanged.rawValue: FindingText(
+            "Le registre a changé pendant l'exécution de {campaign} ; rien n'a été créé.",
+            wayOut: "Relancez la commande."),
+        CampaignFinding.numbersExhausted.rawValue: FindingText(
+            "Il n'y a plus de numéro d'intervention libre pour {year}.", wayOut: "Signalez-le à l'éditeur."),
+
+        CampaignFinding.herdUnknown.rawValue: FindingText(
+            "L'atelier {herd} n'existe pas dans le département {department}.",
+            wayOut: "Écrivez le numéro EDE et le code de l'atelier, comme 99000001/L."),
+        CampaignFinding.herdNotEligible.rawValue: FindingText(
+            "L'atelier {herd} ne peut pas entrer dans la campagne : {reason}.",
+            wayOut: "Un atelier créé après le début relève de la DD(CS)PP, sauf changement de typologie "
+                + "(--type-change)."),
+        CampaignFinding.nothingDue.rawValue: FindingText(
+            "Rien n'est dû cette année dans l'atelier {herd} : {reason}.",
+            wayOut: "Vérifiez le rythme de dépistage, ou dupliquez une intervention avec --from."),
+        CampaignFinding.alreadyIn.rawValue: FindingText(
+            "L'atelier {herd} est déjà dans la campagne, intervention {number}.",
+            wayOut: "Une seule intervention par atelier et par campagne, même partielle."),
+        CampaignFinding.outbreakLink.rawValue: FindingText(
+            "L'atelier {herd} a été lié à un foyer le {since}, en cours de campagne : il relève de la police "
+                + "sanitaire.",
+            wayOut: "Il sera inclus dans la campagne suivante ; adressez-vous à la DD(CS)PP."),
+        CampaignFinding.interventionUnknown.rawValue: FindingText(
+            "L'intervention {number} n'est pas de la campagne {campaign}.",
+            wayOut: "Les quatre premiers chiffres d'un numéro donnent l'année de sa campagne."),
+        CampaignFinding.alreadyWithdrawn.rawValue: FindingText(
+            "L'intervention {number} est déjà retirée.", wayOut: "« vigie campaign add » la remet en place."),
+        CampaignFinding.hasResults.rawValue: FindingText(
+            "L'intervention {number} a déjà des visites, des résultats ou un rapport : elle ne se retire plus.",
+            wayOut: "Terminez-la par un rapport d'inspection ou une décision de non réalisation."),
+        CampaignFinding.reasonMissing.rawValue: FindingText(
+            "Il faut un motif.", wayOut: "Donnez-le avec --reason ou --justification."),
+
+        CampaignFinding.laboratoryUnknown.rawValue: FindingText(
+            "Le laboratoire « {code} » n'est pas dans la base.",
+            wayOut: "Donnez le code d'un organisme de nature « laboratory », ou importez-le."),
+        CampaignFinding.laboratoryNotApproved.rawValue: FindingText(
+            "Le laboratoire « {code} » n'est pas agréé pour {disease} sur sang.",
+            wayOut: "Choisissez un laboratoire de la liste publiée, ou mettez son agrément à jour."),
+        CampaignFinding.planUnknown.rawValue: FindingText(
+            "L'intervention {number} n'a pas de plan sur sang pour {disease}.",
+            wayOut: "« vigie campaign lists interventions » donne les plans."),
+        CampaignFinding.documentToEditAgain.rawValue: FindingText(
+            "Le DAP validé de l'intervention {number} porte encore l'ancien laboratoire.",
+            wayOut: "Rééditez-le avant la visite, ou prévenez le vétérinaire."),
+
+        CampaignFinding.conventionFile.rawValue: FindingText(
+            "Le champ « {field} » de la convention est inconnu ou mal rempli.",
+            wayOut: "Le manuel (docs/manual/campagne.md) donne un exemple complet."),
+        CampaignFinding.monthUnknown.rawValue: FindingText(
+            "« {month} » n'est pas un mois.", wayOut: "Écrivez AAAA-MM, comme 2020-11."),
+    ]
 }

@@ -1,3 +1,99 @@
 extension FrenchFindings {
-    static let sampling: [String: FindingText] = [:]
+    /// Sampling documents: edition, validation, printing, sending.
+    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing].reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
+    }
+
+    private static let edition: [String: FindingText] = [
+        SamplingFinding.campaignNotOpen.rawValue: FindingText(
+            "La campagne {campaign} n'est pas ouverte à l'édition (état : {state}).",
+            wayOut: "Exécutez la campagne d'abord ; sur une campagne close, plus rien n'est demandé."),
+        SamplingFinding.interventionUnknown.rawValue: FindingText(
+            "L'intervention {intervention} n'existe pas dans cette campagne, ou en a été retirée.",
+            wayOut: "Vérifiez le numéro à douze chiffres ; un document d'une autre campagne ne peut pas servir."),
+        SamplingFinding.nothingSelected.rawValue: FindingText(
+            "Aucune intervention ne répond à ces critères.",
+            wayOut: "Élargissez les critères, ou vérifiez que la campagne a été exécutée."),
+        SamplingFinding.notNeeded.rawValue: FindingText(
+            "L'intervention {intervention} ne demande ni prise de sang ni tuberculination : elle n'a pas de document.",
+            wayOut: "Rien à faire : le lait est analysé par le laboratoire de la laiterie."),
+        SamplingFinding.alreadyValidated.rawValue: FindingText(
+            "Le document de l'intervention {intervention} est déjà validé (édition {edition}).",
+            wayOut: "Pour ajouter des bovins, rééditez-le avec « vigie document reedit »."),
+        SamplingFinding.notValidatedYet.rawValue: FindingText(
+            "L'intervention {intervention} n'a pas d'édition validée : il n'y a rien à rééditer.",
+            wayOut: "Éditez le document avec « vigie document edit », puis validez-le."),
+        SamplingFinding.draftMissing.rawValue: FindingText(
+            "L'intervention {intervention} n'a pas de projet à valider.",
+            wayOut: "Éditez d'abord le document avec « vigie document edit »."),
+        SamplingFinding.changedSinceDraft.rawValue: FindingText(
+            "Les données de l'intervention {intervention} ont changé depuis son projet : la liste peut en différer.",
+            wayOut: "Relisez la liste ; avec --only-unchanged, un tel document n'est pas validé."),
+        SamplingFinding.ruleRefused.rawValue: FindingText(
+            "La sélection a refusé les données de l'intervention {intervention} ({fault}).",
+            wayOut: "Vérifiez les bovins de l'atelier et les paramètres de la campagne."),
+    ]
+
+    private static let cancellation: [String: FindingText] = [
+        SamplingFinding.cancelledAfterVisit.rawValue: FindingText(
+            "Le document {intervention} ne peut plus être annulé : la première visite a eu lieu le {visit}.",
+            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une autre personne l'accepte."),
+        SamplingFinding.cancelledButSent.rawValue: FindingText(
+            "Le document {intervention} ({holding}), désormais annulé, avait été envoyé.",
+            wayOut: "Prévenez le vétérinaire de ne pas s'en servir et envoyez-lui la nouvelle édition."),
+        SamplingFinding.cancelledButRequested.rawValue: FindingText(
+            "La demande d'analyse du document annulé {intervention} est déjà partie au laboratoire.",
+            wayOut: "Prévenez le laboratoire ; la validation de la nouvelle édition en émet une autre."),
+        SamplingFinding.cancelWholeList.rawValue: FindingText(
+            "Aucune visite n'a encore eu lieu pour {intervention} : seule la liste entière peut être annulée.",
+            wayOut: "Annulez le document entier ; une nouvelle édition le remplace aussitôt."),
+        SamplingFinding.animalNotListed.rawValue: FindingText(
+            "Le bovin {animal} n'est pas sur la liste de l'intervention {intervention}, ou y est déjà annulé.",
+            wayOut: "Vérifiez le numéro sur le document validé."),
+        SamplingFinding.animalHasResult.rawValue: FindingText(
+            "Le bovin {animal} a un résultat pour l'intervention {intervention} : il ne peut pas être annulé.",
+            wayOut: "Un résultat reçu compte toujours ; s'il est faux, le laboratoire le remplace."),
+        SamplingFinding.noProposal.rawValue: FindingText(
+            "Personne n'a demandé l'annulation du bovin {animal} ({intervention}).",
+            wayOut: "Une première personne la demande, avec un motif ; une seconde l'accepte."),
+        SamplingFinding.secondPersonNeeded.rawValue: FindingText(
+            "Vous avez vous-même demandé l'annulation du bovin {animal} ({intervention}).",
+            wayOut: "Une autre personne habilitée doit l'accepter, sous son propre compte."),
+    ]
+
+    private static let printing: [String: FindingText] = [
+        SamplingFinding.previousCampaign.rawValue: FindingText(
+            "Le document {intervention} appartient à la campagne {campaign}, finie le {end}.",
+            wayOut: "Un document ne se sépare pas de sa campagne : éditez celui de la campagne en cours."),
+        SamplingFinding.expired.rawValue: FindingText(
+            "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
+            wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
+    ]
+
+    private static let remarks: [String: FindingText] = [
+        SamplingFinding.editedTooEarly.rawValue: FindingText(
+            "Le document {intervention} est édité trop tôt pour la visite du {visit} : l'âge compte à la visite.",
+            wayOut: "Éditez-le à partir du {editableFrom}."),
+        SamplingFinding.deliveredTooLate.rawValue: FindingText(
+            "Le vétérinaire ne peut plus avoir le document {intervention} cinq jours avant la visite du {visit}.",
+            wayOut:
+                "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
+        SamplingFinding.expiresBeforeVisit.rawValue: FindingText(
+            "La validité du document {intervention} finit le {validUntil}, avant la visite du {visit}.",
+            wayOut: "Adaptez-la avec --valid-until, ou éditez plus tard."),
+        SamplingFinding.agesOfAnotherDay.rawValue: FindingText(
+            "Les âges du document {intervention} sont ceux du {referenceDate}, loin de la visite du {visit}.",
+            wayOut: "Éditez avec « --on visit »."),
+        SamplingFinding.zeroBovine.rawValue: FindingText(
+            "Le document {intervention} ({holding}) ne demande aucun bovin ; l'atelier en compte {cattle}.",
+            wayOut: "Ce n'est pas une erreur : analysez le cas avec « vigie document zero »."),
+        SamplingFinding.planWithoutLaboratory.rawValue: FindingText(
+            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande "
+                + "d'analyse ne part.",
+            wayOut: "Attribuez un laboratoire au plan ; l'impression reste possible."),
+        SamplingFinding.wrongVeterinarian.rawValue: FindingText(
+            "Le vétérinaire du document {intervention} ({holding}) n'est pas le vétérinaire sanitaire de l'atelier.",
+            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."
+        ),
+    ]
 }

@@ -1,0 +1,123 @@
+import Kernel
+
+/// What an inspector may put as evaluation of one disease, given its facts.
+///
+/// Source: DGAL/SDSPA/2020-653, table 5 (PRO-240 to PRO-248); decisions 1, 2, 5, 9, 22; AMB-06. The inspector decides,
+/// and the guard only keeps out what the texts rule out: it never replaces the value.
+package enum EvaluationGuard {
+    /// The facts beside the inspector's choice.
+    package struct Facts: Sendable, Hashable {
+        package let disease: Disease
+        package let status: Status
+        package let proposal: EvaluationProposal.Decision
+        package let requested: Int
+        package let tested: Int
+        package let nonNegative: Int
+        package let doubtfulSeen: Int
+        package let testedOffDocument: Int
+
+        package init(
+            disease: Disease, status: Status, proposal: EvaluationProposal.Decision,
+            counts: (requested: Int, tested: Int, offDocument: Int), suspicions: (nonNegative: Int, doubtful: Int)
+        ) {
+            self.disease = disease
+            self.status = status
+            self.proposal = proposal
+            (requested, tested, testedOffDocument) = counts
+            (nonNegative, doubtfulSeen) = suspicions
+        }
+    }
+
+    /// The choice, with what the inspector gave for it.
+    package struct Choice: Sendable, Hashable {
+        package let value: EvaluationValue
+        package let comment: String?
+        /// Reference of the document that proves what contradicts the computed anomaly.
+        package let proof: String?
+
+        package init(value: EvaluationValue, comment: String? = nil, proof: String? = nil) {
+            self.value = value
+            self.comment = comment
+            self.proof = proof
+        }
+    }
+
+    package enum Objection: String, FindingCode {
+        case awaitingRetestOnlyBrucellosis = "awaiting-retest-only-brucellosis"
+        case retestNotOrdered = "retest-not-ordered"
+        case isDelegated = "disease-is-delegated"
+        case notDelegated = "disease-not-delegated"
+        case programmed = "disease-is-programmed"
+        case notProgrammed = "disease-not-programmed"
+        case nonNegativeStands = "non-negative-stands"
+        case doubtfulStands = "doubtful-stands"
+        case anomalyNeedsProof = "anomaly-needs-proof"
+        case offDocumentNeedsComment = "off-document-needs-comment"
+        /// A warning: the authority manages tuberculin from 90 % to 99 % (AMB-06).
+        case tuberculin90To99 = "tuberculin-90-99-compliant"
+
+        package var severity: Finding.Severity { self == .tuberculin90To99 ? .warning : .refused }
+    }
+
+    /// The objections to the choice, refusals and warnings, in the order of the cases above.
+    package static func objections(to choice: Choice, _ facts: Facts) -> [Objection] {
+        switch choice.value {
+        case .notEvaluated: []
+        case .awaitingRetest: retestObjections(facts)
+        case .notDelegated: facts.isOutOfHands ? [] : [.isDelegated]
+        case .withoutObject: facts.isProgrammed ? [.programmed] : []
+        case .notObserved, .sanitaryNonCompliance: handObjections(facts)
+        case .administrativeNonCompliance: handObjections(facts) + suspicionObjections(facts)
+        case .compliant:
+            handObjections(facts) + suspicionObjections(facts) + complianceObjections(choice, facts)
+        }
+    }
+
+    private static func retestObjections(_ facts: Facts) -> [Objection] {
+        guard facts.disease == .brucellosis else { return [.awaitingRetestOnlyBrucellosis] }
+        return facts.proposal.reason == .retestOrdered ? [] : [.retestNotOrdered]
+    }
+
+    /// A disease that is not programmed, or not the delegate's, has no other value than SO or ND.
+    private static func handObjections(_ facts: Facts) -> [Objection] {
+        if !facts.isProgrammed { return [.notProgrammed] }
+        return facts.isOutOfHands ? [.notDelegated] : []
+    }
+
+    /// C prevails over B and A (PRO-248): only a negative brucellosis retest clears a suspicion (decision 5).
+    private static func suspicionObjections(_ facts: Facts) -> [Objection] {
+        guard !facts.isCleared else { return [] }
+        return (facts.nonNegative > 0 ? [.nonNegativeStands] : []) + (facts.doubtfulSeen > 0 ? [.doubtfulStands] : [])
+    }
+
+    private static func complianceObjections(_ choice: Choice, _ facts: Facts) -> [Objection] {
+        var objections: [Objection] = []
+        let isAnomaly =
+            facts.status == .administrativeAnomaly || facts.proposal.evaluation == .administrativeNonCompliance
+        let isTuberculinBand = facts.proposal.reason == .tuberculin90To99
+        if isAnomaly, !isTuberculinBand, choice.comment == nil || choice.proof == nil {
+            objections.append(.anomalyNeedsProof)
+        }
+        let testedOnDocument = facts.tested - facts.testedOffDocument
+        if facts.testedOffDocument > 0, testedOnDocument < facts.requested, choice.comment == nil {
+            objections.append(.offDocumentNeedsComment)
+        }
+        return objections + (isTuberculinBand ? [.tuberculin90To99] : [])
+    }
+}
+
+extension EvaluationGuard.Facts {
+    fileprivate var isProgrammed: Bool { proposal.reason != .notProgrammed }
+
+    fileprivate var isOutOfHands: Bool {
+        proposal.reason == .notDelegated || proposal.reason == .managedByAuthority
+    }
+
+    /// Whether the proposal went past the suspicion: for brucellosis, a negative retest.
+    fileprivate var isCleared: Bool {
+        let standing: [EvaluationProposal.Reason] = [
+            .nonNegative, .decisionAwaited, .retestOrdered, .retestNegativeNotReceived, .retestPositive, .retestNotDone,
+        ]
+        return !standing.contains(proposal.reason)
+    }
+}

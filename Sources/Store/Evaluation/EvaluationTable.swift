@@ -1,0 +1,105 @@
+import Kernel
+import Prophylaxis
+
+/// What an inspector sees of one disease of one intervention when evaluating.
+package struct EvaluationRow: Sendable, Hashable {
+    package let intervention: Int64
+    package let facts: EvaluationGuard.Facts
+    package let reasons: [DiseaseStatus.Reason]
+    /// First and last visit of the vet.
+    package let startedOn: Day?
+    package let finishedOn: Day?
+    package let milkLastOn: Day?
+    /// The standing evaluation; nil where nobody has evaluated yet.
+    package let value: EvaluationValue?
+    package let comment: String?
+    package let proof: String?
+}
+
+/// A value to store.
+package struct NewEvaluation: Sendable, Hashable {
+    package let intervention: Int64
+    package let disease: Disease
+    package let choice: EvaluationGuard.Choice
+
+    package init(intervention: Int64, disease: Disease, choice: EvaluationGuard.Choice) {
+        self.intervention = intervention
+        self.disease = disease
+        self.choice = choice
+    }
+}
+
+extension Connection {
+    /// The three diseases of each intervention, in order of intervention and disease, without those whose report
+    /// stands.
+    package func evaluationRows(of campaign: Int64, _ filter: InterventionFilter) throws -> [EvaluationRow] {
+        let condition = filter.condition(on: "s.intervention_id")
+        return try all(
+            """
+            SELECT s.intervention_id, s.disease, s.status, s.reasons, s.proposal, s.proposal_comment, s.proposal_reason,
+                s.requested, s.tested, s.tested_off_document, s.non_negative, s.doubtful_seen,
+                s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof
+            FROM disease_state s
+            LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
+                AND e.disease = s.disease AND e.replaced_at IS NULL
+            WHERE s.campaign_id = ? AND \(condition.sql)
+                AND NOT EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = s.campaign_id
+                    AND r.intervention_id = s.intervention_id AND r.invalidated_on IS NULL)
+            ORDER BY s.intervention_id, s.disease
+            """, [.int(campaign)] + condition.arguments
+        ) { try EvaluationRow($0) }
+    }
+
+    /// Stores evaluations; what stood before is kept with the moment of its replacement.
+    package func store(
+        _ evaluations: [NewEvaluation], in campaign: Int64, ids: inout IDRange, by actor: String, at now: String
+    ) throws {
+        for evaluation in evaluations {
+            try execute(
+                """
+                UPDATE evaluation SET replaced_at = ?
+                WHERE campaign_id = ? AND intervention_id = ? AND disease = ? AND replaced_at IS NULL
+                """,
+                [.text(now), .int(campaign), .int(evaluation.intervention), .text(evaluation.disease.rawValue)])
+        }
+        try bulkInsert(
+            into: "evaluation",
+            columns: [
+                "campaign_id", "intervention_id", "disease", "id", "value", "comment", "proof", "evaluated_by",
+                "evaluated_at",
+            ]
+        ) { writer in
+            for evaluation in evaluations {
+                writer.int(campaign)
+                writer.int(evaluation.intervention)
+                writer.text(evaluation.disease.rawValue)
+                writer.int(ids.next())
+                writer.text(evaluation.choice.value.rawValue)
+                writer.text(evaluation.choice.comment)
+                writer.text(evaluation.choice.proof)
+                writer.text(actor)
+                writer.text(now)
+                try writer.endRow()
+            }
+        }
+    }
+}
+
+extension EvaluationRow {
+    fileprivate init(_ row: borrowing Row) throws {
+        let proposal = EvaluationProposal.Decision(
+            evaluation: try row.code(4), comment: try row.codeOrNil(5), reason: try row.code(6))
+        facts = EvaluationGuard.Facts(
+            disease: try row.code(1), status: try row.code(2), proposal: proposal,
+            counts: (Int(row.int(7)), Int(row.int(8)), Int(row.int(9))),
+            suspicions: (Int(row.int(10)), Int(row.int(11))))
+        intervention = row.int(0)
+        reasons = row.text(3).split(separator: " ").compactMap { DiseaseStatus.Reason(rawValue: String($0)) }
+        startedOn = row.dayOrNil(12)
+        finishedOn = row.dayOrNil(13)
+        milkLastOn = row.dayOrNil(14)
+        value = try row.codeOrNil(15)
+        comment = row.textOrNil(16)
+        proof = row.textOrNil(17)
+    }
+}

@@ -1,0 +1,73 @@
+import Kernel
+
+/// The temporary tables of an import. They belong to the connection and go with it.
+extension Connection {
+    package func createImportTables() throws {
+        if dialect == .sqlite {
+            // The staging area is as large as the file: it gets a cache of its own, and no journal to roll back with,
+            // since a failed import drops it anyway.
+            try script("PRAGMA temp.cache_size = -32768; PRAGMA temp.journal_mode = OFF; PRAGMA temp.synchronous = OFF")
+        }
+        for part in ImportParts.all { try execute(part.table.creation(dialect)) }
+        let clustered = dialect.pick(sqlite: " WITHOUT ROWID", postgres: "")
+        try script(
+            MigrationTokens.expand(
+                """
+                CREATE TEMP TABLE in_fault (part {text}, line {int}, code {text}, refused {flag}, column_name {text},
+                    names {text}, f1 {text}, f2 {text}, f3 {text});
+                CREATE TEMP TABLE in_refused (part {text}, line {int}, raw {bytes}, findings {text});
+                CREATE TEMP TABLE in_token (token {text} PRIMARY KEY)\(clustered);
+                CREATE TEMP TABLE map_holding (number {text} PRIMARY KEY, id {id}, department {text}, keeper {text},
+                    closed_on {day})\(clustered);
+                CREATE TEMP TABLE map_herd (holding_id {id}, code {text}, id {id}, class {text}, closed_on {day},
+                    PRIMARY KEY (holding_id, code))\(clustered);
+                CREATE TEMP TABLE holding_herd (holding_id {id} PRIMARY KEY, single_id {id}, dairy_id {id},
+                    beef_id {id})\(clustered);
+                CREATE TEMP TABLE key_animal (number {text} PRIMARY KEY, id {id}, line {int}, is_new {flag}, sex {text},
+                    birth_date {day}, dead_on {day}, production_type {text})\(clustered);
+                CREATE TEMP TABLE key_stay (animal_id {id}, entered_on {day}, holding_id {id}, line {int},
+                    entry_cause {text}, left_on {day}, exit_cause {text}, introduced_on {day}, herd_id {id},
+                    flags {int}, PRIMARY KEY (animal_id, entered_on, holding_id))\(clustered);
+                CREATE TEMP TABLE absent_stay (animal_id {id}, entered_on {day}, holding_id {id}, left_on {day});
+                CREATE TEMP TABLE changed_stay (animal_id {id}, entered_on {day}, holding_id {id}, old_left_on {day},
+                    left_on {day});
+                CREATE TEMP TABLE absent_subject (kind {text}, id {id});
+                """, dialect))
+    }
+
+    /// Runs a part of the stage in one transaction: on SQLite a bulk insert would otherwise commit every row.
+    @discardableResult
+    package func together<T>(_ body: () throws -> T) throws -> T {
+        try script("BEGIN")
+        do {
+            let result = try body()
+            try script("COMMIT")
+            return result
+        } catch {
+            // The first error is the one to tell; a rollback that fails leaves nothing but temporary tables.
+            try? session.script("ROLLBACK")
+            throw error
+        }
+    }
+
+    /// PostgreSQL knows nothing of temporary tables until it is told to look.
+    func analyze(_ table: String) throws {
+        if dialect == .postgres { try execute("ANALYZE \(table)") }
+    }
+
+    /// Judges everything that was loaded, part by part, and finds what a full bundle no longer holds.
+    package func judgeImport(_ scope: ImportScope) throws {
+        for part in ImportParts.all {
+            try analyze(part.table.name)
+            try part.judge(self, scope)
+        }
+        try ImportAbsence.judge(self, scope)
+        try script("CREATE INDEX in_fault_by_line ON in_fault (part, line)")
+    }
+
+    /// Merges what was judged good. Call it in the transaction.
+    package func mergeImport(_ scope: ImportScope) throws {
+        for part in ImportParts.all { try part.merge(self, scope) }
+        try ImportAbsence.merge(self, scope)
+    }
+}

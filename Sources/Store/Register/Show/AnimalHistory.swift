@@ -1,0 +1,78 @@
+import Kernel
+
+/// An animal by its number, with the department where it stays, or stayed last.
+package struct AnimalIdentity: Sendable, Hashable {
+    package let id: Int64
+    package let number: AnimalNumber
+    package let department: String
+}
+
+extension Connection {
+    /// nil when no animal has the number, or none of its stays is known.
+    package func animal(_ number: AnimalNumber) throws -> AnimalIdentity? {
+        try first(
+            """
+            SELECT a.id, a.number, h.department FROM animal a JOIN stay s ON s.animal_id = a.id
+            JOIN holding h ON h.id = s.holding_id WHERE a.number = ?
+            ORDER BY CASE WHEN s.retracted_at IS NULL THEN 0 ELSE 1 END, s.entered_on DESC LIMIT 1
+            """, [.text(number.description)]
+        ) { AnimalIdentity(id: $0.int(0), number: AnimalNumber(stored: $0.text(1)), department: $0.text(2)) }
+    }
+
+    package func history(ofAnimal id: Int64, _ theme: AnimalTheme) throws -> [[String]] {
+        try textRows(theme.sql, [.int(id)], columns: theme.columns.count)
+    }
+}
+
+/// What is known of an animal, a theme each.
+package enum AnimalTheme: String, Sendable, CaseIterable {
+    case identity, stays, assignments, documents, results
+
+    package var columns: [String] {
+        switch self {
+        case .identity:
+            [
+                "Numéro de travail", "Sexe", "Type racial", "Naissance", "Précision", "Né sur", "Mère", "Race du père",
+                "Race de la mère", "Mort le", "Type de production", "Fixé à la main",
+            ]
+        case .stays: ["Exploitation", "Nom", "Entrée", "Cause", "Sortie", "Cause", "Retirée"]
+        case .assignments: ["Atelier", "Depuis", "Jusqu'à", "Introduit", "Origine", "Retiré"]
+        case .documents: ["Intervention", "Édition", "Éditée", "Niveau", "Annulé"]
+        case .results: ["Intervention", "Maladie", "Prélevé", "Interprétation", "Décision", "Dossier", "Remplacé"]
+        }
+    }
+
+    var sql: String {
+        switch self {
+        case .identity:
+            """
+            SELECT working_number, sex, breed, birth_date, birth_precision, birth_holding, dam, father_breed,
+                mother_breed, dead_on, production_type, production_type_manual FROM animal WHERE id = ?
+            """
+        case .stays:
+            """
+            SELECT h.number, h.name, s.entered_on, s.entry_cause, s.left_on, s.exit_cause, s.retracted_at
+            FROM stay s JOIN holding h ON h.id = s.holding_id WHERE s.animal_id = ? ORDER BY s.entered_on, h.number
+            """
+        case .assignments:
+            """
+            SELECT g.number || '/' || h.code, s.since, s.until, s.introduced_on, s.origin, s.retracted_at
+            FROM herd_assignment s JOIN herd h ON h.id = s.herd_id JOIN holding g ON g.id = h.holding_id
+            WHERE s.animal_id = ? ORDER BY s.since, g.number, h.code
+            """
+        case .documents:
+            """
+            SELECT i.number, r.first_edition, r.edited_on, r.level, r.cancelled_on FROM requested_animal r
+            JOIN intervention i ON i.campaign_id = r.campaign_id AND i.id = r.intervention_id
+            WHERE r.animal_id = ? ORDER BY r.edited_on, i.number
+            """
+        case .results:
+            """
+            SELECT i.number, b.disease, b.sampled_on, b.interpretation, b.decision, b.dossier, b.replaced_at
+            FROM blood_result b
+            JOIN intervention i ON i.campaign_id = b.campaign_id AND i.id = b.intervention_id
+            WHERE b.animal_id = ? ORDER BY b.sampled_on, b.disease, b.id
+            """
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Prophylaxis
+import Store
+
+/// What a department's technical convention says of its campaigns, as far as the set-up is checked against it
+/// (PRO-12, PRO-13, PRO-58, PRO-64, PRO-67, PRO-70, PRO-92, PRO-93, PRO-111, PRO-114).
+package struct Convention: Codable, Sendable, Hashable {
+    package enum Delegation: String, Codable, Sendable, CaseIterable { case total, partial, none }
+
+    package struct Laboratory: Codable, Sendable, Hashable {
+        package let code: String
+        /// As it is printed on the sampling documents.
+        package let name: String
+    }
+
+    /// Step of the specification (`1` … `11`) → how far it is delegated.
+    package var delegation: [String: Delegation] = [:]
+    package var delegatedDiseases: [Disease] = Disease.allCases
+    /// Disease → the laboratory of blood analyses.
+    package var laboratories: [String: Laboratory] = [:]
+    /// Reference of the convention of authority, delegate, laboratory and veterinarians (blood).
+    package var quadripartite: String?
+    /// Reference of the convention of authority, delegate and dairy laboratories (milk).
+    package var tripartite: String?
+    /// Days in which the authority passes orders and instructions on.
+    package var orderTransmissionDays: Int?
+    /// Disease → the prefectoral order or instruction in force, as transmitted.
+    package var orders: [String: String] = [:]
+    /// Special beef class → its particular rules.
+    package var classRules: [String: String] = [:]
+    /// Short names of campaigns beside the national one.
+    package var extraCampaigns: [String] = []
+    /// The lists of holdings per practice are sent by the delegate.
+    package var vetListsDelegated = false
+    /// Farmers are informed, by the delegate or the authority.
+    package var farmersInformed = false
+    /// Delegates may see who sells raw milk (reinforced surveillance).
+    package var rawMilkAccess = false
+
+    package init() {}
+
+    static let settingName = "convention"
+}
+
+extension Connection {
+    /// The convention that stands today; nil while the department recorded none.
+    package func convention(department: String) throws -> Convention? {
+        guard let entry = try settingHistory(department: department, name: Convention.settingName).first else {
+            return nil
+        }
+        let defaults = try CanonicalJSON.decode(JSONValue.self, from: CanonicalJSON.encode(Convention()))
+        let stored = try CanonicalJSON.decode(JSONValue.self, from: entry.valueJSON.utf8)
+        return try CanonicalJSON.decode(Convention.self, from: CanonicalJSON.encode(defaults.merged(with: stored)))
+    }
+}

@@ -1,0 +1,73 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Records what the technical convention says; the former versions stay (PRO-12, PRO-13). The authority's alone.
+package struct SetConvention: UseCase {
+    package let intention = Intention.settingSet
+    package let departmentCode: String
+    /// The values of the file, over the convention as it stands.
+    package let tree: JSONValue
+    package let justification: String
+
+    package init(department: String, tree: JSONValue, justification: String) {
+        departmentCode = department
+        self.tree = tree
+        self.justification = justification
+    }
+
+    package var department: String? { departmentCode }
+
+    package func run(_ context: Context) async throws -> Convention {
+        let auditID = try await context.database.id()
+        let (department, justification, tree) = (departmentCode, justification, tree)
+        guard !justification.isEmpty else { throw Refused(CampaignFinding.reasonMissing) }
+        return try await context.database.write { connection in
+            let convention = try SetConvention.merge(tree, over: connection.convention(department: department))
+            let json = try CanonicalJSON.string(convention)
+            try connection.record(
+                SettingEntry(
+                    department: department, name: Convention.settingName, valueJSON: json,
+                    justification: justification, decided: (context.actor.login, context.now)))
+            var entry = AuditEntry(
+                id: auditID, at: context.now, actor: context.actor.login, role: context.actor.role.rawValue,
+                intention: Intention.settingSet.rawValue)
+            entry.department = department
+            entry.subject = "setting:\(Convention.settingName)"
+            entry.payload = try connection.putBlob(Array(json.utf8), mediaType: "application/json", at: context.now)
+            try connection.audit(entry)
+            return convention
+        }
+    }
+
+    /// Maps are replaced key by key, everything else as a whole.
+    private static func merge(_ tree: JSONValue, over former: Convention?) throws -> Convention {
+        let base = try CanonicalJSON.decode(JSONValue.self, from: CanonicalJSON.encode(former ?? Convention()))
+        guard case .object(let given) = tree else { throw Refused(CampaignFinding.conventionFile, ["field": "-"]) }
+        let known = [
+            "delegation", "delegatedDiseases", "laboratories", "quadripartite", "tripartite",
+            "orderTransmissionDays", "orders", "classRules", "extraCampaigns", "vetListsDelegated",
+            "farmersInformed", "rawMilkAccess",
+        ]
+        if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
+            throw Refused(CampaignFinding.conventionFile, ["field": unknown])
+        }
+        do {
+            let merged = try CanonicalJSON.encode(base.merged(with: tree))
+            return try CanonicalJSON.decode(Convention.self, from: merged)
+        } catch let error as DecodingError {
+            throw Refused(CampaignFinding.conventionFile, ["field": field(of: error)])
+        }
+    }
+
+    private static func field(of error: DecodingError) -> String {
+        let path: [any CodingKey] =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            @unknown default: []
+            }
+        return path.map(\.stringValue).joined(separator: ".")
+    }
+}

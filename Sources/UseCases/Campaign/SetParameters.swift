@@ -1,0 +1,79 @@
+import Kernel
+import Prophylaxis
+import Register
+import Store
+
+/// Changes parameters of a campaign (PRO-105). A validated campaign goes back to draft: what was validated is no more.
+///
+/// Once executed, or in the campaign's period, a change is for emergencies and says why (PRO-15).
+package struct SetParameters: UseCase {
+    package struct Outcome: Sendable {
+        package let campaign: CampaignRow
+        package let parameters: CampaignParameters
+        package let findings: [Finding]
+    }
+
+    package let intention = Intention.campaignPrepare
+    package let selector: CampaignSelector
+    package let changes: ParameterChanges
+    /// Why it cannot wait; nil outside of emergencies.
+    package let emergency: String?
+
+    package init(selector: CampaignSelector, changes: ParameterChanges, emergency: String? = nil) {
+        self.selector = selector
+        self.changes = changes
+        self.emergency = emergency
+    }
+
+    package var department: String? { selector.department }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let auditID = try await context.database.id()
+        try context.actor.requireAuthority(for: changes)
+        return try await context.database.write { connection in
+            var campaign = try selector.lock(in: connection)
+            try campaign.require(.draft, .validated, .executed)
+            try requireOccasion(campaign, context)
+            let parameters = try campaign.decodedParameters().applying(changes)
+            try parameters.requireDates()
+            try campaign.set(parameters)
+            if campaign.state == .validated {
+                (campaign.state, campaign.validatedAt, campaign.validatedBy) = (.draft, nil, nil)
+            }
+            try connection.update(campaign)
+            try log(campaign, context, connection)
+            try connection.audit(
+                context.entry(auditID, intention, campaign), parametersOf: campaign, at: context.now)
+            let facts = try connection.setupFacts(of: campaign, for: context.actor, today: context.today)
+            return Outcome(
+                campaign: campaign, parameters: parameters, findings: try facts.check([.creation]).map(\.finding))
+        }
+    }
+
+    private func requireOccasion(_ campaign: CampaignRow, _ context: Context) throws {
+        let isRunning = campaign.state == .executed
+        let isInPeriod = campaign.startsOn <= context.today && context.today <= campaign.endsOn
+        guard isRunning || isInPeriod, emergency?.isEmpty ?? true else { return }
+        throw Refused(CampaignFinding.changeDuringCampaign, ["campaign": campaign.title])
+    }
+
+    /// Each change by name: value, reason, who, when (PRO-13, PRO-15).
+    private func log(_ campaign: CampaignRow, _ context: Context, _ connection: Connection) throws {
+        for change in changes.changes {
+            let reasons = [changes.justifications[change.entry.name], emergency].compactMap { $0 }
+            try connection.record(
+                SettingEntry(
+                    department: campaign.department, name: "campaign.\(campaign.id).\(change.name)",
+                    valueJSON: try CanonicalJSON.string(change.value ?? .null),
+                    justification: reasons.joined(separator: " ; "), decided: (context.actor.login, context.now)))
+        }
+    }
+}
+
+extension Actor {
+    /// Laboratories, delegation and the raw-milk analysis are the authority's (PRO-63, PRO-88, PRO-110).
+    func requireAuthority(for changes: ParameterChanges) throws {
+        guard let name = changes.namesOfAuthority.first, !Policy.allows(.laboratoryAssign, to: role) else { return }
+        throw Refused(CampaignFinding.parameterOfAuthority, ["name": name, "role": role.rawValue])
+    }
+}

@@ -1,0 +1,48 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Validates the set-up: the check lists of steps 3 to 5 find nothing that stops it (PRO-98).
+package struct ValidateCampaign: UseCase {
+    package let intention = Intention.campaignValidate
+    package let selector: CampaignSelector
+
+    package init(selector: CampaignSelector) { self.selector = selector }
+
+    package var department: String? { selector.department }
+
+    /// - Returns: the remarks that do not stop it.
+    package func run(_ context: Context) async throws -> [CheckItem] {
+        let auditID = try await context.database.id()
+        return try await context.database.write { connection in
+            var campaign = try selector.lock(in: connection)
+            try campaign.require(.draft, .validated)
+            let facts = try connection.setupFacts(of: campaign, for: context.actor, today: context.today)
+            let items = try facts.checkSetup()
+            if campaign.state == .validated { return items }
+            campaign.state = .validated
+            campaign.validatedAt = context.now
+            campaign.validatedBy = context.actor.login
+            try connection.update(campaign)
+            try connection.audit(
+                context.entry(auditID, intention, campaign), parametersOf: campaign, at: context.now)
+            return items
+        }
+    }
+}
+
+extension SetupFacts {
+    /// The check lists before the execution.
+    /// - Throws: `Refused` with everything that stops it.
+    func checkSetup() throws -> [CheckItem] {
+        let items = try check(CheckStep.allCases)
+        let blocking = items.filter(\.blocks)
+        guard blocking.isEmpty else {
+            let summary = Finding(
+                CampaignFinding.setupBlocked, .fatal,
+                ["campaign": campaign.title, "count": String(blocking.count)])
+            throw Refused(blocking.map(\.finding) + [summary])
+        }
+        return items
+    }
+}

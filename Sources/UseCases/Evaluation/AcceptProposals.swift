@@ -1,0 +1,77 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Stores, by one explicit act of the inspector, the final proposals of interventions that nobody has evaluated yet.
+///
+/// A proposal is never stored by itself (AMB-14). What is provisional, needs a proof, or was evaluated by hand stays.
+package struct AcceptProposals: UseCase {
+    package struct Outcome: Sendable, Hashable {
+        /// Diseases that got a value, by value.
+        package var stored: [EvaluationValue: Int] = [:]
+    }
+
+    package let intention = Intention.evaluationSet
+    package let campaign: CampaignSelector
+    /// Only these values; all final ones by default.
+    package let values: Set<EvaluationValue>
+
+    package init(campaign: CampaignSelector, values: Set<EvaluationValue>? = nil) {
+        self.campaign = campaign
+        self.values = values ?? Set(EvaluationValue.allCases.filter(\.isFinal))
+    }
+
+    package var department: String? { campaign.department }
+
+    private static let chunkSize = 2048
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let selector = campaign
+        let campaign = try await context.database.read { try selector.running(in: $0) }
+        let ids = try await context.database.read { try $0.plannedInterventions(of: campaign.id) }
+        var outcome = Outcome()
+        for start in stride(from: 0, to: ids.count, by: AcceptProposals.chunkSize) {
+            let part = ids[start...min(start + AcceptProposals.chunkSize, ids.count) - 1]
+            guard let first = part.first, let last = part.last else { continue }
+            for value in try await accept(.range(first...last), part.count, campaign, context) {
+                outcome.stored[value, default: 0] += 1
+            }
+        }
+        return outcome
+    }
+
+    private func accept(
+        _ filter: InterventionFilter, _ count: Int, _ campaign: CampaignRow, _ context: Context
+    ) async throws -> [EvaluationValue] {
+        var ids = try await context.database.ids(count * Disease.allCases.count + 1)
+        let (values, intention, entryID) = (values, intention, ids.next())
+        return try await context.database.write { [ids] connection in
+            var ids = ids
+            let evaluations = try connection.evaluationRows(of: campaign.id, filter).compactMap { row in
+                row.acceptable(values)
+            }
+            guard !evaluations.isEmpty else { return [] }
+            try connection.store(evaluations, in: campaign.id, ids: &ids, by: context.actor.login, at: context.now)
+            var entry = context.entry(entryID, intention, campaign)
+            entry.details = evaluations.map {
+                AuditDetail(
+                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue
+                )
+            }
+            try connection.audit(entry)
+            return evaluations.map(\.choice.value)
+        }
+    }
+}
+
+extension EvaluationRow {
+    /// The proposal as an evaluation, where it can be taken over without further word.
+    fileprivate func acceptable(_ values: Set<EvaluationValue>) -> NewEvaluation? {
+        guard value == nil || value == .notEvaluated, values.contains(facts.proposal.evaluation) else { return nil }
+        let comment = facts.proposal.comment.map(ReasonTexts.sentence)
+        let choice = EvaluationGuard.Choice(value: facts.proposal.evaluation, comment: comment)
+        let objections = EvaluationGuard.objections(to: choice, facts)
+        guard facts.proposal.evaluation.isFinal, objections.allSatisfy({ $0.severity < .refused }) else { return nil }
+        return NewEvaluation(intervention: intervention, disease: facts.disease, choice: choice)
+    }
+}

@@ -1,0 +1,31 @@
+import Kernel
+
+/// Why an evaluation, a report or a decision is refused. The objections to a value are `EvaluationGuard.Objection`.
+package enum EvaluationFinding: String, FindingCode {
+    case interventionUnknown = "intervention-unknown"
+    case campaignNotRunning = "campaign-not-running"
+    case reportStands = "report-stands"
+    case notComputed = "status-not-computed"
+    case statusesDiffer = "statuses-differ"
+    case nothingChosen = "nothing-chosen"
+
+    case evaluationNotFinal = "evaluation-not-final"
+    case programmedWithoutObject = "programmed-without-object"
+    case nonCompletionStands = "non-completion-stands"
+    case completionDateMissing = "completion-date-missing"
+    case reportUnknown = "report-unknown"
+    case reportInvalidated = "report-already-invalidated"
+    case reasonMissing = "reason-missing"
+
+    case nonCompletionCodeReserved = "non-completion-code-reserved"
+    case animalsStillRequested = "animals-still-requested"
+    case herdStillOpen = "herd-still-open"
+    case nonCompletionUnknown = "non-completion-unknown"
+    case resultsExist = "results-exist"
+
+    case followUpOnCompliant = "follow-up-on-compliant"
+    case retestNeedsSuspicion = "retest-needs-suspicion"
+    case retestAlreadyOrdered = "retest-already-ordered"
+    case retestLimit = "retest-limit"
+    case retestUnknown = "retest-unknown"
+}

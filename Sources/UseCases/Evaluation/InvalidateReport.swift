@@ -1,0 +1,42 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Invalidates a report with a reason, so that its next version can be issued; the earlier one stays readable
+/// (PRO-276).
+package struct InvalidateReport: UseCase {
+    package let intention = Intention.reportInvalidate
+    package let campaign: CampaignSelector
+    package let report: String
+    package let reason: String
+
+    package init(campaign: CampaignSelector, report: String, reason: String) {
+        self.campaign = campaign
+        self.report = report
+        self.reason = reason
+    }
+
+    package var department: String? { campaign.department }
+
+    package func run(_ context: Context) async throws {
+        guard !reason.isEmpty else { throw Refused(EvaluationFinding.reasonMissing) }
+        let (useCase, id) = (self, try await context.database.id())
+        try await context.database.write { connection in
+            let campaign = try useCase.campaign.running(in: connection)
+            guard let report = try connection.report(number: useCase.report), report.campaign == campaign.id else {
+                throw Refused(EvaluationFinding.reportUnknown, ["report": useCase.report])
+            }
+            guard report.invalidatedOn == nil else {
+                throw Refused(EvaluationFinding.reportInvalidated, ["report": useCase.report])
+            }
+            try connection.invalidate(
+                report, on: context.today, by: context.actor.login, reason: useCase.reason)
+            // Its computation goes on from here (PRO-223).
+            try connection.markStatesDue(
+                campaign: campaign.id, interventions: [report.intervention], on: context.today)
+            try connection.audit(
+                context.entry(
+                    id, useCase.intention, campaign, subject: "report:\(report.number):\(report.version)"))
+        }
+    }
+}

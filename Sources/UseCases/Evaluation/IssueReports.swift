@@ -1,0 +1,148 @@
+import Documents
+import Kernel
+import Prophylaxis
+import Store
+
+/// Issues inspection reports: one for each intervention, one comment for the batch (PRO-269 to PRO-273).
+///
+/// Each chunk is read and printed outside of the transaction that stores it; what changed in between is left for the
+/// next run. A process killed in between has issued whole reports or none.
+package struct IssueReports: UseCase {
+    package struct Outcome: Sendable {
+        package var issued: [ReportValue: Int] = [:]
+        /// Interventions without a report, with the reason: the first of them only, beyond `findingLimit`.
+        package var refusals: [Finding] = []
+        package var refused = 0
+    }
+
+    package let intention = Intention.reportIssue
+    package let campaign: CampaignSelector
+    /// Twelve-digit numbers; nil: every intervention that is ready.
+    package let interventions: [String]?
+    package let comment: String?
+    /// Set by hand where only milk came back (PRO-177).
+    package let completedOn: Day?
+
+    package init(
+        campaign: CampaignSelector, interventions: [String]? = nil, comment: String? = nil, completedOn: Day? = nil
+    ) {
+        self.campaign = campaign
+        self.interventions = interventions
+        self.comment = comment
+        self.completedOn = completedOn
+    }
+
+    package var department: String? { campaign.department }
+
+    private static let chunkSize = 200
+    private static let findingLimit = 50
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let (selector, numbers) = (campaign, interventions)
+        let (campaign, ids) = try await context.database.read { connection in
+            let campaign = try selector.running(in: connection)
+            guard let numbers else { return (campaign, try connection.plannedInterventions(of: campaign.id)) }
+            return (campaign, try numbers.map { try connection.requireIntervention($0, of: campaign) }.sorted())
+        }
+        let issue = ReportIssue(
+            campaign: campaign, issuer: try await issuer(context), inspector: context.actor.name,
+            issuedOn: context.today, comment: comment)
+        var outcome = Outcome()
+        for start in stride(from: 0, to: ids.count, by: IssueReports.chunkSize) {
+            let part = Array(ids[start..<min(start + IssueReports.chunkSize, ids.count)])
+            try await issueChunk(.ids(part), issue, context, &outcome)
+        }
+        return outcome
+    }
+
+    /// The structure that issues: the inspector's own organisation (PRO-273).
+    private func issuer(_ context: Context) async throws -> Party {
+        guard let id = context.actor.organisation,
+            let party = try await context.database.read({ try $0.organisation(id).map { Party($0.name, $0.lines) } })
+        else { return Party(context.actor.name) }
+        return party
+    }
+
+    private func issueChunk(
+        _ filter: InterventionFilter, _ issue: ReportIssue, _ context: Context, _ outcome: inout Outcome
+    ) async throws {
+        let before = try await context.database.read { try ReportChunk($0, issue.campaign.id, filter) }
+        var ready: [(draft: ReportDraft, pdf: [UInt8])] = []
+        // Loading fonts takes ten times as long as drawing a report.
+        let press = try Press()
+        for subject in before.subjects {
+            do {
+                let draft = try ReportDraft(subject, before.rows[subject.id] ?? [], completedOn: completedOn)
+                ready.append((draft, try draft.print(issue, on: press)))
+            } catch let refused as Refused {
+                outcome.refused += 1
+                if outcome.refusals.count < IssueReports.findingLimit { outcome.refusals += refused.findings }
+            }
+        }
+        guard !ready.isEmpty else { return }
+        var ids = try await context.database.ids(ready.count + 1)
+        let (intention, entryID) = (intention, ids.next())
+        let issued = try await context.database.write { [ids, ready] connection in
+            var ids = ids
+            let now = try ReportChunk(connection, issue.campaign.id, filter)
+            let parameters = try connection.putBlob(
+                Array(issue.campaign.parametersJSON.utf8), mediaType: "application/json", at: context.now)
+            var entry = context.entry(entryID, intention, issue.campaign)
+            var values: [ReportValue] = []
+            for (draft, pdf) in ready where now.isUnchanged(draft) {
+                let report = try draft.row(ids.next(), issue, parameters, pdf, connection, context)
+                try connection.insert(report)
+                values.append(report.value)
+                entry.details.append(
+                    AuditDetail(
+                        subject: "report:\(report.number):\(report.version)", outcome: report.value.rawValue,
+                        payload: report.facts))
+            }
+            try connection.audit(entry)
+            return values
+        }
+        for value in issued { outcome.issued[value, default: 0] += 1 }
+    }
+}
+
+/// What a chunk's reports are made of, as one snapshot sees it.
+private struct ReportChunk: Sendable {
+    let subjects: [ReportSubject]
+    let rows: [Int64: [EvaluationRow]]
+
+    init(_ connection: Connection, _ campaign: Int64, _ filter: InterventionFilter) throws {
+        subjects = try connection.reportSubjects(of: campaign, filter)
+        rows = Dictionary(grouping: try connection.evaluationRows(of: campaign, filter), by: \.intervention)
+    }
+
+    func isUnchanged(_ draft: ReportDraft) -> Bool {
+        subjects.contains(draft.subject) && rows[draft.subject.id] == draft.rows
+    }
+}
+
+extension ReportDraft {
+    /// Stores facts and bytes, and gives the row that names them.
+    fileprivate func row(
+        _ id: Int64, _ issue: ReportIssue, _ parameters: ContentDigest, _ pdf: [UInt8], _ connection: Connection,
+        _ context: Context
+    ) throws -> ReportRow {
+        let facts = try CanonicalJSON.encode(FrozenReport(self, parameters: parameters))
+        let values = Dictionary(uniqueKeysWithValues: rows.map { ($0.facts.disease.rawValue, $0.standingValue) })
+        return ReportRow(
+            id: id, of: (issue.campaign.id, subject.id), named: (number(in: issue.campaign), version),
+            value: decision.report, issued: (issue.issuer.name, issue.inspector, issue.issuedOn),
+            completedOn: completedOn, comment: issue.comment, evaluations: try CanonicalJSON.string(values),
+            facts: try connection.putBlob(facts, mediaType: "application/json", at: context.now),
+            document: try connection.putBlob(pdf, mediaType: "application/pdf", at: context.now))
+    }
+}
+
+extension Connection {
+    /// - Throws: `Refused` for a number that no planned intervention of the campaign has.
+    func requireIntervention(_ number: String, of campaign: CampaignRow) throws -> Int64 {
+        guard let id = try interventionID(of: campaign.id, number: number) else {
+            throw Refused(EvaluationFinding.interventionUnknown, ["intervention": number])
+        }
+        return id
+    }
+}

@@ -1,0 +1,126 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Evaluates one to three diseases of one or several interventions (PRO-239). A disease without a choice is left as it
+/// is: the "PM" of the form, which is never stored (PRO-249).
+package struct SetEvaluation: UseCase {
+    package let intention = Intention.evaluationSet
+    package let campaign: CampaignSelector
+    /// Twelve-digit numbers.
+    package let interventions: [String]
+    package let choices: [Disease: EvaluationGuard.Choice]
+
+    package init(
+        campaign: CampaignSelector, interventions: [String], choices: [Disease: EvaluationGuard.Choice]
+    ) {
+        self.campaign = campaign
+        self.interventions = interventions
+        self.choices = choices
+    }
+
+    package var department: String? { campaign.department }
+
+    /// - Returns: warnings; nothing was refused.
+    /// - Throws: `Refused` with every objection of every intervention: then nothing is stored.
+    package func run(_ context: Context) async throws -> [Finding] {
+        guard !choices.isEmpty else { throw Refused(EvaluationFinding.nothingChosen) }
+        var ids = try await context.database.ids(interventions.count * choices.count + 1)
+        let (useCase, first) = (self, ids.next())
+        return try await context.database.write { [ids] connection in
+            var ids = ids
+            let campaign = try useCase.campaign.running(in: connection)
+            let rows = try connection.evaluationRows(of: campaign, named: useCase.interventions)
+            let findings = useCase.objections(rows)
+            let refusals = findings.filter { $0.severity >= .refused }
+            guard refusals.isEmpty else { throw Refused(refusals) }
+            let evaluations = rows.flatMap { row in useCase.evaluation(of: row.row).map { [$0] } ?? [] }
+            try connection.store(
+                evaluations, in: campaign.id, ids: &ids, by: context.actor.login, at: context.now)
+            var entry = context.entry(first, useCase.intention, campaign)
+            entry.details = evaluations.map {
+                AuditDetail(
+                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue
+                )
+            }
+            try connection.audit(entry)
+            return findings
+        }
+    }
+
+    private func evaluation(of row: EvaluationRow) -> NewEvaluation? {
+        choices[row.facts.disease].map {
+            NewEvaluation(intervention: row.intervention, disease: row.facts.disease, choice: $0)
+        }
+    }
+
+    private func objections(_ rows: [NamedEvaluationRow]) -> [Finding] {
+        var findings: [Finding] = []
+        for (disease, choice) in choices.sorted(by: { $0.key < $1.key }) {
+            let concerned = rows.filter { $0.row.facts.disease == disease }
+            let statuses = Set(concerned.map(\.row.facts.status.rawValue)).sorted()
+            if statuses.count > 1 {
+                findings.append(
+                    Finding(
+                        EvaluationFinding.statusesDiffer, .refused,
+                        ["disease": disease.rawValue, "statuses": statuses.joined(separator: ", ")]))
+            }
+            for named in concerned {
+                for objection in EvaluationGuard.objections(to: choice, named.row.facts) {
+                    findings.append(
+                        Finding(
+                            objection, objection.severity,
+                            ["intervention": named.number, "disease": disease.rawValue]))
+                }
+            }
+        }
+        return findings
+    }
+}
+
+/// An evaluation row with the number that people know its intervention by.
+struct NamedEvaluationRow: Sendable {
+    let number: String
+    let row: EvaluationRow
+}
+
+extension CampaignSelector {
+    /// The campaign, when evaluations and reports are still possible: executed, not closed (PRO-278).
+    func running(in connection: Connection) throws -> CampaignRow {
+        let campaign = try find(in: connection)
+        guard campaign.state == .executed else {
+            throw Refused(EvaluationFinding.campaignNotRunning, ["campaign": campaign.title])
+        }
+        return campaign
+    }
+}
+
+extension Connection {
+    /// The rows of the interventions named, in their order of identifier.
+    /// - Throws: `Refused` for a number that is unknown, whose report stands, or whose status was never computed.
+    func evaluationRows(of campaign: CampaignRow, named numbers: [String]) throws -> [NamedEvaluationRow] {
+        var names: [Int64: String] = [:]
+        for number in numbers {
+            guard let id = try interventionID(of: campaign.id, number: number) else {
+                throw Refused(EvaluationFinding.interventionUnknown, ["intervention": number])
+            }
+            if try hasStandingReport(campaign: campaign.id, intervention: id) {
+                throw Refused(EvaluationFinding.reportStands, ["intervention": number])
+            }
+            names[id] = number
+        }
+        var rows: [NamedEvaluationRow] = []
+        let ids = names.keys.sorted()
+        for start in stride(from: 0, to: ids.count, by: InterventionFilter.idLimit) {
+            let part = Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)])
+            rows += try evaluationRows(of: campaign.id, .ids(part)).map {
+                NamedEvaluationRow(number: names[$0.intervention] ?? "", row: $0)
+            }
+        }
+        let computed = Set(rows.map(\.row.intervention))
+        if let missing = ids.first(where: { !computed.contains($0) }) {
+            throw Refused(EvaluationFinding.notComputed, ["intervention": names[missing] ?? ""])
+        }
+        return rows
+    }
+}

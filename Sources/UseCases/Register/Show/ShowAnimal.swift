@@ -1,0 +1,57 @@
+import Kernel
+import Store
+
+/// Finds an animal by its number as people write it: spaces, lower case, without country for France.
+package struct FindAnimal: Sendable {
+    let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package func run(_ context: Context) async throws -> AnimalIdentity {
+        let number: AnimalNumber
+        do {
+            number = try AnimalNumber(parsing: text, country: "FR", fictitious: true)
+        } catch {
+            throw Refused(error, ["value": text])
+        }
+        guard let animal = try await context.database.read({ try $0.animal(number) }),
+            context.actor.scope.covers(animal.department)
+        else { throw Refused(RegisterEditFinding.animalUnknown, ["value": text]) }
+        return animal
+    }
+}
+
+/// Everything that is known of an animal.
+package struct ShowAnimal: UseCase {
+    package let intention = Intention.registerRead
+    let animal: AnimalIdentity
+
+    package init(_ animal: AnimalIdentity) { self.animal = animal }
+
+    package var department: String? { animal.department }
+
+    package func run(_ context: Context) async throws -> Dossier {
+        try await context.database.read { connection in
+            var dossier = Dossier("Bovin \(animal.number)")
+            if let identity = try connection.history(ofAnimal: animal.id, .identity).first {
+                for (label, value) in zip(AnimalTheme.identity.columns, identity) { dossier.add(label, value) }
+            }
+            for theme in AnimalTheme.allCases where theme != .identity {
+                dossier.add(theme.french, theme.columns, try connection.history(ofAnimal: animal.id, theme))
+            }
+            return dossier
+        }
+    }
+}
+
+extension AnimalTheme {
+    var french: String {
+        switch self {
+        case .identity: "Identité"
+        case .stays: "Présences"
+        case .assignments: "Rattachements"
+        case .documents: "Documents de prélèvement"
+        case .results: "Résultats"
+        }
+    }
+}

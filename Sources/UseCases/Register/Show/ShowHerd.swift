@@ -1,0 +1,54 @@
+import Kernel
+import Register
+import Store
+
+/// Everything that is known of a herd. Authorisations to sell raw milk are left out unless the actor has the
+/// food-safety right (PRO-53).
+package struct ShowHerd: UseCase {
+    package let intention = Intention.registerRead
+    let herd: HerdIdentity
+
+    package init(_ herd: HerdIdentity) { self.herd = herd }
+
+    package var department: String? { herd.department }
+
+    package func run(_ context: Context) async throws -> Dossier {
+        let seesRawMilk = Policy.allows(.rawMilkRead, to: context.actor.role)
+        let today = context.today
+        return try await context.database.read { connection in
+            var dossier = Dossier("Atelier \(herd.holding)/\(herd.code)")
+            if let holding = try connection.history(ofHerd: herd.id, .holding).first {
+                for (label, value) in zip(HerdTheme.holding.columns, holding) { dossier.add(label, value) }
+            }
+            dossier.add("Classe", herd.herdClass)
+            dossier.add("Ouvert", herd.openedOn?.french)
+            dossier.add("Fermé", herd.closedOn?.french)
+            dossier.add("Bovins présents", String(try connection.animalCount(ofHerd: herd.id, on: today)))
+            for theme in HerdTheme.allCases where theme != .holding {
+                var rows = try connection.history(ofHerd: herd.id, theme)
+                if theme == .authorisations, !seesRawMilk {
+                    rows.removeAll { $0.first == AuthorisationKind.rawMilkSale.rawValue }
+                }
+                dossier.add(theme.french, theme.columns, rows)
+            }
+            return dossier
+        }
+    }
+}
+
+extension HerdTheme {
+    var french: String {
+        switch self {
+        case .holding: "Exploitation"
+        case .establishments: "Établissements"
+        case .authorisations: "Autorisations"
+        case .veterinarians: "Vétérinaires"
+        case .screening: "Rythme de dépistage propre"
+        case .producers: "Numéros de producteur laitier"
+        case .animals: "Bovins, présents d'abord"
+        case .interventions: "Interventions"
+        case .statuses: "Statuts"
+        case .reports: "Rapports d'inspection"
+        }
+    }
+}

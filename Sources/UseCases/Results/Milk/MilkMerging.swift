@@ -1,0 +1,121 @@
+import Kernel
+import Prophylaxis
+import Store
+
+// What one transaction takes in of a milk file.
+extension MilkImport {
+    /// Non-negative results that get an alert of their own; a file with more is wrong as a whole, and says so anyway.
+    private static let alertLimit = 5000
+
+    func merge(
+        _ staged: Staged, _ entryID: Int64, in connection: Connection
+    ) throws -> (ResultImportOutcome, [ConcernedIntervention]) {
+        let run = staged.run
+        try writeRun(run, in: connection)
+        var touched: [ConcernedIntervention] = []
+        var alerts: [ResultAlert] = []
+        if run.state != .refused {
+            let removed = try connection.replaceMilk(ofLaboratory: job.laboratory, by: run.id)
+            try connection.supersedeUnattached(by: run)
+            _ = try connection.insertStagedMilk(of: run, laboratory: job.laboratory, base: staged.resultBase)
+            touched = try connection.interventionsTouchedByMilk()
+            alerts += try alertsOnRemoved(removed, touched)
+            alerts += try alertsOnNonNegative(in: connection, touched)
+        }
+        try connection.insertStagedExceptions(of: run, base: staged.exceptionBase)
+        if staged.unseen > 0 { alerts.append(try unseenAlert(staged)) }
+        try connection.storeFindings(try staged.tally.kept.map { try CanonicalJSON.string($0) }, ofRun: run.id)
+        try connection.markDue(touched, on: desk.context.today, resultsOn: run.receivedOn)
+        var entry = desk.entry(entryID, intention, subject: "import:\(run.id)")
+        entry.details = [
+            AuditDetail(subject: "accepted:\(run.acceptedCount)", outcome: run.state.rawValue),
+            AuditDetail(subject: "refused:\(run.refusedCount)", outcome: run.state.rawValue),
+        ]
+        try connection.audit(entry)
+        try connection.record(try dysfunctions(staged), on: desk.context.today, by: desk.context.actor.login)
+        try connection.raise(alerts, on: desk.context.today)
+        var outcome = ResultImportOutcome(run: run)
+        outcome.counts = staged.tally.counts
+        outcome.findings = staged.tally.kept
+        outcome.unattached = staged.unattached
+        outcome.nonNegative = staged.nonNegative
+        return (outcome, touched)
+    }
+
+    /// A new run, or the one whose refused lines were judged again.
+    private func writeRun(_ run: ResultRun, in connection: Connection) throws {
+        guard let previous else { return try connection.insert(run) }
+        var joined = previous
+        joined.acceptedCount += run.acceptedCount
+        joined.refusedCount -= run.acceptedCount
+        joined.state = joined.refusedCount == 0 ? .accepted : joined.acceptedCount > 0 ? .partly : .refused
+        try connection.update(joined)
+        if run.state != .refused {
+            let who = (desk.context.actor.login, desk.context.now)
+            let doneHere = "judged again"
+            try connection.settleRefusedResults(
+                ofRun: run.id, line: nil, as: "replayed", by: who, resolution: doneHere)
+        }
+    }
+
+    /// Late transmission is one dysfunction of the file, with its count (PRO-173, PRO-217).
+    private func dysfunctions(_ staged: Staged) throws -> [Dysfunction] {
+        guard staged.lateLines > 0 else { return [] }
+        let facts = ["import": String(staged.run.id), "lines": String(staged.lateLines)]
+        return [
+            Dysfunction(
+                "milk-late", department: desk.department, concerned: staged.run.sender,
+                facts: try CanonicalJSON.string(facts))
+        ]
+    }
+
+    private func unseenAlert(_ staged: Staged) throws -> ResultAlert {
+        let facts = ["import": String(staged.run.id), "file": staged.run.fileName, "lines": String(staged.unseen)]
+        return ResultAlert(
+            .authority, "alert-non-negative", department: desk.department, subject: "import:\(staged.run.id)",
+            facts: try CanonicalJSON.string(facts))
+    }
+
+    /// A replacement that takes a non-negative away needs the authority's acknowledgement (decision 4).
+    private func alertsOnRemoved(
+        _ removed: [RemovedNonNegative], _ touched: [ConcernedIntervention]
+    ) throws -> [ResultAlert] {
+        try removed.prefix(MilkImport.alertLimit).flatMap { result in
+            let subject = "\(result.holdingNumber) \(result.dossier)"
+            let facts = try CanonicalJSON.string([
+                "holding": result.holdingNumber, "dossier": result.dossier, "was": result.interpretation,
+                "import": String(job.run.id),
+            ])
+            let concerned = touched.filter { $0.holding == result.holding && $0.disease == result.disease }
+            var alert = ResultAlert(
+                .authority, "replacement-removes-non-negative", department: desk.department, subject: subject,
+                facts: facts)
+            alert.disease = result.disease
+            return (concerned.isEmpty ? [alert] : concerned.map { $0.about(alert) })
+                + concerned.flatMap { $0.contradiction(subject: subject, facts: facts) }
+        }
+    }
+
+    /// What is not negative alerts the authority at once (PRO-168, AMB-09).
+    private func alertsOnNonNegative(
+        in connection: Connection, _ touched: [ConcernedIntervention]
+    ) throws -> [ResultAlert] {
+        let byHolding = Dictionary(grouping: touched, by: \.holding)
+        return try connection.nonNegativeMilk(ofStage: MilkImport.alertLimit).flatMap { result -> [ResultAlert] in
+            guard let code = Interpretation(rawValue: result.interpretation),
+                let kind = NonNegativeLook.ofMilk(code).alert
+            else { return [] }
+            let subject = "\(result.holdingNumber) \(result.dossier)"
+            let facts = try CanonicalJSON.string([
+                "holding": result.holdingNumber, "dossier": result.dossier, "interpretation": result.interpretation,
+                "sampledOn": result.sampledOn.description, "matrix": "milk",
+            ])
+            let concerned = (byHolding[result.holding] ?? []).filter { $0.disease == result.disease }
+            var alert = ResultAlert(
+                .authority, kind, department: result.department, subject: subject, facts: facts)
+            alert.disease = result.disease
+            return (concerned.isEmpty ? [alert] : concerned.map { $0.about(alert) })
+                + concerned.flatMap { $0.contradiction(subject: subject, facts: facts) }
+        }
+    }
+}

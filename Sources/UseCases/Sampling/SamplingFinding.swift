@@ -1,0 +1,39 @@
+import Kernel
+
+/// What sampling documents have to tell.
+package enum SamplingFinding: String, FindingCode {
+    // Asking
+    case campaignNotOpen = "document-campaign-not-open"
+    case interventionUnknown = "document-intervention-unknown"
+    case nothingSelected = "document-nothing-selected"
+
+    // Editing and validating
+    /// Milk plans only.
+    case notNeeded = "document-not-needed"
+    case alreadyValidated = "document-already-validated"
+    case notValidatedYet = "document-not-validated-yet"
+    case draftMissing = "document-draft-missing"
+    case changedSinceDraft = "document-changed-since-draft"
+    case editedTooEarly = "document-edited-too-early"
+    case deliveredTooLate = "document-delivered-too-late"
+    case expiresBeforeVisit = "document-expires-before-visit"
+    case agesOfAnotherDay = "document-ages-of-another-day"
+    case zeroBovine = "document-zero-bovine"
+    case planWithoutLaboratory = "document-plan-without-laboratory"
+    case wrongVeterinarian = "document-wrong-veterinarian"
+    case ruleRefused = "document-rule-refused"
+
+    // Cancelling
+    case cancelledAfterVisit = "document-cancelled-after-visit"
+    case cancelledButSent = "document-cancelled-but-sent"
+    case cancelledButRequested = "document-cancelled-but-requested"
+    case cancelWholeList = "document-cancel-whole-list"
+    case animalNotListed = "document-animal-not-listed"
+    case animalHasResult = "document-animal-has-result"
+    case noProposal = "document-no-cancellation-proposed"
+    case secondPersonNeeded = "document-second-person-needed"
+
+    // Printing
+    case previousCampaign = "document-previous-campaign"
+    case expired = "document-expired"
+}

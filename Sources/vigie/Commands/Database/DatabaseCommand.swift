@@ -1,0 +1,112 @@
+import ArgumentParser
+import Kernel
+import Store
+import UseCases
+
+/// `vigie database`: its tables, their state, copies of it.
+struct DatabaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "database", abstract: "La base de données : la créer, la vérifier, la sauvegarder.",
+        subcommands: [Migrate.self, Check.self, Backup.self, Restore.self])
+
+    struct Migrate: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "migrate", abstract: "Crée la base, ou la met à la version du programme.")
+
+        @OptionGroup var options: GlobalOptions
+
+        func run() async throws {
+            try await Failure.report {
+                try await options.withDatabase(.anyOrNew) { database in
+                    try await Maintainer.require(login: options.login, on: database)
+                    let applied = try await database.migrate(now: SystemClock.nowUTC())
+                    let state = try await database.schemaState()
+                    print(
+                        applied.isEmpty
+                            ? "La base est à jour (version \(state.applied))."
+                            : "Migrations appliquées : \(applied.map(String.init).joined(separator: ", ")).")
+                }
+            }
+        }
+    }
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Vérifie toute la base : fichier, références, documents, journal.")
+
+        @OptionGroup var options: GlobalOptions
+        @Option(help: "Tête du journal conservée ailleurs (vigie-audit:N:EMPREINTE).") var head: String?
+
+        func run() async throws {
+            try await Failure.report {
+                try await options.withDatabase(.any) { database in
+                    try await Maintainer.require(login: options.login, on: database)
+                    let findings = try await database.check(expecting: try expectedHead())
+                    FindingPrinter.print(findings)
+                    if findings.contains(where: { $0.severity >= .refused }) { throw ExitCode.refused }
+                    print("La base est saine.")
+                }
+            }
+        }
+
+        private func expectedHead() throws -> AuditHead? {
+            guard let head else { return nil }
+            guard let parsed = AuditHead(head) else {
+                throw ValidationError("« \(head) » n'est pas une tête de journal (vigie-audit:N:EMPREINTE).")
+            }
+            return parsed
+        }
+    }
+
+    struct Backup: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "backup", abstract: "Copie la base dans un nouveau fichier, sans arrêter personne.")
+
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "Fichier à créer.") var path: String
+
+        func run() async throws {
+            try await Failure.report {
+                try await options.withDatabase(.any) { database in
+                    try await Maintainer.require(login: options.login, on: database)
+                    let size = try await database.backup(to: path)
+                    print("Sauvegarde écrite dans \(path) (\(size / 1024) Kio).")
+                }
+            }
+        }
+    }
+
+    struct Restore: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "restore",
+            abstract: "Restaure une sauvegarde dans une base qui n'existe pas encore, ou vide (PostgreSQL).")
+
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "Sauvegarde.") var path: String
+
+        func run() async throws {
+            try await Failure.report {
+                try await Database.restore(from: path, into: options.databaseURL)
+                print("Sauvegarde restaurée. « vigie database migrate » la met à la version du programme.")
+            }
+        }
+    }
+}
+
+extension GlobalOptions {
+    var login: String? { user ?? Environment["VIGIE_USER"] }
+
+    /// Opens the database as it is, without an account, and closes it.
+    func withDatabase(
+        _ expectation: DatabaseOptions.Expectation, _ body: (Database) async throws -> Void
+    ) async throws {
+        let database = try await Database.open(databaseURL, DatabaseOptions(expectation))
+        do {
+            try await body(database)
+            try await database.close()
+        } catch {
+            try? await database.close()  // the first error is the one to tell
+            throw error
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `vigie document`: sampling documents, from their edition to the register of what was sent (steps 7 and 8).
+struct DocumentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "document", abstract: "Les documents d'accompagnement des prélèvements (DAP).",
+        subcommands: [EditDocumentCommand.self, ValidateDocumentCommand.self, ReeditDocumentCommand.self])
+}

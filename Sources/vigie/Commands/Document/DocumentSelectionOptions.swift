@@ -1,0 +1,44 @@
+import ArgumentParser
+import Kernel
+import Store
+import UseCases
+
+/// Which campaign.
+struct DocumentCampaignOptions: ParsableArguments {
+    @Option(help: "Département.") var department: String
+    @Option(help: "Année de prophylaxie (celle de la fin de campagne) ; par défaut la dernière.") var year: Int?
+    @Option(name: .customLong("campaign"), help: "Nom abrégé de la campagne.")
+    var name = CampaignSelector.nationalName
+
+    var selector: CampaignSelector { CampaignSelector(department: department, year: year, name: name) }
+}
+
+/// Which campaign, and which of its interventions.
+struct DocumentSelectionOptions: ParsableArguments {
+    @OptionGroup var target: DocumentCampaignOptions
+    @Argument(help: "Numéros d'intervention (12 chiffres).") var numbers: [String] = []
+    @Option(name: .customLong("vet"), help: "Toutes celles d'un vétérinaire, par son numéro d'ordre.")
+    var veterinarian: String?
+    @Option(help: "Toutes celles d'une exploitation, par son numéro EDE.") var holding: String?
+    @Option(help: "Celles dont la visite est prévue au plus tard ce jour (AAAA-MM-JJ).") var plannedUntil: Day?
+    @Flag(help: "Toute la campagne.") var all = false
+
+    func validate() throws {
+        let isNarrowed = !numbers.isEmpty || veterinarian != nil || holding != nil || plannedUntil != nil
+        guard all != isNarrowed else {
+            throw ValidationError(
+                "Dites quelles interventions : des numéros, --vet, --holding, --planned-until, ou --all seul.")
+        }
+    }
+
+    var campaign: CampaignSelector { target.selector }
+    var department: String { target.department }
+
+    var filter: DocumentFilter {
+        var filter = DocumentFilter(numbers: numbers)
+        filter.veterinarian = veterinarian
+        filter.holding = holding
+        filter.plannedUntil = plannedUntil
+        return filter
+    }
+}
