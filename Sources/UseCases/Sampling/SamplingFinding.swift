@@ -32,4 +32,8 @@ package enum SamplingFinding: String, FindingCode {
     case animalHasResult = "document-animal-has-result"
     case noProposal = "document-no-cancellation-proposed"
     case secondPersonNeeded = "document-second-person-needed"
+
+    // Printing
+    case previousCampaign = "document-previous-campaign"
+    case expired = "document-expired"
 }

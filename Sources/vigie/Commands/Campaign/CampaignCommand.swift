@@ -15,7 +15,7 @@ struct CampaignCommand: AsyncParsableCommand {
             ListCampaignsCommand.self, ShowCampaignCommand.self, CreateCampaignCommand.self,
             SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, CheckCommand.self,
             ValidateCommand.self, ExecuteCommand.self, AddHerdCommand.self, WithdrawCommand.self,
-            LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self,
+            LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self, ClosingCommand.self, CloseCommand.self,
         ])
 }
 

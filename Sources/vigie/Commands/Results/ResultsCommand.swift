@@ -6,6 +6,7 @@ struct ResultsCommand: AsyncParsableCommand {
         commandName: "results", abstract: "Réception des résultats : lait, sang, tuberculination.",
         subcommands: [
             MilkResultsCommand.self, BloodResultsCommand.self, UnattachedCommand.self, AttachCommand.self,
-            DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self, DecideCommand.self, EnterCommand.self,
+            DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self, DecideCommand.self,
+            EnterCommand.self,
         ])
 }

@@ -12,7 +12,8 @@ extension FrenchFindings {
             wayOut: "Envoyez le fichier avec un compte de ce laboratoire."),
         ResultsFinding.fileRefused.rawValue: FindingText(
             "Le fichier est refusé en entier : {lines} ligne(s) en erreur sur {total}.",
-            wayOut: "Corrigez ces lignes (« vigie results refused », « vigie results replay ») ou renvoyez le fichier ; "
+            wayOut:
+                "Corrigez ces lignes (« vigie results refused », « vigie results replay ») ou renvoyez le fichier ; "
                 + "ses lignes sont conservées."),
         ResultsFinding.fileUnchanged.rawValue: FindingText(
             "Ces mêmes octets ont déjà été reçus le {date} (import {import}) : rien ne change.",
@@ -39,7 +40,8 @@ extension FrenchFindings {
             "{lines} résultat(s) reçus un mois ou plus après l'analyse.",
             wayOut: "Le dysfonctionnement est noté ; voyez « vigie results late »."),
         ResultsFinding.duplicateLine.rawValue: FindingText(
-            "Cette ligne répète une ligne du même dossier : elle ne compte qu'une fois.", wayOut: "Il n'y a rien à faire."),
+            "Cette ligne répète une ligne du même dossier : elle ne compte qu'une fois.",
+            wayOut: "Il n'y a rien à faire."),
         ResultsFinding.contradictoryLines.rawValue: FindingText(
             "Cette ligne contredit une autre ligne du même dossier : les deux comptent.",
             wayOut: "Demandez au laboratoire de renvoyer le dossier, qui remplacera les deux."),

@@ -1,6 +1,6 @@
 extension FrenchFindings {
     /// Sampling documents: edition, validation, printing, sending.
-    static let sampling: [String: FindingText] = [edition, remarks, cancellation].reduce(into: [:]) {
+    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
@@ -37,7 +37,7 @@ extension FrenchFindings {
     private static let cancellation: [String: FindingText] = [
         SamplingFinding.cancelledAfterVisit.rawValue: FindingText(
             "Le document {intervention} ne peut plus être annulé : la première visite a eu lieu le {visit}.",
-            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une seconde personne l'accepte."),
+            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une autre personne l'accepte."),
         SamplingFinding.cancelledButSent.rawValue: FindingText(
             "Le document {intervention} ({holding}), désormais annulé, avait été envoyé.",
             wayOut: "Prévenez le vétérinaire de ne pas s'en servir et envoyez-lui la nouvelle édition."),
@@ -61,13 +61,23 @@ extension FrenchFindings {
             wayOut: "Une autre personne habilitée doit l'accepter, sous son propre compte."),
     ]
 
+    private static let printing: [String: FindingText] = [
+        SamplingFinding.previousCampaign.rawValue: FindingText(
+            "Le document {intervention} appartient à la campagne {campaign}, finie le {end}.",
+            wayOut: "Un document ne se sépare pas de sa campagne : éditez celui de la campagne en cours."),
+        SamplingFinding.expired.rawValue: FindingText(
+            "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
+            wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
+    ]
+
     private static let remarks: [String: FindingText] = [
         SamplingFinding.editedTooEarly.rawValue: FindingText(
             "Le document {intervention} est édité trop tôt pour la visite du {visit} : l'âge compte à la visite.",
             wayOut: "Éditez-le à partir du {editableFrom}."),
         SamplingFinding.deliveredTooLate.rawValue: FindingText(
             "Le vétérinaire ne peut plus avoir le document {intervention} cinq jours avant la visite du {visit}.",
-            wayOut: "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
+            wayOut:
+                "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
         SamplingFinding.expiresBeforeVisit.rawValue: FindingText(
             "La validité du document {intervention} finit le {validUntil}, avant la visite du {visit}.",
             wayOut: "Adaptez-la avec --valid-until, ou éditez plus tard."),
@@ -78,10 +88,12 @@ extension FrenchFindings {
             "Le document {intervention} ({holding}) ne demande aucun bovin ; l'atelier en compte {cattle}.",
             wayOut: "Ce n'est pas une erreur : analysez le cas avec « vigie document zero »."),
         SamplingFinding.planWithoutLaboratory.rawValue: FindingText(
-            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande d'analyse ne part.",
+            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande "
+                + "d'analyse ne part.",
             wayOut: "Attribuez un laboratoire au plan ; l'impression reste possible."),
         SamplingFinding.wrongVeterinarian.rawValue: FindingText(
             "Le vétérinaire du document {intervention} ({holding}) n'est pas le vétérinaire sanitaire de l'atelier.",
-            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."),
+            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."
+        ),
     ]
 }

@@ -1,0 +1,76 @@
+import Documents
+import Kernel
+import Prophylaxis
+import Store
+
+/// Reads what a chunk of documents prints.
+struct PrintReader {
+    let connection: Connection
+    let campaign: DocumentCampaign
+    let filter: InterventionFilter
+
+    /// The standing editions of the chunk, with their frozen lists; interventions without one go to `left`.
+    func standing(left: (DocumentSubject) -> Void) throws -> [PrintableDocument] {
+        var editions: [(DocumentSubject, EditionRow, FrozenDocument)] = []
+        for subject in try connection.documentSubjects(campaign: campaign.id, filter) where subject.needsDocument {
+            guard let edition = subject.standing, let digest = edition.factsDigest.flatMap(ContentDigest.init(hex:))
+            else {
+                left(subject)
+                continue
+            }
+            let bytes = try connection.blob(digest).bytes
+            editions.append((subject, edition, try CanonicalJSON.decode(FrozenDocument.self, from: bytes)))
+        }
+        return try documents(editions)
+    }
+
+    /// The drafts of the chunk, as their validation would freeze them now.
+    func drafts(_ context: Context, left: (DocumentSubject) -> Void) throws -> [PrintableDocument] {
+        let batch = EditionBatch(campaign, context, .ofDraft, .validate(ValidateChoice()), isNamed: false)
+        let reader = EditionReader(connection: connection, batch: batch)
+        var writer = try FrozenDocumentWriter(campaign.parameters)
+        var editions: [(DocumentSubject, EditionRow, FrozenDocument)] = []
+        var findings: [Finding] = []
+        for task in try reader.tasks(filter, left: { _ in }) {
+            guard let edition = task.subject.draft, let (facts, decision) = try reader.decide(task, &findings) else {
+                continue
+            }
+            let bytes = try writer.write(task, facts, decision)
+            editions.append(
+                (task.subject, edition, try CanonicalJSON.decode(FrozenDocument.self, from: bytes)))
+        }
+        let drafted = Set(editions.map(\.0.id))
+        for subject in try connection.documentSubjects(campaign: campaign.id, filter)
+        where subject.needsDocument && !drafted.contains(subject.id) { left(subject) }
+        return try documents(editions)
+    }
+
+    private func documents(
+        _ editions: [(DocumentSubject, EditionRow, FrozenDocument)]
+    ) throws -> [PrintableDocument] {
+        guard let latest = editions.map(\.1.referenceDate).max() else { return [] }
+        let filter = InterventionFilter.ids(editions.map(\.0.id))
+        let heads = try connection.documentHeads(campaign: campaign.id, filter)
+        let references = Dictionary(uniqueKeysWithValues: editions.map { ($0.0.id, $0.1.referenceDate) })
+        var details: [Int64: [String: AnimalDetails]] = [:]
+        try connection.eachAnimalDetails(campaign: campaign.id, filter, by: latest) { id, number, animal in
+            // The last entry by the document's own day.
+            if let entry = animal.entryDay, let day = references[id], entry > day { return }
+            details[id, default: [:]][number] = animal
+        }
+        let sampled = try connection.sampledAnimals(campaign: campaign.id, filter)
+        let lists = Dictionary(
+            grouping: try connection.requestedAnimals(campaign: campaign.id, filter), by: \.row.intervention)
+        let laboratories = try connection.organisationNames(
+            Set(editions.flatMap { $0.0.plans.compactMap(\.laboratory) }))
+        return editions.compactMap { subject, edition, frozen in
+            guard let head = heads[subject.id] else { return nil }
+            let list = lists[subject.id] ?? []
+            return PrintableDocument(
+                subject: subject, edition: edition, frozen: frozen, head: head, details: details[subject.id] ?? [:],
+                sampled: sampled[subject.id] ?? [], struckOff: Set(list.filter(\.row.isStruckOff).map(\.number)),
+                added: Set(list.filter { $0.row.firstEdition == edition.number }.map(\.number)),
+                laboratories: laboratories)
+        }
+    }
+}
