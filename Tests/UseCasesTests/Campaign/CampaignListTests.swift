@@ -130,6 +130,17 @@ import UseCases
         }
     }
 
+    @Test("PRO-112: every list prints", arguments: CampaignListKind.allCases)
+    func print(kind: CampaignListKind) async throws {
+        try await SetupDesk.with(.sqlite) { desk in
+            try await desk.execute()
+            let list = try await list(desk, kind)
+            for section in list.sections {
+                #expect(String(decoding: try list.pdf(section).prefix(5), as: UTF8.self) == "%PDF-")
+            }
+        }
+    }
+
     @Test("PRO-114: what was sent is kept: to whom, when, which bytes", arguments: Engine.allCases)
     func recorded(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
@@ -141,7 +152,8 @@ import UseCases
             }
             #expect(
                 letters.map { [$0.0, $0.1, $0.2] } == [
-                    ["information", "99000001", "2020-09-10"], ["information", "99000002", "2020-09-10"],
+                    ["information-campagne", "99000001", "2020-09-10"],
+                    ["information-campagne", "99000002", "2020-09-10"],
                     ["practice-list", "CAB99", "2020-09-10"],
                 ])
             let list = try await list(desk, .practices)
