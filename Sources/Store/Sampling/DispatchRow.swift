@@ -92,6 +92,30 @@ extension Connection {
         ) { try DispatchRow($0) }
     }
 
+    /// The whole register of a campaign in the order of time, with the interventions' numbers (PRO-162).
+    package func registerLines(campaign: Int64) throws -> [(number: String, dispatch: DispatchRow)] {
+        let numbers = Dictionary(
+            uniqueKeysWithValues: try all(
+                "SELECT id, number FROM intervention WHERE campaign_id = ?", [.int(campaign)]
+            ) { ($0.int(0), $0.text(1)) })
+        return try all("\(DispatchRow.select) WHERE campaign_id = ? ORDER BY id", [.int(campaign)]) { row in
+            let dispatch = try DispatchRow(row)
+            return (number: numbers[dispatch.intervention] ?? "", dispatch: dispatch)
+        }
+    }
+
+    /// Print runs of which some copies were sent and others not.
+    package func partlySentBatches(campaign: Int64) throws -> [(batch: String, printed: Int, sent: Int)] {
+        try all(
+            """
+            SELECT batch, count(*), count(sent_on) FROM dispatch WHERE campaign_id = ?
+            GROUP BY batch HAVING count(DISTINCT intervention_id) > 1 AND count(sent_on) > 0
+                AND count(sent_on) < count(*)
+            ORDER BY batch
+            """, [.int(campaign)]
+        ) { (batch: $0.text(0), printed: Int($0.int(1)), sent: Int($0.int(2))) }
+    }
+
     /// Overwrites what happened to a copy after it was printed.
     package func updateDispatch(_ dispatch: DispatchRow) throws {
         try execute(

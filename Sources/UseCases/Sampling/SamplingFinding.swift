@@ -36,4 +36,17 @@ package enum SamplingFinding: String, FindingCode {
     // Printing
     case previousCampaign = "document-previous-campaign"
     case expired = "document-expired"
+    case nothingPrinted = "document-nothing-printed"
+
+    // Checks
+    case missing = "document-missing"
+    case notSentInTime = "document-not-sent-in-time"
+    case draftLeft = "document-draft-left"
+    case belowRegulation = "document-below-regulation"
+    case sentInAnotherVersion = "document-sent-in-another-version"
+    case sentAfterCampaign = "document-sent-after-campaign"
+    case batchIncomplete = "document-batch-incomplete"
+    case problemOpen = "document-problem-open"
+    case cancelledWithoutEdition = "document-cancelled-without-edition"
+    case lateCancellations = "document-late-cancellations"
 }

@@ -1,6 +1,6 @@
 extension FrenchFindings {
     /// Sampling documents: edition, validation, printing, sending.
-    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing].reduce(into: [:]) {
+    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing, checks].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
@@ -68,6 +68,42 @@ extension FrenchFindings {
         SamplingFinding.expired.rawValue: FindingText(
             "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
             wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
+    ]
+
+    private static let checks: [String: FindingText] = [
+        SamplingFinding.nothingPrinted.rawValue: FindingText(
+            "Aucun exemplaire imprimé ne répond à ces critères.",
+            wayOut: "Imprimez d'abord ; « vigie document register » donne les lots et les interventions."),
+        SamplingFinding.missing.rawValue: FindingText(
+            "La visite {intervention} ({holding}) est prévue le {visit} et son document n'est pas validé.",
+            wayOut: "Éditez et validez le document sans délai."),
+        SamplingFinding.notSentInTime.rawValue: FindingText(
+            "Le document {intervention} ({holding}) n'était pas envoyé cinq jours avant la visite du {visit}.",
+            wayOut: "Envoyez-le et enregistrez l'envoi avec « vigie document dispatch »."),
+        SamplingFinding.draftLeft.rawValue: FindingText(
+            "Le document {intervention} ({holding}) est resté à l'état de projet depuis le {edited}.",
+            wayOut: "Validez-le avec « vigie document validate », ou rééditez-le."),
+        SamplingFinding.belowRegulation.rawValue: FindingText(
+            "Le document {intervention} ({holding}) demande {requested} bovins par prise de sang ; il en faut {required}.",
+            wayOut: "Vérifiez les paramètres de la campagne, puis rééditez le document."),
+        SamplingFinding.sentInAnotherVersion.rawValue: FindingText(
+            "Le document {intervention} a été envoyé en édition {sent} ; l'édition validée est la {standing}.",
+            wayOut: "Imprimez et envoyez l'édition validée."),
+        SamplingFinding.sentAfterCampaign.rawValue: FindingText(
+            "Le document {intervention} a été envoyé le {sent}, après la fin de la campagne.",
+            wayOut: "Un document ne sert que dans sa campagne : éditez celui de la campagne en cours."),
+        SamplingFinding.batchIncomplete.rawValue: FindingText(
+            "Le lot {batch} est parti incomplet : {sent} exemplaires sur {printed}.",
+            wayOut: "Envoyez le reste, ou notez ce qui s'est passé."),
+        SamplingFinding.problemOpen.rawValue: FindingText(
+            "Un incident est ouvert sur le document {intervention} : {problem}.",
+            wayOut: "Renvoyez-le avec « vigie document dispatch --again »."),
+        SamplingFinding.cancelledWithoutEdition.rawValue: FindingText(
+            "La liste {intervention} ({holding}) a été annulée et aucune édition ne l'a remplacée.",
+            wayOut: "Validez la nouvelle édition."),
+        SamplingFinding.lateCancellations.rawValue: FindingText(
+            "{cancelled} bovins du document {intervention} ({holding}) ont été annulés à deux personnes ; {requested} restent.",
+            wayOut: "L'autorité relit les motifs ; les taux se lisent aussi sur le nombre sans annulation."),
     ]
 
     private static let remarks: [String: FindingText] = [

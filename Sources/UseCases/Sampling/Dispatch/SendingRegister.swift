@@ -1,0 +1,63 @@
+import Documents
+import Exchange
+import Kernel
+import Prophylaxis
+import Register
+import Store
+
+/// The sending register: every copy that was printed, who it is for, when it left, and what went wrong (PRO-162).
+package struct SendingRegister: UseCase {
+    package let intention = Intention.documentRead
+    package let campaign: CampaignSelector
+
+    package init(campaign: CampaignSelector) { self.campaign = campaign }
+
+    package var department: String? { campaign.department }
+
+    package struct Outcome: Sendable {
+        package let rows: [[String]]
+        package let title: String
+        package let issuer: String
+        package let day: Day
+
+        package static let columns = [
+            "Imprimé le", "Envoyé le", "Par", "Voie", "Destinataire", "Intervention", "Édition", "Copie", "Lot",
+            "Incident",
+        ]
+
+        /// UTF-8, semicolons, header.
+        package func csv() throws -> [UInt8] {
+            var bytes: [UInt8] = []
+            var line = DelimitedLine()
+            for row in [Outcome.columns] + rows {
+                for field in row { line.append(field) }
+                try line.end { bytes.append(contentsOf: $0) }
+            }
+            return bytes
+        }
+
+        package func pdf() throws -> [UInt8] {
+            let report = ReportPrint(
+                title: "Registre des envois", subtitle: title, issuer: Party(issuer), day: day,
+                blocks: [
+                    .paragraph("Exemplaires : \(rows.count)"),
+                    .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rows)),
+                ])
+            return try Documents.pdf(PrintJob(title: "Registre des envois", author: issuer, day: day), [report])
+        }
+    }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let campaign = try await DocumentCampaign.open(campaign, in: context.database)
+        let rows = try await context.database.read { connection in
+            try connection.registerLines(campaign: campaign.id).map { line in
+                [
+                    line.dispatch.printedAt ?? "", line.dispatch.sentOn?.description ?? "", line.dispatch.sentBy ?? "",
+                    line.dispatch.channel, line.dispatch.recipient, line.number, String(line.dispatch.edition),
+                    line.dispatch.copy.rawValue, line.dispatch.batch, line.dispatch.problem ?? "",
+                ]
+            }
+        }
+        return Outcome(rows: rows, title: campaign.row.title, issuer: context.actor.name, day: context.today)
+    }
+}
