@@ -64,8 +64,8 @@ extension Connection {
             """, [.int(campaign)], ReceptionRow.init)
     }
 
-    /// Animals for which a negative result stands beside one that is not (PRO-188): the direct notification, entered with
-    /// its proof, against the report.
+    /// Animals for which a negative result stands beside one that is not (PRO-188): the direct notification, entered
+    /// with its proof, against the report.
     package func contradictedNegatives(campaign: Int64) throws -> [ReceptionRow] {
         try all(
             """

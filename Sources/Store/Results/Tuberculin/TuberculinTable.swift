@@ -69,7 +69,8 @@ extension Connection {
         for animal in animals {
             try execute(
                 """
-                INSERT INTO tuberculin_animal (campaign_id, intervention_id, report_id, number, animal_id, outcome, reason,
+                INSERT INTO tuberculin_animal (campaign_id, intervention_id, report_id, number, animal_id, outcome,
+                    reason,
                     comment)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (campaign_id, intervention_id, report_id, number) DO UPDATE

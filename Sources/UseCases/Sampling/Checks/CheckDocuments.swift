@@ -28,7 +28,8 @@ package struct CheckDocuments: UseCase {
         for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
             let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
             findings += try await context.database.read { connection in
-                try DocumentCheck(connection: connection, campaign: campaign, today: context.today).findings(.ids(chunk))
+                try DocumentCheck(connection: connection, campaign: campaign, today: context.today).findings(
+                    .ids(chunk))
             }
         }
         return findings

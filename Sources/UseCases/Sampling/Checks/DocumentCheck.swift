@@ -98,7 +98,8 @@ struct DocumentCheck {
         let bits = subject.diseases(by: .blood)
         guard bits != 0, frozen.designated == nil else { return [] }
         let national = try SamplingSelection.decide(
-            .init(referenceDate: frozen.referenceDate, seed: frozen.seed, animals: frozen.animals.map(\.facts)), .init())
+            .init(referenceDate: frozen.referenceDate, seed: frozen.seed, animals: frozen.animals.map(\.facts)), .init()
+        )
         let requested = live.count { $0.diseases & bits != 0 }
         guard requested < national.required else { return [] }
         let facts: KeyValuePairs = [

@@ -61,7 +61,8 @@ package struct RecordDispatch: UseCase {
             guard !entered.isEmpty else { return 0 }
             var entry = context.entry(ids[0], .documentDispatch, campaign.row)
             entry.details = entered.map {
-                AuditDetail(subject: "dispatch:\($0.id)", outcome: eventName, payload: ContentDigest(hex: $0.documentDigest))
+                AuditDetail(
+                    subject: "dispatch:\($0.id)", outcome: eventName, payload: ContentDigest(hex: $0.documentDigest))
             }
             try connection.audit(entry)
             return entered.count

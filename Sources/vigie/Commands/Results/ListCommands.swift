@@ -69,7 +69,8 @@ private func printReception(_ rows: [ReceptionRow], asJSON: Bool) throws {
     for row in rows {
         let name = names[row.kind] ?? row.kind
         print(
-            "\(name)  \(row.intervention)  \(row.holding)  \(row.disease) \(row.matrix)  \(row.laboratory ?? "-")  \(row.detail)"
+            "\(name)  \(row.intervention)  \(row.holding)  \(row.disease) \(row.matrix)"
+                + "  \(row.laboratory ?? "-")  \(row.detail)"
         )
     }
     print("\(rows.count) ligne(s).")

@@ -50,7 +50,8 @@ enum DemoFault: Error {
             """
         case .unknownDepartment(let code):
             """
-            Refusé : pas de département « \(code) » dans le recensement de 2016 (01 à 95, hors Corse et outre-mer).
+            Refusé : pas de département « \(code) » dans l'annexe I de la note DGAL/SDSPA/2015-1045 \
+            (01 à 95, hors Corse et outre-mer).
                 → Par exemple : vigie demo --department 63
 
             """

@@ -15,7 +15,7 @@ struct DemoReport {
         """
 
         Démonstration de Vigie : une campagne de prophylaxie bovine sur un département fictif
-        Taille du département \(plan.department) (recensement de 2016), graine \(plan.seed). \
+        Taille du département \(plan.department) (note DGAL/SDSPA/2015-1045, annexe I), graine \(plan.seed). \
         Toutes les données sont inventées.
 
         \(table.text)

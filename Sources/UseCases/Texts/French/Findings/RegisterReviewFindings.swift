@@ -80,7 +80,7 @@ extension FrenchFindings {
             wayOut: "Faites corriger le couple EDE/SIRET du côté qui se trompe."),
         .producerWithoutHerd: FindingText(
             "Le producteur {producer} du laboratoire {laboratory} ({holding}) n'a pas d'atelier livrant en laiterie.",
-            wayOut: "Mettez à jour la livraison du lait de l'atelier, ou demandez au laboratoire de corriger sa liste."),
+            wayOut: "Mettez à jour la livraison du lait de l'atelier, ou faites corriger la liste du laboratoire."),
         .producerHoldingClosed: FindingText(
             "Le producteur {producer} du laboratoire {laboratory} renvoie à l'exploitation {holding}, fermée.",
             wayOut: "Demandez au laboratoire le nouveau numéro EDE."),

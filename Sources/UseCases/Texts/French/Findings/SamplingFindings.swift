@@ -84,7 +84,8 @@ extension FrenchFindings {
             "Le document {intervention} ({holding}) est resté à l'état de projet depuis le {edited}.",
             wayOut: "Validez-le avec « vigie document validate », ou rééditez-le."),
         SamplingFinding.belowRegulation.rawValue: FindingText(
-            "Le document {intervention} ({holding}) demande {requested} bovins par prise de sang ; il en faut {required}.",
+            "Le document {intervention} ({holding}) demande {requested} bovins par prise de sang ; il en faut "
+                + "{required}.",
             wayOut: "Vérifiez les paramètres de la campagne, puis rééditez le document."),
         SamplingFinding.sentInAnotherVersion.rawValue: FindingText(
             "Le document {intervention} a été envoyé en édition {sent} ; l'édition validée est la {standing}.",
@@ -102,7 +103,8 @@ extension FrenchFindings {
             "La liste {intervention} ({holding}) a été annulée et aucune édition ne l'a remplacée.",
             wayOut: "Validez la nouvelle édition."),
         SamplingFinding.lateCancellations.rawValue: FindingText(
-            "{cancelled} bovins du document {intervention} ({holding}) ont été annulés à deux personnes ; {requested} restent.",
+            "{cancelled} bovins du document {intervention} ({holding}) ont été annulés à deux personnes ; "
+                + "{requested} restent.",
             wayOut: "L'autorité relit les motifs ; les taux se lisent aussi sur le nombre sans annulation."),
     ]
 
