@@ -36,6 +36,7 @@ package enum SamplingFinding: String, FindingCode {
     // Printing
     case previousCampaign = "document-previous-campaign"
     case expired = "document-expired"
+    case methodUnknown = "document-method-unknown"
     case nothingPrinted = "document-nothing-printed"
 
     // Checks

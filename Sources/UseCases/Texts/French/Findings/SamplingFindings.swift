@@ -71,6 +71,9 @@ extension FrenchFindings {
     ]
 
     private static let checks: [String: FindingText] = [
+        SamplingFinding.methodUnknown.rawValue: FindingText(
+            "La méthode « {method} » de l'intervention {intervention} n'a pas de code dans la demande d'analyse.",
+            wayOut: "Corrigez la méthode du plan : EAT, FC, SER ou ELISA."),
         SamplingFinding.nothingPrinted.rawValue: FindingText(
             "Aucun exemplaire imprimé ne répond à ces critères.",
             wayOut: "Imprimez d'abord ; « vigie document register » donne les lots et les interventions."),
