@@ -68,6 +68,15 @@ extension FrenchFindings {
         SamplingFinding.expired.rawValue: FindingText(
             "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
             wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
+        SamplingFinding.printerUnknown.rawValue: FindingText(
+            "Le fichier {file} ne décrit pas d'imprimante « {printer} ».",
+            wayOut: "Ajoutez-y une table [{printer}] avec sheet, offset-x et offset-y."),
+        SamplingFinding.printerSetting.rawValue: FindingText(
+            "Le réglage « {name} » de l'imprimante « {printer} » n'est pas admis.",
+            wayOut: "Réglages : sheet (two-columns, one-column, pairs), offset-x et offset-y en millimètres."),
+        SamplingFinding.printerSheet.rawValue: FindingText(
+            "Avec le décalage de l'imprimante « {printer} », les étiquettes sortent de la feuille ({fault}).",
+            wayOut: "Réduisez le décalage ; la page d'essai aide à le mesurer."),
     ]
 
     private static let checks: [String: FindingText] = [
