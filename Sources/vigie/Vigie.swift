@@ -20,5 +20,8 @@ struct Vigie: AsyncParsableCommand {
             ReportCommand.self,
             NonCompletionCommand.self,
             RetestCommand.self,
+            DemoCommand.self,
+            FollowUpCommand.self,
+            WorkListCommand.self,
         ])
 }

@@ -28,9 +28,11 @@ struct IntroductionTests {
         let bought = presence(1, "2020-06-01", .purchase, "2021-05-01", .summerPasture)
         let away = presence(2, "2021-05-01", .summerPasture, "2021-10-01", .other)
         let back = presence(1, "2021-10-01", .purchase)
-        #expect(Introduction.days(of: [bought, away, back]) == [day("2020-06-01"), day("2021-05-01"), day("2020-06-01")])
+        #expect(
+            Introduction.days(of: [bought, away, back]) == [day("2020-06-01"), day("2021-05-01"), day("2020-06-01")])
         let born = presence(1, "2020-06-01", .birth, "2021-05-01", .other)
-        #expect(Introduction.days(of: [born, away, presence(1, "2021-10-01", .loan)]) == [nil, day("2021-05-01"), nil])
+        #expect(
+            Introduction.days(of: [born, away, presence(1, "2021-10-01", .loan)]) == [nil, day("2021-05-01"), nil])
     }
 
     @Test("Sold and bought back is an introduction")
@@ -40,7 +42,8 @@ struct IntroductionTests {
         #expect(Introduction.days(of: [born, other, presence(1, "2021-10-01", .purchase)]).last == day("2021-10-01"))
     }
 
-    @Test("A keeper who changes number introduces nothing; another keeper does", arguments: [("A", true), ("B", false)])
+    @Test(
+        "A keeper who changes number introduces nothing; another keeper does", arguments: [("A", true), ("B", false)])
     func keeperChangesNumber(keeper: String, isSame: Bool) {
         let old = presence(1, "2020-06-01", .birth, "2022-01-01", .other, keeper: "A")
         let new = presence(2, "2022-01-01", .purchase, keeper: keeper)

@@ -81,7 +81,8 @@ extension RegisterBundle {
     }
 }
 
-/// Where one table of a bundle is and how it is written, for whoever reads it another way: the text of a line, a digest.
+/// Where one table of a bundle is and how it is written, for whoever reads it another way: the text of a line, a
+/// digest.
 package struct BundleFile: Sendable {
     package let source: ByteSource
     package let mapping: TableMapping?

@@ -1,7 +1,7 @@
 /// A name that is the same only byte for byte.
 ///
-/// Swift's own `==` on strings takes "é" and "e" + accent for one. The animals of a rule's facts are opaque strings, and
-/// what an answer says must not depend on Unicode's idea of sameness: two spellings are two animals.
+/// Swift's own `==` on strings takes "é" and "e" + accent for one. The animals of a rule's facts are opaque strings,
+/// and what an answer says must not depend on Unicode's idea of sameness: two spellings are two animals.
 package struct OpaqueName: Hashable, Sendable {
     private let text: String
 

@@ -2,8 +2,8 @@ import Kernel
 
 /// Everything known of one disease of one intervention, counted but not yet judged.
 ///
-/// The status looks at a part of it (annex 2 to the letter), the proposal at all of it: the facts that the letter misses
-/// stand beside the status, never in it (decisions 1 to 12).
+/// The status looks at a part of it (annex 2 to the letter), the proposal at all of it: the facts that the letter
+/// misses stand beside the status, never in it (decisions 1 to 12).
 package struct DiseaseFacts: Sendable, Hashable {
     package let disease: Disease
     /// The matrices of its requested plans; none: not programmed.

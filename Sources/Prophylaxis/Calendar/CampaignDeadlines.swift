@@ -3,7 +3,8 @@ import Programmes
 
 /// The dates that follow from a campaign's own two.
 ///
-/// Source: DGAL/SDSPA/2020-653, 3.3 (PRO-62), 11.1 (PRO-280), 11.7 (PRO-281), annex 2 (PRO-295, PRO-300); AMB-20, AMB-35.
+/// Source: DGAL/SDSPA/2020-653, 3.3 (PRO-62), 11.1 (PRO-280), 11.7 (PRO-281), annex 2 (PRO-295, PRO-300); AMB-20,
+/// AMB-35.
 package enum CampaignDeadlines: Rule {
     package static let name = "campaign-deadlines"
     package static let version = 1
@@ -63,7 +64,8 @@ package enum CampaignDeadlines: Rule {
         let earliest = min(dates.authorisationsBy, dates.milkWindowStart)
         guard earliest.year >= 1 else { throw .invalidValue(field: "campaignStart", problem: .outOfRange) }
         let latest = [
-            dates.closingFrom, dates.closingUntil, dates.computationUntil, dates.forcedClosingAfter, dates.milkWindowEnd,
+            dates.closingFrom, dates.closingUntil, dates.computationUntil, dates.forcedClosingAfter,
+            dates.milkWindowEnd,
         ].reduce(earliest, max)
         guard latest.year <= 9999 else { throw .invalidValue(field: "campaignEnd", problem: .outOfRange) }
     }

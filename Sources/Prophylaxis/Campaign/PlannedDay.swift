@@ -1,6 +1,8 @@
 import Kernel
 
-/// The forecast date of an intervention: the anniversary of the last campaign's first visit (7.4.2 footnote 23, PRO-133).
+/// The forecast date of an intervention: the anniversary of the last campaign's first visit.
+///
+/// Source: DGAL/SDSPA/2020-653, 7.4.2 footnote 23 (PRO-133).
 package struct PlannedDay: Sendable, Hashable {
     private let start: Day
     private let end: Day

@@ -1,7 +1,7 @@
 import Kernel
 import Programmes
 
-/// Whether a disease is looked for in a herd this year: the screening rhythm of its commune, or its own, which overrides.
+/// Whether a disease is looked for in a herd this year: by the rhythm of its commune, or its own, which overrides.
 ///
 /// Source: DGAL/SDSPA/2020-653, 3.1 and 3.5 (PRO-56, PRO-73); decision 13: due when (year − phase) mod interval = 0,
 /// interval 0 = not screened. A rhythm that nobody defined is no "not due": it is told apart, and stops the campaign.

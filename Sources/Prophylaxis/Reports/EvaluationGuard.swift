@@ -2,8 +2,8 @@ import Kernel
 
 /// What an inspector may put as evaluation of one disease, given its facts.
 ///
-/// Source: DGAL/SDSPA/2020-653, table 5 (PRO-240 to PRO-248); decisions 1, 2, 5, 9, 22; AMB-06. The inspector decides, and
-/// the guard only keeps out what the texts rule out: it never replaces the value.
+/// Source: DGAL/SDSPA/2020-653, table 5 (PRO-240 to PRO-248); decisions 1, 2, 5, 9, 22; AMB-06. The inspector decides,
+/// and the guard only keeps out what the texts rule out: it never replaces the value.
 package enum EvaluationGuard {
     /// The facts beside the inspector's choice.
     package struct Facts: Sendable, Hashable {

@@ -1,7 +1,8 @@
 import Kernel
 import Programmes
 
-/// Proposes the evaluation of one disease of one intervention; the inspector decides, the proposal is never stored alone.
+/// Proposes the evaluation of one disease of one intervention; the inspector decides, the proposal is never stored
+/// alone.
 ///
 /// Source: DGAL/SDSPA/2020-653, 10.6.3.2 tables 5 to 7 (PRO-240 to PRO-267); AMB-06, AMB-07, AMB-13, AMB-14;
 /// decisions 1, 2, 5, 6, 11, 12; contract `evaluation-proposal`, whose nine clauses are the functions below, in order.

@@ -4,8 +4,8 @@ import Programmes
 /// The dates of a sampling document, and what is amiss with them. None of them blocks (AMB-28).
 ///
 /// Source: DGAL/SDSPA/2020-653, 7.4.2 (PRO-133: not edited more than 6 weeks before the visit), 8.4 (PRO-155: with the
-/// veterinarian 5 days before it; PRO-156: valid 2 months from its validation), footnote 15 (PRO-57: the age that counts
-/// is the age at the visit); month arithmetic AMB-35; example EX-32. Limits are inclusive.
+/// veterinarian 5 days before it; PRO-156: valid 2 months from its validation), footnote 15 (PRO-57: the age that
+/// counts is the age at the visit); month arithmetic AMB-35; example EX-32. Limits are inclusive.
 package enum DocumentDates: Rule {
     package static let name = "document-dates"
     package static let version = 1

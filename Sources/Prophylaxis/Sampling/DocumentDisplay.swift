@@ -2,8 +2,8 @@ import Kernel
 
 /// Which animals a document shows beside those to sample, chosen at its edition (PRO-123, PRO-128).
 ///
-/// As text, so that an edition keeps it: `all`, `over-24`, `selected`, each with `,unsampled` when those already sampled
-/// are left out.
+/// As text, so that an edition keeps it: `all`, `over-24`, `selected`, each with `,unsampled` when those already
+/// sampled are left out.
 package struct DocumentDisplay: Hashable, Sendable, Codable {
     package enum Range: Hashable, Sendable {
         /// (a) Every animal of the herd.

@@ -63,7 +63,8 @@ package enum TuberculinSelection: Rule {
         var eligible = 0
         var selected: [String] = []
         for animal in facts.animals {
-            let isEligible = facts.referenceDate >= animal.birthDate
+            let isEligible =
+                facts.referenceDate >= animal.birthDate
                 && facts.referenceDate.completedMonths(since: animal.birthDate) >= limit.months
             if isEligible { eligible += 1 }
             if isEligible || kept.contains(animal.animal) { selected.append(animal.animal) }

@@ -3,8 +3,8 @@ import Programmes
 
 /// What to do about a herd whose document requests no animal ("zéro bovin").
 ///
-/// Source: DGAL/SDSPA/2020-653, 7.4.3 (PRO-135 to PRO-140), 7.5 NB (PRO-145: for analysis, not an error); AMB-15 for the
-/// codes of the non-completion decision, AMB-33: it can be revoked. The decision itself is the inspector's.
+/// Source: DGAL/SDSPA/2020-653, 7.4.3 (PRO-135 to PRO-140), 7.5 NB (PRO-145: for analysis, not an error); AMB-15 for
+/// the codes of the non-completion decision, AMB-33: it can be revoked. The decision itself is the inspector's.
 package enum ZeroBovineReview: Rule {
     package static let name = "zero-bovine-review"
     package static let version = 1
@@ -88,7 +88,8 @@ package enum ZeroBovineReview: Rule {
             "introducedFromProgrammed": facts.introducedFromProgrammed, "introducedTested": facts.introducedTested,
         ])
         let months = usualMonths(facts)
-        let from = facts.eligibleStays.filter { ($0.until ?? facts.today.adding(days: 1)) > facts.today }
+        let from =
+            facts.eligibleStays.filter { ($0.until ?? facts.today.adding(days: 1)) > facts.today }
             .map { max($0.from, facts.today) }.min() ?? nextUsual(months, facts.today)
         return Decision(
             action: action(facts, from), nonCompletion: nonCompletion(facts), eligibleFrom: from,

@@ -49,7 +49,9 @@ package enum Introduction {
     /// The earlier presence that this one carries on: a return to the holding, or the same keeper under another number.
     private static func continued(by presence: Presence, among earlier: ArraySlice<Presence>) -> Int? {
         guard presence.entryCause != .birth else { return nil }
-        if let home = earlier.lastIndex(where: { $0.holding == presence.holding }), isReturn(presence, to: earlier[home]) {
+        if let home = earlier.lastIndex(where: { $0.holding == presence.holding }),
+            isReturn(presence, to: earlier[home])
+        {
             return home
         }
         guard let keeper = presence.keeper, let last = earlier.indices.last, earlier[last].keeper == keeper,

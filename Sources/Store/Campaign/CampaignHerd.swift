@@ -47,7 +47,8 @@ extension Connection {
     /// - Parameters:
     ///   - day: whose authorisations, rhythms and veterinarians count.
     ///   - herd: only this herd.
-    package func campaignHerds(of campaign: CampaignRow, on day: Day, only herd: Int64? = nil) throws -> [CampaignHerd] {
+    package func campaignHerds(of campaign: CampaignRow, on day: Day, only herd: Int64? = nil) throws -> [CampaignHerd]
+    {
         let scope = HerdScope(department: campaign.department, herd: herd)
         var herds = try bareHerds(scope)
         let positions = Dictionary(uniqueKeysWithValues: herds.enumerated().map { ($1.id, $0) })

@@ -69,6 +69,17 @@ extension Connection {
         }
     }
 
+    /// Name of the department's delegate section, or of its authority where there is none.
+    package func programmeOffice(department: String) throws -> String? {
+        try first(
+            """
+            SELECT name FROM organisation
+            WHERE department = ? AND kind IN ('delegate-section', 'authority')
+            ORDER BY CASE kind WHEN 'delegate-section' THEN 0 ELSE 1 END, code LIMIT 1
+            """, [.text(department)]
+        ) { $0.text(0) }
+    }
+
     /// The producers standing on a day, in the order of laboratory and producer number.
     package func producerListings(department: String, on day: Day) throws -> [ProducerListing] {
         try all(

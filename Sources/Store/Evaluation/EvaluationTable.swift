@@ -30,7 +30,8 @@ package struct NewEvaluation: Sendable, Hashable {
 }
 
 extension Connection {
-    /// The three diseases of each intervention, in order of intervention and disease, without those whose report stands.
+    /// The three diseases of each intervention, in order of intervention and disease, without those whose report
+    /// stands.
     package func evaluationRows(of campaign: Int64, _ filter: InterventionFilter) throws -> [EvaluationRow] {
         let condition = filter.condition(on: "s.intervention_id")
         return try all(

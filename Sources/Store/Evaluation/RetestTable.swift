@@ -25,8 +25,10 @@ package struct NewRetest: Sendable {
 }
 
 extension Connection {
-    /// Whether the first intervention has a brucellosis result that is not negative, and on which matrices it is tested.
-    package func brucellosisSuspicion(campaign: Int64, intervention: Int64) throws -> (stands: Bool, matrices: [Matrix]) {
+    /// Whether the first intervention has a brucellosis result that is not negative, and on which matrices it is
+    /// tested.
+    package func brucellosisSuspicion(campaign: Int64, intervention: Int64) throws -> (stands: Bool, matrices: [Matrix])
+    {
         let stands =
             try count(
                 """
@@ -45,7 +47,8 @@ extension Connection {
     /// The open retest of an intervention: ordered, its outcome not recorded by hand.
     package func openRetest(campaign: Int64, intervention: Int64) throws -> Int64? {
         try first(
-            "SELECT id FROM retest WHERE campaign_id = ? AND intervention_id = ? AND closed_on IS NULL ORDER BY id DESC",
+            "SELECT id FROM retest WHERE campaign_id = ? AND intervention_id = ? AND closed_on IS NULL ORDER BY "
+                + "id DESC",
             [.int(campaign), .int(intervention)]
         ) { $0.int(0) }
     }
@@ -64,7 +67,8 @@ extension Connection {
     }
 
     package func closeRetest(_ id: Int64, as state: RetestState, on day: Day) throws {
-        try execute("UPDATE retest SET state = ?, closed_on = ? WHERE id = ?", [.text(state.rawValue), .day(day), .int(id)])
+        try execute(
+            "UPDATE retest SET state = ?, closed_on = ? WHERE id = ?", [.text(state.rawValue), .day(day), .int(id)])
     }
 
     /// A second intervention attached to the first, on the same herd, with its brucellosis blood plan alone.

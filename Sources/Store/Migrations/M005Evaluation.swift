@@ -1,8 +1,8 @@
 extension Migrations {
     /// Status, evaluation, reports and what people still have to do.
     ///
-    /// `disease_state` is the summary row that follow-up pages sort and filter by; each recomputation writes it, with the
-    /// day on which it may change by date alone.
+    /// `disease_state` is the summary row that follow-up pages sort and filter by; each recomputation writes it, with
+    /// the day on which it may change by date alone.
     static let evaluation = Migration(number: 5, name: "evaluation") { _ in
         """
         CREATE TABLE disease_state (

@@ -12,7 +12,9 @@ struct SQLiteEngine: StorageEngine {
         try await onQueue {
             // The pool turns whatever file it opens to WAL, so another program's file is refused before.
             try SQLiteProbe.requireUsable(path: path, options.expectation)
-            let pool = try translated(place: path) { try DatabasePool(path: path, configuration: configuration(options)) }
+            let pool = try translated(place: path) {
+                try DatabasePool(path: path, configuration: configuration(options))
+            }
             return SQLiteEngine(pool: pool, path: path, options: options)
         }
     }

@@ -32,7 +32,8 @@ extension Connection {
     package func insertAnalysisRequests(campaign: Int64, _ requests: [AnalysisRequestRow]) throws {
         guard !requests.isEmpty else { return }
         let columns = [
-            "campaign_id", "intervention_id", "edition", "laboratory_id", "diseases", "animals", "issued_at", "issued_by",
+            "campaign_id", "intervention_id", "edition", "laboratory_id", "diseases", "animals", "issued_at",
+            "issued_by",
         ]
         try bulkInsert(into: "analysis_request", columns: columns) { writer in
             for request in requests {

@@ -64,7 +64,8 @@ extension Connection {
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "intervention_id")
             try execute(
                 """
-                UPDATE disease_state SET changes_on = ?, last_result_on = COALESCE(CAST(? AS \(dayType)), last_result_on)
+                UPDATE disease_state SET changes_on = ?, last_result_on = COALESCE(CAST(? AS \(dayType)),
+                    last_result_on)
                 WHERE campaign_id = ? AND \(condition.sql)\(disease == nil ? "" : " AND disease = ?")
                 """,
                 [.day(day), .dayOrNull(resultsOn), .int(campaign)] + condition.arguments

@@ -44,7 +44,9 @@ extension Connection {
                 .init(
                     disease: disease, editedOn: editedOn, firstVisit: visits.first,
                     campaignEnd: query.parameters.endsOn,
-                    animals: animals.map { .init(animal: String($0.animal), tested: $0.tested, exitedOn: $0.exitedOn) }),
+                    animals: animals.map {
+                        .init(animal: String($0.animal), tested: $0.tested, exitedOn: $0.exitedOn)
+                    }),
                 .init())
             chunk.update(intervention, disease) {
                 $0.deducted = asked.contains(intervention) ? 0 : realisation.deducted

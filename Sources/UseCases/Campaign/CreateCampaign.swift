@@ -48,10 +48,12 @@ package struct CreateCampaign: UseCase {
             try connection.audit(
                 context.entry(auditID, intention, campaign), parametersOf: campaign, at: context.now)
             let facts = try connection.setupFacts(of: campaign, for: context.actor, today: context.today)
-            let copied = base.copiedFrom == nil
+            let copied =
+                base.copiedFrom == nil
                 ? [] : [Finding(CampaignFinding.copied, .warning, ["campaign": base.title])]
             return Outcome(
-                campaign: campaign, parameters: parameters, findings: copied + (try facts.check([.creation])).map(\.finding))
+                campaign: campaign, parameters: parameters,
+                findings: copied + (try facts.check([.creation])).map(\.finding))
         }
     }
 

@@ -2,8 +2,8 @@ import Kernel
 import Prophylaxis
 import Store
 
-/// The whole set-up of a campaign in words (PRO-98, PRO-103): every value, its source, and whether it is the national one
-/// or the department's with its reason (PRO-13).
+/// The whole set-up of a campaign in words (PRO-98, PRO-103): every value, its source, and whether it is the national
+/// one or the department's with its reason (PRO-13).
 package struct ShowCampaign: UseCase {
     package struct Line: Codable, Sendable {
         package let name: String

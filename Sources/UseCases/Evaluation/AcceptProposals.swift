@@ -55,7 +55,8 @@ package struct AcceptProposals: UseCase {
             var entry = context.entry(entryID, intention, campaign)
             entry.details = evaluations.map {
                 AuditDetail(
-                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue)
+                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue
+                )
             }
             try connection.audit(entry)
             return evaluations.map(\.choice.value)

@@ -2,7 +2,8 @@ import Kernel
 import Prophylaxis
 import Store
 
-/// Invalidates a report with a reason, so that its next version can be issued; the earlier one stays readable (PRO-276).
+/// Invalidates a report with a reason, so that its next version can be issued; the earlier one stays readable
+/// (PRO-276).
 package struct InvalidateReport: UseCase {
     package let intention = Intention.reportInvalidate
     package let campaign: CampaignSelector

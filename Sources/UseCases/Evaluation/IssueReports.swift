@@ -5,8 +5,8 @@ import Store
 
 /// Issues inspection reports: one for each intervention, one comment for the batch (PRO-269 to PRO-273).
 ///
-/// Each chunk is read and printed outside of the transaction that stores it; what changed in between is left for the next
-/// run. A process killed in between has issued whole reports or none.
+/// Each chunk is read and printed outside of the transaction that stores it; what changed in between is left for the
+/// next run. A process killed in between has issued whole reports or none.
 package struct IssueReports: UseCase {
     package struct Outcome: Sendable {
         package var issued: [ReportValue: Int] = [:]
@@ -68,10 +68,12 @@ package struct IssueReports: UseCase {
     ) async throws {
         let before = try await context.database.read { try ReportChunk($0, issue.campaign.id, filter) }
         var ready: [(draft: ReportDraft, pdf: [UInt8])] = []
+        // Loading fonts takes ten times as long as drawing a report.
+        let press = try Press()
         for subject in before.subjects {
             do {
                 let draft = try ReportDraft(subject, before.rows[subject.id] ?? [], completedOn: completedOn)
-                ready.append((draft, try draft.print(issue)))
+                ready.append((draft, try draft.print(issue, on: press)))
             } catch let refused as Refused {
                 outcome.refused += 1
                 if outcome.refusals.count < IssueReports.findingLimit { outcome.refusals += refused.findings }

@@ -19,7 +19,7 @@ extension ReportDraft {
     var version: Int { subject.versions + 1 }
 
     /// The report as PDF. The same report gives the same bytes.
-    func print(_ issue: ReportIssue) throws -> [UInt8] {
+    func print(_ issue: ReportIssue, on press: Press) throws -> [UInt8] {
         let number = number(in: issue.campaign)
         let document = InspectionReportPrint(
             number: number, version: version, issued: issue.issuedOn, issuer: issue.issuer,
@@ -29,7 +29,7 @@ extension ReportDraft {
             letters: subject.letters.map { SentLetter(day: $0.writtenOn, title: $0.kind) }, comment: issue.comment)
         return try pdf(
             PrintJob(title: "Rapport d'inspection \(number)", author: issue.issuer.name, day: issue.issuedOn),
-            [document])
+            [document], on: press)
     }
 
     private func head(_ issue: ReportIssue) -> InterventionHead {

@@ -40,7 +40,8 @@ package struct SetEvaluation: UseCase {
             var entry = context.entry(first, useCase.intention, campaign)
             entry.details = evaluations.map {
                 AuditDetail(
-                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue)
+                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue
+                )
             }
             try connection.audit(entry)
             return findings

@@ -45,4 +45,14 @@ package enum ResultsFinding: String, FindingCode {
     case decisionNotAllowed = "decision-not-allowed"
     case testTooOld = "test-elsewhere-too-old"
     case dateInFuture = "result-date-in-future"
+
+    // Tuberculin reports
+    case countsInconsistent = "tuberculin-counts-inconsistent"
+    case readBeforeInjection = "read-before-injection"
+    case modelNotApproved = "report-model-not-approved"
+    case reportIncomplete = "tuberculin-report-incomplete"
+    case numberIncomplete = "non-negative-number-incomplete"
+    case nonNegativeNotNamed = "non-negative-not-named"
+    case reportLate = "tuberculin-report-late"
+    case animalWithoutReport = "animal-without-report"
 }

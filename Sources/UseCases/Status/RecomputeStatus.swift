@@ -4,7 +4,8 @@ import Store
 
 /// Recomputes statuses and proposals of a campaign: on demand, on arrival of results, every night (PRO-222, AMB-19).
 ///
-/// The campaign is walked in chunks, each read, judged and written in a short transaction of its own: memory stays flat,
+/// The campaign is walked in chunks, each read, judged and written in a short transaction of its own: memory stays
+/// flat,
 /// writers wait little, and a process killed in between leaves every chunk either old or new; the same command again
 /// completes. Interventions with a standing report are left as they are (PRO-223).
 package struct RecomputeStatus: UseCase {

@@ -25,7 +25,8 @@ import Testing
         return try HerdInclusion.decide(facts, parameters)
     }
 
-    @Test("PRO-68, PRO-70: herds come in by class; fattening and approved breeding do not", arguments: HerdClass.allCases)
+    @Test(
+        "PRO-68, PRO-70: herds come in by class; fattening and approved breeding do not", arguments: HerdClass.allCases)
     func byClass(herdClass: HerdClass) throws {
         let out: [HerdClass] = [.fatteningIndoor, .fatteningDerogatory, .approvedBreeding]
         let decision = try decide(herdClass)

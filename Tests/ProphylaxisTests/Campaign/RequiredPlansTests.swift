@@ -110,7 +110,8 @@ import Testing
         #expect(try decide(.beef, parameters).plans.isEmpty)
     }
 
-    @Test("PRO-74: zones of their own method", arguments: [("63001", TestMethod.simpleSkin), ("63002", .comparativeSkin)])
+    @Test(
+        "PRO-74: zones of their own method", arguments: [("63001", TestMethod.simpleSkin), ("63002", .comparativeSkin)])
     func zone(insee: String, method: TestMethod) throws {
         var parameters = RequiredPlans.Parameters()
         parameters.tuberculin.methodByCommune = ["63001": .simpleSkin]

@@ -35,8 +35,9 @@ struct EvaluationClausesTests {
         clause("9 otherwise", "A") { _ in },
     ]
 
+    /// PRO-240 PRO-242 PRO-244 PRO-245 PRO-246 PRO-247 PRO-248 PRO-311
     @Test(
-        "PRO-240 to PRO-248: of two clauses that hold, the earlier decides", arguments: clauses.indices, clauses.indices
+        "of two clauses that hold, the earlier decides", arguments: clauses.indices, clauses.indices
     )
     func earlierWins(first: Int, second: Int) throws {
         guard first <= second else { return }
@@ -69,7 +70,7 @@ struct EvaluationClausesTests {
     }
 
     @Test(
-        "PRO-252 PRO-261: nothing tested is NE on the last day of the campaign, B the day after",
+        "PRO-210 PRO-252 PRO-261: nothing tested is NE on the last day of the campaign, B the day after",
         arguments: [("2021-04-29", "NE"), ("2021-04-30", "NE"), ("2021-05-01", "B")] as [(Day, String)])
     func nothingTested(day: Day, evaluation: String) throws {
         for disease in Disease.allCases {
@@ -77,7 +78,7 @@ struct EvaluationClausesTests {
         }
     }
 
-    @Test("AMB-09 decision 1: a doubtful result seen rules out A, whatever was decided of it")
+    @Test("PRO-209 PRO-266 AMB-09 AMB-31 decision 1: a doubtful result seen rules out A, whatever was decided of it")
     func doubtfulSeen() throws {
         func doubtful(_ disease: Disease) -> Facts { .done(disease).changed { $0.doubtfulSeen = 1 } }
         #expect(try doubtful(.leukosis).evaluation() == "C")

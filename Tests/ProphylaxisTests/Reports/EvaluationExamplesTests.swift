@@ -34,7 +34,7 @@ struct EvaluationExamplesTests {
 
     /// Brucellosis retest → evaluation of BRU, report with LEU done and TUB not programmed (nil: refused).
     @Test(
-        "EX-15 PRO-243 PRO-262 PRO-263 AMB-13: the retest circuit and the report it allows",
+        "EX-15 PRO-241 PRO-243 PRO-262 PRO-263 AMB-13: the retest circuit and the report it allows",
         arguments: [
             (.ordered, "AR", nil), (.negative, "A", "A"), (.negativeNotReceived, "PO", "PE"), (.positive, "C", "C"),
             (.notDone, "C", "C"),

@@ -49,8 +49,9 @@ struct EvaluationOracleTests {
         ("2021-03-01", "2021-04-30"), ("2021-03-01", "2021-05-01"),
     ]
 
+    /// PRO-240 PRO-241 PRO-242 PRO-245 PRO-246 PRO-247 PRO-248
     @Test(
-        "PRO-240 to PRO-267: the rule agrees with the contract read out, on every case of a grid",
+        "the rule agrees with the contract read out, on every case of a grid",
         arguments: Disease.allCases, EvaluationProposal.TuberculinRule.allCases)
     func agrees(disease: Disease, rule: EvaluationProposal.TuberculinRule) throws {
         var wrong: [String] = []

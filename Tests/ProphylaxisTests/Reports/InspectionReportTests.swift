@@ -55,6 +55,16 @@ struct InspectionReportTests {
         #expect(try Self.report(("SO", "SO", "SO")) == "PE")
     }
 
+    @Test("PRO-275 decision 6: of a suspended or infected herd every disease is ND, the report PE")
+    func suspendedHerd() throws {
+        let values = try Disease.allCases.map { disease in
+            try EvaluationProposal.Facts.done(disease).changed { ($0.suspended, $0.nonNegative) = (true, 1) }
+                .evaluation()
+        }
+        #expect(values == ["ND", "ND", "ND"])
+        #expect(try Self.report((values[0], values[1], values[2])) == "PE")
+    }
+
     @Test("decision 2: a programmed disease cannot be without object; NE and AR are told first")
     func programmedButWithoutObject() throws {
         #expect(throws: RuleFault.programmedButWithoutObject(diseases: ["TUB"])) {

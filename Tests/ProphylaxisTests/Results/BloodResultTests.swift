@@ -65,7 +65,7 @@ struct BloodResultTests {
         #expect(Self.columns(count) == expected)
     }
 
-    @Test("decision 10: an animal counts once, whatever its plans and repeats")
+    @Test("PRO-225 decision 10: an animal counts once, whatever its plans and repeats")
     func animalsNotLines() throws {
         let lines: [Line] = [
             ("A1", "NEG", nil), ("A1", "NEG", nil), ("A1", "DTX", nil), ("A2", "IN_ITPBLE", nil), ("A2", "NEG", nil),

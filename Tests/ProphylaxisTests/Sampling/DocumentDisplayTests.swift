@@ -41,14 +41,17 @@ struct DocumentDisplayTests {
         #expect(Self.shows(display, requested: true))
     }
 
-    @Test("Every display has one text and comes back from it", arguments: [
-        "all", "selected", "over-0", "over-24", "all,unsampled", "selected,unsampled", "over-12,unsampled",
-    ])
+    @Test(
+        "Every display has one text and comes back from it",
+        arguments: [
+            "all", "selected", "over-0", "over-24", "all,unsampled", "selected,unsampled", "over-12,unsampled",
+        ])
     func text(_ text: String) throws {
         #expect(try #require(DocumentDisplay(text)).description == text)
     }
 
-    @Test("Anything else is no display", arguments: ["", "over-", "over--1", "all,", "ALL", "over-9999", "all,sampled"])
+    @Test(
+        "Anything else is no display", arguments: ["", "over-", "over--1", "all,", "ALL", "over-9999", "all,sampled"])
     func notADisplay(_ text: String) {
         #expect(DocumentDisplay(text) == nil)
     }

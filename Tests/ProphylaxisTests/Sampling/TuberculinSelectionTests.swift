@@ -24,7 +24,8 @@ struct TuberculinSelectionTests {
         change(&parameters)
         return try TuberculinSelection.decide(
             .init(
-                referenceDate: "2021-01-20", commune: commune, isRiskHerd: risk, animals: herd, alreadySelected: already),
+                referenceDate: "2021-01-20", commune: commune, isRiskHerd: risk, animals: herd, alreadySelected: already
+            ),
             parameters)
     }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("disease-status: worked examples")
 struct StatusExamplesTests {
     @Test(
-        "EX-01 PRO-306 PRO-227: requested and tested, none non-negative",
+        "EX-01 PRO-214 PRO-306 PRO-227: requested and tested, none non-negative",
         arguments: [
             (40, 36, "SA"), (40, 35, "AA"), (20, 18, "SA"), (20, 17, "AA"), (19, 18, "SA"), (19, 17, "AA"),
             (11, 10, "SA"), (11, 9, "AA"), (10, 9, "SA"), (10, 8, "AA"), (2, 1, "SA"), (1, 1, "SA"), (100, 90, "SA"),
@@ -28,7 +28,7 @@ struct StatusExamplesTests {
     }
 
     @Test(
-        "EX-05 PRO-304: 90 days are no anomaly, 91 are",
+        "EX-05 PRO-211 PRO-304: 90 days are no anomaly, 91 are",
         arguments: [("2021-01-30", "SA"), ("2021-01-31", "AA")] as [(Day, String)])
     func example5(finish: Day, status: String) throws {
         let visits = StatusCase(requested: 20, tested: 20).changed {

@@ -39,7 +39,8 @@ struct StatusPrecedenceTests {
         },
     ]
 
-    @Test("PRO-302 to PRO-309: AS, SO, AA, SA, EC: of two that hold, the earlier wins", arguments: pairs)
+    /// PRO-224 PRO-238 PRO-302 PRO-303 PRO-304 PRO-305 PRO-306 PRO-307 PRO-308
+    @Test("annex 2: AS, SO, AA, SA: of two that hold, the earlier wins", arguments: pairs)
     func earlierWins(pair: Pair) throws {
         #expect(try pair.facts.status() == pair.status)
     }
@@ -60,8 +61,9 @@ struct StatusPrecedenceTests {
         #expect(try undone.decision().reasons == [.nonNegativeResult, .notDoneInCampaign])
     }
 
+    /// PRO-302 PRO-303 PRO-304 PRO-305 PRO-306 PRO-307 PRO-308 PRO-309
     @Test(
-        "PRO-302 to PRO-309: the rule agrees with annex 2 read out, on a grid of 25,920 cases",
+        "the rule agrees with annex 2 read out, on a grid of 25,920 cases",
         arguments: Disease.allCases)
     func agreesWithOracle(disease: Disease) throws {
         let visits: [(Day?, Day?)] = [

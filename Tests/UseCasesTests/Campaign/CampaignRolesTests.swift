@@ -31,7 +31,9 @@ import UseCases
     func atCreation(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             let tree: JSONValue = .object(["laboratories": .object(["BRU": .string("LDA99")])])
-            try await expectRefusal(CampaignFinding.parameterOfAuthority) { try await desk.create(tree, as: .inspector) }
+            try await expectRefusal(CampaignFinding.parameterOfAuthority) {
+                try await desk.create(tree, as: .inspector)
+            }
             try await desk.create(.object(["milk": .object(["leukosisMonth": .integer(12)])]), as: .inspector)
         }
     }

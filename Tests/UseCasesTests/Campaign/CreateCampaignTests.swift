@@ -80,7 +80,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-81: only a copied campaign is reviewed; without a former one nothing is copied", arguments: Engine.allCases)
+    @Test(
+        "PRO-81: only a copied campaign is reviewed; without a former one nothing is copied", arguments: Engine.allCases
+    )
     func nothingToCopy(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await expectRefusal(CampaignFinding.noFormerCampaign) { try await desk.create(copiesLast: true) }
@@ -169,7 +171,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-13, PRO-15: a convention is recorded with its reason, and the former ones stay", arguments: Engine.allCases)
+    @Test(
+        "PRO-13, PRO-15: a convention is recorded with its reason, and the former ones stay", arguments: Engine.allCases
+    )
     func convention(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.prepare()

@@ -44,7 +44,8 @@ import UseCases
             let seen = try await seen(desk)
             #expect(
                 seen == [
-                    Seen(herd: "99000001/A", plans: ["BRU blood EAT L", "LEU blood ELISA L", "TUB skin IDC"], vet: true),
+                    Seen(
+                        herd: "99000001/A", plans: ["BRU blood EAT L", "LEU blood ELISA L", "TUB skin IDC"], vet: true),
                     Seen(
                         herd: "99000002/L",
                         plans: ["BRU milk ELISA 2020-11-01", "LEU milk ELISA 2020-11-01", "TUB skin IDC"], vet: true),
@@ -135,7 +136,9 @@ import UseCases
     func veterinarian(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.write { fixture, _ in
-                func herd(_ number: String, _ since: String, _ until: String?, _ accepted: String?, _ role: String) throws {
+                func herd(_ number: String, _ since: String, _ until: String?, _ accepted: String?, _ role: String)
+                    throws
+                {
                     let herd = try fixture.campaignHerd(number, "A", .beef)
                     try fixture.designate(
                         desk.ids.veterinarian, for: herd, since: since, until: until, acceptedOn: accepted, role: role)
@@ -164,7 +167,8 @@ import UseCases
     }
 
     @Test(
-        "PRO-71: a herd programmed elsewhere keeps its intervention, and gets what it lacks", arguments: Engine.allCases)
+        "PRO-71: a herd programmed elsewhere keeps its intervention, and gets what it lacks", arguments: Engine.allCases
+    )
     func programmedElsewhere(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.prepare()

@@ -119,7 +119,7 @@ import UseCases
         },
         SetupCase("PRO-114", .farmersNotInformed, executed: true) {
             try await $0.after { _, connection in
-                try connection.execute("DELETE FROM letter WHERE kind = 'information'")
+                try connection.execute("DELETE FROM letter WHERE kind = 'information-campagne'")
             }
         },
         SetupCase("PRO-115", .dairyHerdWithoutProducer, naming: "99000002/L") {

@@ -18,7 +18,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-270, PRO-273, PRO-10: a report with its value, number, inspector and frozen facts", arguments: Engine.allCases)
+    @Test(
+        "PRO-270, PRO-273, PRO-10: a report with its value, number, inspector and frozen facts",
+        arguments: Engine.allCases)
     func issued(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
             try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
@@ -42,12 +44,14 @@ import UseCases
         }
     }
 
-    @Test("PRO-276, PRO-223: a report is never changed; invalidation opens the next version", arguments: Engine.allCases)
+    @Test(
+        "PRO-276, PRO-223: a report is never changed; invalidation opens the next version", arguments: Engine.allCases)
     func versions(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
             try await scene.evaluate([.brucellosis: .compliant, .leukosis: .compliant])
             _ = try await scene.issue()
-            #expect(try await scene.refusals { try await scene.evaluate([.leukosis: .notObserved]) } == ["report-stands"])
+            #expect(
+                try await scene.refusals { try await scene.evaluate([.leukosis: .notObserved]) } == ["report-stands"])
             let number = "RI-63-\(scene.number)"
             #expect(
                 try await scene.refusals {
@@ -67,7 +71,9 @@ import UseCases
         }
     }
 
-    @Test("EX-15, PRO-262, PRO-263: brucellosis through its retest, on the first intervention", arguments: Engine.allCases)
+    @Test(
+        "EX-15, PRO-262, PRO-263: brucellosis through its retest, on the first intervention", arguments: Engine.allCases
+    )
     func retest(engine: Engine) async throws {
         let onePositive: [String?] = Array(repeating: "NEG", count: 11) + ["POS"]
         try await EvaluationScene.run(engine, brucellosis: onePositive, leukosis: negative) { scene in

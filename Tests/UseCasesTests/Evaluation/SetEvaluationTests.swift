@@ -41,11 +41,15 @@ import UseCases
         }
     }
 
-    @Test("PRO-246, decision 22: A on an administrative anomaly needs a reason and its proof", arguments: Engine.allCases)
+    @Test(
+        "PRO-246, decision 22: A on an administrative anomaly needs a reason and its proof", arguments: Engine.allCases)
     func proof(engine: Engine) async throws {
         let short: [String?] = Array(repeating: "NEG", count: 9) + [nil, nil, nil]
         try await EvaluationScene.run(engine, brucellosis: short, leukosis: negative) { scene in
-            #expect(try await scene.refusals { try await scene.evaluate([.brucellosis: .compliant]) } == ["anomaly-needs-proof"])
+            #expect(
+                try await scene.refusals { try await scene.evaluate([.brucellosis: .compliant]) } == [
+                    "anomaly-needs-proof"
+                ])
             let alone = try await scene.refusals {
                 try await scene.evaluate([.brucellosis: .compliant], comment: "vus morts")
             }
@@ -61,7 +65,8 @@ import UseCases
         "PRO-241, PRO-244, PRO-245: AR, SO and ND only where they belong", arguments: Engine.allCases,
         [
             (Disease.leukosis, EvaluationValue.awaitingRetest, "awaiting-retest-only-brucellosis"),
-            (.brucellosis, .awaitingRetest, "retest-not-ordered"), (.brucellosis, .withoutObject, "disease-is-programmed"),
+            (.brucellosis, .awaitingRetest, "retest-not-ordered"),
+            (.brucellosis, .withoutObject, "disease-is-programmed"),
             (.leukosis, .notDelegated, "disease-is-delegated"), (.tuberculosis, .compliant, "disease-not-programmed"),
         ])
     func values(
@@ -74,7 +79,8 @@ import UseCases
         }
     }
 
-    @Test("AMB-14: accepting the proposals stores the final ones, by an act of the inspector", arguments: Engine.allCases)
+    @Test(
+        "AMB-14: accepting the proposals stores the final ones, by an act of the inspector", arguments: Engine.allCases)
     func accept(engine: Engine) async throws {
         let untested: [String?] = Array(repeating: nil, count: 12)
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: untested) { scene in

@@ -7,19 +7,24 @@ import UseCases
 @Suite("Full bundles (decision 17)")
 struct FullBundleTests {
     /// `count` holdings with a herd and an animal each.
-    static func department(_ count: Int, without missing: Set<Int> = [], staysWithout: Set<Int> = []) -> [String: [String]] {
+    static func department(_ count: Int, without missing: Set<Int> = [], staysWithout: Set<Int> = []) -> [String:
+        [String]]
+    {
         var tables = RegisterCase.base.mapValues { [$0[0]] }
         for index in 1...count where !missing.contains(index) {
             let suffix = String(repeating: "0", count: 4 - "\(index)".count) + "\(index)"
             tables["holdings"]?.append("9900\(suffix);Exploitation \(index);;63001;63;;")
             tables["herds"]?.append("9900\(suffix);A;beef;;;;")
             tables["animals"]?.append("FR990000\(suffix);F;38;2020-01-01;;;;;")
-            if !staysWithout.contains(index) { tables["stays"]?.append("FR990000\(suffix);9900\(suffix);2020-01-01;N;;") }
+            if !staysWithout.contains(index) {
+                tables["stays"]?.append("FR990000\(suffix);9900\(suffix);2020-01-01;N;;")
+            }
         }
         return tables
     }
 
-    @Test("Absent holdings become candidates, absent stays are retracted, neither is closed", arguments: Engine.allCases)
+    @Test(
+        "Absent holdings become candidates, absent stays are retracted, neither is closed", arguments: Engine.allCases)
     func absenceIsReviewed(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(Self.department(100))
@@ -55,7 +60,8 @@ struct FullBundleTests {
             let over = Self.department(100, without: [3, 4, 5])
             let refused = try await register.importing(over, extracted: "2026-11-21")
             #expect(refused.state == .refused)
-            #expect(refused.findings.filter { $0.severity == .fatal }.map(\.code) == ["absent-too-many", "absent-too-many"])
+            #expect(
+                refused.findings.filter { $0.severity == .fatal }.map(\.code) == ["absent-too-many", "absent-too-many"])
             #expect(try await register.texts("SELECT count(*) || '' FROM closure_candidate") == ["0"])
             let accepted = try await register.importing(over, extracted: "2026-11-21") {
                 $0.acceptAbsent = ["holdings", "stays"]
@@ -94,7 +100,9 @@ struct FullBundleTests {
     func olderBundle(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(RegisterCase.base)
-            let older = register.base(["holdings": RegisterCase.base["holdings"].map { $0 + ["99001003;New;;63001;63;;"] } ?? []])
+            let older = register.base([
+                "holdings": RegisterCase.base["holdings"].map { $0 + ["99001003;New;;63001;63;;"] } ?? []
+            ])
             await #expect(throws: Refused.self) { try await register.importing(older, extracted: "2026-10-01") }
             let meant = try await register.importing(older, extracted: "2026-10-01") { $0.acceptOlder = true }
             #expect(meant.state == .accepted)

@@ -29,9 +29,11 @@ struct BadLine: Sendable, CustomTestStringConvertible {
         BadLine(table: "stays", line: "FR9900000003;99001002;2023-01-01;A;;", finding: "stay-overlap-same-holding"),
         BadLine(table: "stays", line: "FR9900000003;99001002;2024-01-01;A;2023-01-01;B", finding: "period-reversed"),
         BadLine(table: "stays", line: "FR9900000003;99001002;;A;2023-01-01;B", finding: "exit-without-entry"),
-        BadLine(table: "stays", line: "FR9900000003;99001001;2024-01-01;A;;", finding: "stay-overlap", isRefused: false),
         BadLine(
-            table: "animals", line: "FR9900000008;M;66;2024-01-10;99001001;FR9900000003;;;", finding: "dam-not-at-birth",
+            table: "stays", line: "FR9900000003;99001001;2024-01-01;A;;", finding: "stay-overlap", isRefused: false),
+        BadLine(
+            table: "animals", line: "FR9900000008;M;66;2024-01-10;99001001;FR9900000003;;;",
+            finding: "dam-not-at-birth",
             isRefused: false),
     ]
 }
@@ -48,7 +50,9 @@ struct ImportRefusalTests {
                 #expect(outcome.refusedCount == 1)
                 #expect(outcome.state == .partly)
                 let raw = try await register.database.read { connection in
-                    try connection.openRefusedLines(of: outcome.importID).map { String(decoding: $0.text, as: UTF8.self) }
+                    try connection.openRefusedLines(of: outcome.importID).map {
+                        String(decoding: $0.text, as: UTF8.self)
+                    }
                 }
                 #expect(raw == [line.line])
             } else {
@@ -110,7 +114,8 @@ struct ImportRefusalTests {
             let accepted = try await register.importing(tables, kind: "incremental", extracted: "2026-11-18")
             #expect(accepted.state == .accepted)
             #expect(
-                try await register.texts("SELECT kind || ' ' || COALESCE(disease, '-') FROM authorisation ORDER BY kind")
+                try await register.texts(
+                    "SELECT kind || ' ' || COALESCE(disease, '-') FROM authorisation ORDER BY kind")
                     == ["blood-test-exemption BRU", "delegation LEU"])
             #expect(try await register.texts("SELECT role FROM herd_veterinarian") == ["health"])
         }

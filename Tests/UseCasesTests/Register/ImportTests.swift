@@ -12,7 +12,8 @@ struct ImportTests {
             let outcome = try await register.importing(RegisterCase.base)
             #expect(outcome.state == .accepted)
             #expect(outcome.refusals == [])
-            #expect(outcome.parts.map { "\($0.table) \($0.accepted)" } == ["holdings 2", "herds 2", "animals 3", "stays 3"])
+            #expect(
+                outcome.parts.map { "\($0.table) \($0.accepted)" } == ["holdings 2", "herds 2", "animals 3", "stays 3"])
             let placed = try await register.texts(
                 """
                 SELECT a.number || ' ' || h.number || '/' || e.code || ' ' || CAST(s.since AS TEXT) || ' ' || s.origin
@@ -24,7 +25,10 @@ struct ImportTests {
                     "FR9900000001 99001001/A 2020-01-10 rule", "FR9900000002 99001001/A 2022-02-10 rule",
                     "FR9900000003 99001002/A 2021-03-10 rule",
                 ])
-            #expect(try await register.texts("SELECT search_name FROM holding ORDER BY number") == ["GAEC DES PRES", "EARL DU PUY"])
+            #expect(
+                try await register.texts("SELECT search_name FROM holding ORDER BY number") == [
+                    "GAEC DES PRES", "EARL DU PUY",
+                ])
         }
     }
 
@@ -41,7 +45,9 @@ struct ImportTests {
         }
     }
 
-    @Test("Refused lines of the same bytes are judged again, and count once what they lacked is there", arguments: Engine.allCases)
+    @Test(
+        "Refused lines of the same bytes are judged again, and count once what they lacked is there",
+        arguments: Engine.allCases)
     func refusedLinesAreJudgedAgain(engine: Engine) async throws {
         try await withRegister(engine) { register in
             let tables = register.base(adding: ["FR9900000009;99001002;2024-01-01;A;;"], to: "stays")

@@ -42,11 +42,13 @@ import UseCases
                 try connection.execute(
                     """
                     INSERT INTO intervention (campaign_id, id, number, herd_id, department, kind, parent_id, origin)
-                    SELECT campaign_id, 500, '990000000500', herd_id, department, 'retest', id, 'added' FROM intervention
+                    SELECT campaign_id, 500, '990000000500', herd_id, department, 'retest', id, 'added' FROM
+                        intervention
                     """)
                 try connection.execute(
                     """
-                    INSERT INTO requested_animal (campaign_id, intervention_id, animal_id, diseases, first_edition, edited_on)
+                    INSERT INTO requested_animal (campaign_id, intervention_id, animal_id, diseases, first_edition,
+                        edited_on)
                     SELECT campaign_id, 500, animal_id, diseases, 1, edited_on FROM requested_animal
                     """)
             }

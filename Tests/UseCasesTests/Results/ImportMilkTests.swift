@@ -63,7 +63,8 @@ import UseCases
             #expect(try await desk.texts("SELECT kind FROM work_item") == [kind])
             #expect(
                 try await desk.texts(
-                    "SELECT status FROM disease_state WHERE disease = 'BRU' AND intervention_id = \(desk.interventions[0])"
+                    "SELECT status FROM disease_state WHERE disease = 'BRU' AND intervention_id = "
+                        + "\(desk.interventions[0])"
                 ) == ["AS"])
             #expect((outcome.counts["milk-code-to-verify"] == 1) == (code == "ABS" || code == "IN_ITPBLE"))
         }
@@ -102,7 +103,8 @@ import UseCases
         try await MilkDesk.with(engine) { desk in
             try await desk.database.write { connection in
                 try connection.execute(
-                    "INSERT INTO dairy_producer (laboratory_id, producer_number, since, holding_id) VALUES (?, 'P2', ?, ?)",
+                    "INSERT INTO dairy_producer (laboratory_id, producer_number, since, holding_id) VALUES (?, "
+                        + "'P2', ?, ?)",
                     [.int(desk.laboratory), .day(Day(number: 0)), .int(desk.holdings[1])])
             }
             let outcome = try await desk.send(

@@ -26,7 +26,7 @@ struct RuleBookFaultsTests {
     }
 
     @Test(
-        "contract, invalid-value: wrong type, unknown code, impossible date or number, named with its place",
+        "PRO-171 contract, invalid-value: wrong type, unknown code, impossible date or number, named with its place",
         arguments: [
             ("herd-orientation", #"{"id":"a","beefFemales":"1","dairyFemales":1}"#, "beefFemales"),
             ("herd-orientation", #"{"id":"a","beefFemales":true,"dairyFemales":1}"#, "beefFemales"),

@@ -35,7 +35,8 @@ struct RuleBookParametersTests {
             ("tuberculin-count", #""descriptors":{}"#, #"{"tolerance":1}"#, "tolerance"),
             (
                 "corrected-realisation",
-                #""disease":"BRU","editedOn":"2020-11-01","firstVisit":"2020-11-02","campaignEnd":"2021-04-30","animals":[]"#,
+                #""disease":"BRU","editedOn":"2020-11-01","firstVisit":"2020-11-02","campaignEnd":"2021-04-30","#
+                    + #""animals":[]"#,
                 #"{"tolerance":{"rate":"1/10"}}"#, "tolerance.rate"
             ),
         ])

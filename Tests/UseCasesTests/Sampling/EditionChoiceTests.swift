@@ -135,7 +135,8 @@ import UseCases
         }
     }
 
-    @Test("PRO-134: who may not edit documents is refused", arguments: [Role.laboratory, .veterinarian, .administrator])
+    @Test(
+        "PRO-134: who may not edit documents is refused", arguments: [Role.laboratory, .veterinarian, .administrator])
     func policy(role: Role) async throws {
         try await SamplingDesk.open(.sqlite, EditionTests.laboratoryHerd) { desk in
             let useCase = EditDocuments(

@@ -151,7 +151,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-125, PRO-139, PRO-145: a document without any animal is validated, and flagged", arguments: Engine.allCases)
+    @Test(
+        "PRO-125, PRO-139, PRO-145: a document without any animal is validated, and flagged", arguments: Engine.allCases
+    )
     func zeroBovine(engine: Engine) async throws {
         try await SamplingDesk.open(
             engine,

@@ -34,8 +34,9 @@ import UseCases
             for edition in try await desk.editions() {
                 let bytes = try await desk.bytes(edition)
                 let read = try CanonicalJSON.decode(FrozenDocument.self, from: bytes)
-                #expect(String(decoding: try CanonicalJSON.encode(read), as: UTF8.self)
-                    == String(decoding: bytes, as: UTF8.self))
+                #expect(
+                    String(decoding: try CanonicalJSON.encode(read), as: UTF8.self)
+                        == String(decoding: bytes, as: UTF8.self))
                 #expect(read.herd == "A \"é\"/1")
                 #expect(read.animals.count == 61)
             }
@@ -80,9 +81,11 @@ import UseCases
         }
     }
 
-    @Test("An animal's text comes back from itself; anything else is none", arguments: [
-        "FR9912345678 F 2018-05-01 - 0", "DE99X M 2018-05-01 2020-01-31 1",
-    ])
+    @Test(
+        "An animal's text comes back from itself; anything else is none",
+        arguments: [
+            "FR9912345678 F 2018-05-01 - 0", "DE99X M 2018-05-01 2020-01-31 1",
+        ])
     func animalText(_ text: String) throws {
         #expect(try #require(FrozenAnimal(text)).description == text)
         for broken in [text + " ", String(text.dropLast(2)), text.replacing("2018", with: "x"), "", " " + text] {

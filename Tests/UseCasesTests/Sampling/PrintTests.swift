@@ -63,7 +63,8 @@ private final class Tray: Sendable {
         }
     }
 
-    @Test("PRO-151: what was issued is handed out again byte for byte, also when names have changed",
+    @Test(
+        "PRO-151: what was issued is handed out again byte for byte, also when names have changed",
         arguments: Engine.allCases)
     func issuedOnce(engine: Engine) async throws {
         try await SamplingDesk.open(engine, Self.threeHerds) { desk in
@@ -183,7 +184,8 @@ private final class Tray: Sendable {
         }
     }
 
-    @Test("PRO-139: a document without any animal is left out of a batch, and printed when named",
+    @Test(
+        "PRO-139: a document without any animal is left out of a batch, and printed when named",
         arguments: Engine.allCases)
     func zeroBovine(engine: Engine) async throws {
         try await SamplingDesk.open(

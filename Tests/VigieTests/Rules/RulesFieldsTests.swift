@@ -27,9 +27,11 @@ struct RulesFieldsTests {
         Case(
             "sampling-selection",
             #""referenceDate":"2020-11-15","seed":1,"animals":["#
-                + #"{"animal":"b","sex":"F","birthDate":"2016-02-01","enteredOn":"2020-05-01","sampledForOtherDisease":false},"#
+                + #"{"animal":"b","sex":"F","birthDate":"2016-02-01","enteredOn":"2020-05-01","#
+                + #""sampledForOtherDisease":false},"#
                 + #"{"animal":"a","sex":"M","birthDate":"2016-02-01","enteredOn":null,"sampledForOtherDisease":false},"#
-                + #"{"animal":"c","sex":"F","birthDate":"2020-02-01","sampledForOtherDisease":true}],"alreadySelected":["c"]"#,
+                + #"{"animal":"c","sex":"F","birthDate":"2020-02-01","sampledForOtherDisease":true}],"#
+                + #""alreadySelected":["c"]"#,
             #"{"eligible":2,"required":2,"selected":[{"animal":"c","level":3},{"animal":"a","level":1}]}"#),
         Case(
             "sampling-selection", #""referenceDate":"2020-11-15","seed":9223372036854775807,"animals":[]"#,
@@ -57,7 +59,8 @@ struct RulesFieldsTests {
             #"{"tested":15,"nonNegative":0,"consistent":true}"#),
         Case(
             "disease-status",
-            #"\#(status),"requested":20,"tested":17,"nonNegative":1,"startedOn":"2020-09-30","finishedOn":"2020-10-30","#
+            #"\#(status),"requested":20,"tested":17,"nonNegative":1,"startedOn":"2020-09-30","#
+                + #""finishedOn":"2020-10-30","#
                 + #""nonCompletionDecision":false"#,
             #"{"status":"AS","reasons":["non-negative-result","started-before-campaign","under-sampled"]}"#),
         Case(
@@ -66,17 +69,20 @@ struct RulesFieldsTests {
         Case(
             "corrected-realisation",
             #""disease":"LEU","editedOn":"2020-10-20","firstVisit":"2020-11-02","campaignEnd":"2021-04-30","animals":["#
-                + #"{"animal":"a","tested":true,"exitedOn":null},{"animal":"b","tested":false,"exitedOn":"2020-12-01"},"#
+                + #"{"animal":"a","tested":true,"exitedOn":null},{"animal":"b","tested":false,"#
+                + #""exitedOn":"2020-12-01"},"#
                 + #"{"animal":"c","tested":false},{"animal":"d","tested":false,"exitedOn":"2021-02-01"}]"#,
             #"{"requested":4,"deducted":1,"tested":1,"minimum":2,"sufficient":false}"#),
         Case(
             "evaluation-proposal",
-            #"\#(evaluation),"disease":"TUB","status":"SA","requested":60,"tested":54,"nonNegative":0,"doubtfulSeen":0,"#
+            #"\#(evaluation),"disease":"TUB","status":"SA","requested":60,"tested":54,"nonNegative":0,"#
+                + #""doubtfulSeen":0,"#
                 + #""retest":"none","firstVisit":"2020-11-02""#,
             #"{"evaluation":"B","comment":"tub-90-99"}"#),
         Case(
             "evaluation-proposal",
-            #"\#(evaluation),"disease":"TUB","status":"EC","requested":60,"nonNegative":0,"doubtfulSeen":0,"retest":"none""#,
+            #"\#(evaluation),"disease":"TUB","status":"EC","requested":60,"nonNegative":0,"doubtfulSeen":0,"#
+                + #""retest":"none""#,
             #"{"evaluation":"PO","comment":null}"#),
         Case(
             "inspection-report",

@@ -97,7 +97,8 @@ extension Connection {
         return [
             AbsenceCount(
                 table: HoldingPart.table.part, absent: try absent("holding"),
-                total: try count("SELECT count(*) FROM holding WHERE department = ? AND closed_on IS NULL", department)),
+                total: try count(
+                    "SELECT count(*) FROM holding WHERE department = ? AND closed_on IS NULL", department)),
             AbsenceCount(
                 table: HerdPart.table.part, absent: try absent("herd"),
                 total: try count("SELECT count(*) FROM herd WHERE department = ? AND closed_on IS NULL", department)),

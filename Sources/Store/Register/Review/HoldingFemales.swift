@@ -50,7 +50,8 @@ extension Connection {
 
     /// Animals present in the department, with what their production type goes by.
     package func eachTypedAnimal(
-        department: String, _ body: (_ number: String, _ isMale: Bool, _ breeds: [String?], _ type: String) throws -> Void
+        department: String,
+        _ body: (_ number: String, _ isMale: Bool, _ breeds: [String?], _ type: String) throws -> Void
     ) throws {
         try rows(
             """

@@ -56,7 +56,8 @@ package struct ReviewQuery: Sendable {
         ReviewQuery(
             .animalWithoutHerd, ["animal", "holding"], "d",
             """
-            SELECT a.number, g.number FROM stay y JOIN holding g ON g.id = y.holding_id JOIN animal a ON a.id = y.animal_id
+            SELECT a.number, g.number FROM stay y JOIN holding g ON g.id = y.holding_id JOIN animal a ON a.id =
+                y.animal_id
             WHERE g.department = ? AND y.left_on IS NULL AND y.retracted_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM herd_assignment s WHERE s.animal_id = y.animal_id AND \(present))
             ORDER BY g.number, a.number

@@ -15,7 +15,8 @@ package enum HerdTheme: String, Sendable, CaseIterable {
         case .animals:
             ["Numéro", "Sexe", "Race", "Naissance", "Type", "Depuis", "Jusqu'à", "Introduit", "Origine", "Retiré"]
         case .interventions: ["Campagne", "Numéro", "Nature", "État", "Prévue", "Origine"]
-        case .statuses: ["Campagne", "Intervention", "Maladie", "Statut", "Demandés", "Testés", "Non négatifs", "Calculé"]
+        case .statuses:
+            ["Campagne", "Intervention", "Maladie", "Statut", "Demandés", "Testés", "Non négatifs", "Calculé"]
         case .reports: ["Numéro", "Version", "Valeur", "Émis", "Inspecteur", "Invalidé"]
         }
     }

@@ -76,7 +76,8 @@ extension Connection {
             UPDATE in_blood SET on_document = 1 WHERE EXISTS (SELECT 1 FROM requested_animal r
                 WHERE r.campaign_id = in_blood.campaign_id AND r.intervention_id = in_blood.intervention_id
                     AND r.animal_id = in_blood.animal_id
-                    AND r.cancelled_on IS NULL AND (r.diseases & CASE in_blood.disease WHEN 'BRU' THEN 1 WHEN 'LEU' THEN 2 ELSE 4 END) <> 0)
+                    AND r.cancelled_on IS NULL AND (r.diseases & CASE in_blood.disease WHEN 'BRU' THEN 1 WHEN 'LEU'
+                        THEN 2 ELSE 4 END) <> 0)
             """)
         let plan = """
             FROM requested_plan p WHERE p.campaign_id = in_blood.campaign_id
@@ -110,7 +111,8 @@ extension Connection {
                 WHERE e.campaign_id = in_blood.campaign_id AND e.intervention_id = in_blood.intervention_id
                     AND e.disease = in_blood.disease AND e.animal_id = in_blood.animal_id
                     AND e.sample = in_blood.sample AND e.method = in_blood.method AND e.n < in_blood.n
-                    AND \(same("e", "interpretation")) AND \(same("e", "reason")) AND e.sampled_on = in_blood.sampled_on)
+                    AND \(same("e", "interpretation")) AND \(same("e", "reason")) AND e.sampled_on =
+                        in_blood.sampled_on)
             """)
         try execute(
             """

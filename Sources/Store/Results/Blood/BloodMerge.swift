@@ -102,7 +102,8 @@ extension Connection {
         let count = try execute(
             """
             INSERT INTO blood_result (campaign_id, intervention_id, disease, animal_id, id, interpretation, on_document,
-                method, sample_number, sampled_on, analysed_on, unreadable_reason, laboratory_id, dossier, import_id, line)
+                method, sample_number, sampled_on, analysed_on, unreadable_reason, laboratory_id, dossier, import_id,
+                    line)
             SELECT campaign_id, intervention_id, disease, animal_id, \(base) + n, interpretation, on_document,
                 method, sample, sampled_on, analysed_on, reason, \(laboratory), CAST(? AS TEXT), \(run.id), line
             FROM in_blood WHERE fault IS NULL ORDER BY campaign_id, intervention_id, disease, animal_id, n

@@ -56,7 +56,8 @@ extension Connection {
             """
             INSERT INTO milk_result (id, holding_id, disease, sampled_on, analysed_on, received_on, interpretation,
                 laboratory_id, dossier, import_id, line)
-            SELECT \(base) + n, holding_id, disease, sampled_on, analysed_on, \(dayLiteral(run.receivedOn)), interpretation,
+            SELECT \(base) + n, holding_id, disease, sampled_on, analysed_on, \(dayLiteral(run.receivedOn)),
+                interpretation,
                 \(laboratory), dossier, \(run.id), line
             FROM in_milk WHERE holding_id IS NOT NULL ORDER BY n
             """)

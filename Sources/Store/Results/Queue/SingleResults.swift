@@ -68,7 +68,8 @@ extension Connection {
         try execute(
             """
             INSERT INTO blood_result (campaign_id, intervention_id, disease, animal_id, id, interpretation, on_document,
-                method, sample_number, sampled_on, analysed_on, unreadable_reason, laboratory_id, dossier, import_id, line,
+                method, sample_number, sampled_on, analysed_on, unreadable_reason, laboratory_id, dossier, import_id,
+                    line,
                 proof)
             VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,

@@ -41,7 +41,7 @@ extension SetupCheck {
 /// What a campaign sends out, by the kind under which `letter` keeps it (PRO-111, PRO-112).
 package enum CampaignLetter: String, Sendable, CaseIterable {
     /// To farmers: how prophylaxis is done this year.
-    case information
+    case information = "information-campagne"
     /// To a practice: the holdings to visit.
     case practiceList = "practice-list"
     /// To a dairy laboratory: the herds to sample in a month.

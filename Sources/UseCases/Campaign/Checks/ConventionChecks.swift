@@ -27,7 +27,8 @@ extension SetupCheck {
         },
         SetupCheck(.creation, ["PRO-70"]) { facts in
             let special: [HerdClass] = [.bullRanch, .summerPasture, .vealSelection]
-            let present = special.filter { kind in facts.herds.contains { $0.isProgrammed && $0.herd.herdClass == kind } }
+            let present = special.filter { kind in facts.herds.contains { $0.isProgrammed && $0.herd.herdClass == kind }
+            }
             let rules = facts.convention?.classRules ?? [:]
             let missing = present.filter { rules[$0.rawValue]?.isEmpty ?? true }
             return [SetupRemark(.classRulesMissing, .warning, on: missing.map(CodeWords.herdClass))].compactMap { $0 }

@@ -42,6 +42,9 @@ package struct CampaignList: Sendable {
 
     package let kind: CampaignListKind
     package let title: String
+    /// Who gives it out: the department's delegate, or the authority.
+    package let issuer: String
+    package let day: Day
     package let columns: [String]
     package let sections: [Section]
 

@@ -81,7 +81,9 @@ extension ListFacts {
         }
     }
 
-    static let authorisationColumns = ["ede", "atelier", "nom", "nature", "maladie", "depuis", "dans_la_campagne", "motif"]
+    static let authorisationColumns = [
+        "ede", "atelier", "nom", "nature", "maladie", "depuis", "dans_la_campagne", "motif",
+    ]
 
     func authorisationSections(_ kinds: [AuthorisationKind]) -> [CampaignList.Section] {
         let rows = setup.herds.filter { $0.inclusion.reasons.first != .closed }.flatMap { herd in

@@ -66,7 +66,10 @@ extension Connection {
             setup: setup, listings: try interventionListings(of: campaign.id),
             producers: try producerListings(department: campaign.department, on: day), month: month)
         let (columns, sections) = facts.content(kind)
-        return CampaignList(kind: kind, title: "\(kind.title), \(campaign.title)", columns: columns, sections: sections)
+        return CampaignList(
+            kind: kind, title: "\(kind.title), \(campaign.title)",
+            issuer: try programmeOffice(department: campaign.department) ?? "Département \(campaign.department)",
+            day: context.today, columns: columns, sections: sections)
     }
 }
 
@@ -79,7 +82,8 @@ extension ListFacts {
         case .reprogram: (ListFacts.reprogramColumns, reprogramSections)
         case .milkGap: (ListFacts.gapColumns, gapSections)
         case .requalification: (ListFacts.authorisationColumns, authorisationSections([.requalification]))
-        case .risk: (ListFacts.authorisationColumns, authorisationSections([.repopulated, .contactZone, .specificRisk]))
+        case .risk:
+            (ListFacts.authorisationColumns, authorisationSections([.repopulated, .contactZone, .specificRisk]))
         case .farmers: (ListFacts.farmerColumns, farmerSections)
         }
     }

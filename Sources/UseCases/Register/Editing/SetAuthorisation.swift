@@ -40,7 +40,9 @@ package struct SetAuthorisation: UseCase {
             reference: reference)
         var audit = context.registerEntry(
             ids.next(), intention, herd.department, subject: "herd:\(herd.holding)/\(herd.code)")
-        audit.details = [AuditDetail(subject: kind.rawValue + (disease.map { " \($0.rawValue)" } ?? ""), outcome: "set")]
+        audit.details = [
+            AuditDetail(subject: kind.rawValue + (disease.map { " \($0.rawValue)" } ?? ""), outcome: "set")
+        ]
         let written = audit
         try await context.database.write { connection in
             let standing = try connection.authorisations(ofHerd: herd.id).first { other in

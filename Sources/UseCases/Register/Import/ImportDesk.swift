@@ -139,7 +139,8 @@ struct ImportMerge: Sendable {
         let refused = judgement.parts.reduce(0) { $0 + $1.refused }
         run.acceptedCount = isRefused ? 0 : accepted
         run.refusedCount = isRefused ? accepted + refused : refused
-        run.state = order.run.state == .unchanged
+        run.state =
+            order.run.state == .unchanged
             ? .unchanged : isRefused || (accepted == 0 && refused > 0) ? .refused : refused > 0 ? .partly : .accepted
         return run
     }

@@ -2,8 +2,8 @@ import Crypto
 import Exchange
 import Store
 
-/// The digest of what an import reads: every file with its table and length, and what else changes its meaning. The same
-/// bytes give the same digest, in a folder as in a zip.
+/// The digest of what an import reads: every file with its table and length, and what else changes its meaning. The
+/// same bytes give the same digest, in a folder as in a zip.
 enum ImportDigest {
     static func of(_ bundle: RegisterBundle, mapping: [UInt8]?) throws -> String {
         var hash = SHA256()

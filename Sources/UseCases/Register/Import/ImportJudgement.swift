@@ -90,7 +90,8 @@ struct ImportStage: Sendable {
                             "limit": absenceLimit.description,
                         ]))
             } else {
-                let code = count.table == StayPart.table.part
+                let code =
+                    count.table == StayPart.table.part
                     ? RegisterFinding.staysRetracted : RegisterFinding.closureCandidates
                 notes.add(
                     Finding(code, .warning, ["table": count.table, "count": String(count.absent)]), part: count.table)

@@ -5,16 +5,20 @@ import Store
 
 /// Imports a register bundle, full or incremental (design: imports; decisions 17 and 19).
 ///
-/// Lines are read and judged in temporary tables outside of any transaction; one short transaction then takes in the good
-/// lines, the refused ones with their findings, and the trace of the run. A process killed before it leaves nothing, the
-/// same command again does it all. The same bytes again change nothing that was accepted; refused lines are judged again.
+/// Lines are read and judged in temporary tables outside of any transaction; one short transaction then takes in the
+/// good
+/// lines, the refused ones with their findings, and the trace of the run. A process killed before it leaves nothing,
+/// the
+/// same command again does it all. The same bytes again change nothing that was accepted; refused lines are judged
+/// again.
 package struct ImportRegister: UseCase {
     package let intention = Intention.registerImport
     let bundle: RegisterBundle
     let options: ImportOptions
     let progress: ImportProgress?
 
-    package init(_ bundle: RegisterBundle, _ options: ImportOptions = ImportOptions(), progress: ImportProgress? = nil) {
+    package init(_ bundle: RegisterBundle, _ options: ImportOptions = ImportOptions(), progress: ImportProgress? = nil)
+    {
         self.bundle = bundle
         self.options = options
         self.progress = progress

@@ -3,8 +3,8 @@ import Kernel
 import Register
 import Store
 
-/// Imports the corrected lines of a run. They take the place of the lines that were kept: a table of the correction holds
-/// every open line of it, or a reason says why some are left out. What is refused again is kept with the new run.
+/// Imports the corrected lines of a run. They take the place of the lines that were kept: a table of the correction
+/// holds every open line of it, or a reason says why some are left out. What is refused again is kept with the new run.
 package struct ReplayCorrected: UseCase {
     package let intention = Intention.registerImport
     let previous: ImportRunRow

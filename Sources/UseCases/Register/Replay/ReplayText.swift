@@ -2,7 +2,8 @@ import Exchange
 import Kernel
 import Store
 
-/// Refused lines of a run as files that can be read again, and the way back from a line of such a file to the line kept.
+/// Refused lines of a run as files that can be read again, and the way back from a line of such a file to the line
+/// kept.
 struct ReplayText: Sendable {
     /// Table → file.
     let files: [String: BundleFile]

@@ -2,8 +2,8 @@ import Kernel
 import Register
 import Store
 
-/// Everything that is known of a herd. Authorisations to sell raw milk are left out unless the actor has the food-safety
-/// right (PRO-53).
+/// Everything that is known of a herd. Authorisations to sell raw milk are left out unless the actor has the
+/// food-safety right (PRO-53).
 package struct ShowHerd: UseCase {
     package let intention = Intention.registerRead
     let herd: HerdIdentity

@@ -63,7 +63,8 @@ extension BloodImport {
         staged.run.refusedCount = max(1, total)
         try write(staged.run, in: connection)
         let nonNegative = try connection.count(
-            "SELECT count(*) FROM in_blood WHERE interpretation IS NOT NULL AND interpretation NOT IN ('NEG', 'IN_ITPBLE')"
+            "SELECT count(*) FROM in_blood WHERE interpretation IS NOT NULL AND interpretation NOT IN ('NEG', "
+                + "'IN_ITPBLE')"
         )
         let bytes = try job.source.readAll(limit: BloodImport.keptSize)
         let digest = try connection.putBlob(bytes, mediaType: "application/xml", at: desk.context.now)

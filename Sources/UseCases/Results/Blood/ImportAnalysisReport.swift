@@ -6,8 +6,8 @@ import Store
 /// Takes in a laboratory's analysis report (RAI; PRO-166, PRO-185 to PRO-189, decisions 3, 4, 9, 20).
 ///
 /// Results are attached by the number of the intervention or document, else by sample, else by animal, disease and open
-/// intervention; what has no place or two waits on the list of unattached results. Animals off the document count beside
-/// it. Another answer for the same sample replaces the earlier one.
+/// intervention; what has no place or two waits on the list of unattached results. Animals off the document count
+/// beside it. Another answer for the same sample replaces the earlier one.
 package struct ImportAnalysisReport: UseCase {
     package static let kind = "blood"
 

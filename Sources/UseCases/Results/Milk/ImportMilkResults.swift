@@ -6,7 +6,8 @@ import Store
 /// Takes in a dairy laboratory's file (PRO-169 to PRO-175, decision 20).
 ///
 /// The laboratory is named by who sends the file: its code and the dossier are the key, and a later file replaces all
-/// results of its dossiers. One field error refuses the file whole (PRO-174) unless its sender has the policy `line`; the
+/// results of its dossiers. One field error refuses the file whole (PRO-174) unless its sender has the policy `line`;
+/// the
 /// lines of a refused file are kept, looked at for what is not negative, and may be corrected and replayed. Lines that
 /// belong to no holding wait on their own list.
 package struct ImportMilkResults: UseCase {

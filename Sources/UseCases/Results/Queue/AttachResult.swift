@@ -49,6 +49,7 @@ package struct AttachResult: UseCase {
         switch row.kind {
         case "blood": try attachBlood(row, resultID, in: connection, context)
         case "milk": try attachMilk(row, resultID, in: connection)
+        case "tuberculin": try attachTuberculin(row, resultID, in: connection, context)
         default: throw Refused(ResultsFinding.notAttachable, ["id": String(id)])
         }
     }
@@ -98,6 +99,17 @@ package struct AttachResult: UseCase {
                 .text(facts.dossier), .int(row.run), .int(row.line),
             ])
         return concerned
+    }
+
+    private func attachTuberculin(
+        _ row: UnattachedRow, _ resultID: Int64, in connection: Connection, _ context: Context
+    ) throws -> ConcernedIntervention {
+        var input = try CanonicalJSON.decode(TuberculinInput.self, from: row.facts.utf8)
+        input.intervention = number
+        let desk = ResultDesk(context: context, department: departmentCode)
+        // Numbers were judged when the file was read.
+        let keeping = TuberculinKeeping(desk: desk, run: row.run, fictitious: true, connection: connection)
+        return try keeping.keep(input, id: resultID, at: nil).concerned
     }
 
     private func intervention(

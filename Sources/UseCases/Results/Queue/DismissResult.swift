@@ -1,8 +1,8 @@
 import Kernel
 import Store
 
-/// Takes a waiting result or a refused line off its list, with a reason. A non-negative one is the authority's to let go
-/// (decision 4).
+/// Takes a waiting result or a refused line off its list, with a reason. A non-negative one is the authority's to let
+/// go (decision 4).
 package struct DismissResult: UseCase {
     package enum Subject: Sendable {
         case unattached(Int64)

@@ -5,8 +5,8 @@ import Store
 
 /// Takes single animals off a list after the first visit: one person asks with a reason, another agrees (decision 7).
 ///
-/// Nobody is named by somebody else: each acts under their own account. Until the second has agreed the animal counts as
-/// requested. An animal that has a result was sampled, and is never taken off.
+/// Nobody is named by somebody else: each acts under their own account. Until the second has agreed the animal counts
+/// as requested. An animal that has a result was sampled, and is never taken off.
 package struct CancelAnimals: UseCase {
     package enum Step: Sendable, Hashable {
         case propose(reason: String)

@@ -23,7 +23,8 @@ package enum ReferenceChoice: Sendable, Hashable {
 package struct EditChoice: Sendable, Hashable {
     package var reference = ReferenceChoice.today
     package var display = DocumentDisplay(.all)
-    /// 0 … 2^63 − 1; without one, each intervention has its own, derived from its number; a re-edition keeps the first's.
+    /// 0 … 2^63 − 1; without one, each intervention has its own, derived from its number; a re-edition keeps the
+    /// first's.
     package var seed: UInt64?
     /// Freezes the lists in the same step.
     package var validates = false

@@ -66,7 +66,8 @@ struct EditionBatch: Sendable {
             return .leave(isNamed ? finding : nil)
         }
         let number = subject.draft?.number ?? (subject.latest?.number ?? 0) + 1
-        let seed = choice.seed ?? subject.standing.map { UInt64($0.seed) } ?? DocumentSeed.of(intervention: subject.number)
+        let seed =
+            choice.seed ?? subject.standing.map { UInt64($0.seed) } ?? DocumentSeed.of(intervention: subject.number)
         return .todo(
             EditionTask(
                 subject: subject, number: number, editedOn: today, referenceDate: reference.day(of: subject) ?? today,

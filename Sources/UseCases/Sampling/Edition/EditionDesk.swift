@@ -62,7 +62,8 @@ struct EditionDesk {
         }
         details.append(
             AuditDetail(
-                subject: "intervention:\(task.subject.id)", outcome: "edition-\(edition.number)-\(edition.state.rawValue)",
+                subject: "intervention:\(task.subject.id)",
+                outcome: "edition-\(edition.number)-\(edition.state.rawValue)",
                 payload: digest))
         try count(task, decision, edition)
     }

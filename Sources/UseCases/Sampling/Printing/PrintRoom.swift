@@ -10,7 +10,8 @@ struct PrintRoom: Sendable {
     let context: Context
     let issuer: PrintIssuer
 
-    static func open(_ campaign: DocumentCampaign, _ choice: PrintChoice, _ context: Context) async throws -> PrintRoom {
+    static func open(_ campaign: DocumentCampaign, _ choice: PrintChoice, _ context: Context) async throws -> PrintRoom
+    {
         let (organisation, authority) = try await context.database.read { connection in
             (
                 try context.actor.organisation.flatMap { try connection.organisation($0) },
@@ -166,7 +167,8 @@ struct PrintRoom: Sendable {
             }
             var entry = context.entry(entryID, .documentDispatch, campaign.row)
             entry.details = documents.map {
-                AuditDetail(subject: "intervention:\($0.subject.id)", outcome: "printed-\(choice.copy)", payload: digest)
+                AuditDetail(
+                    subject: "intervention:\($0.subject.id)", outcome: "printed-\(choice.copy)", payload: digest)
             }
             try connection.audit(entry)
         }

@@ -17,7 +17,8 @@ package enum ReasonTexts {
         switch reason {
         case .nonNegativeResult: "Un résultat au moins est non négatif (annexe 2, règle 1)."
         case .nothingRequested: "Aucun bovin n'est demandé et aucun plan n'est demandé (annexe 2, règle 2)."
-        case .tooManyDays: "La réalisation dépasse 90 jours entre la première et la dernière visite (annexe 2, règle 3a)."
+        case .tooManyDays:
+            "La réalisation dépasse 90 jours entre la première et la dernière visite (annexe 2, règle 3a)."
         case .startedBeforeCampaign: "La réalisation commence avant la campagne (annexe 2, règle 3a)."
         case .finishedAfterCampaign: "La réalisation finit après la campagne (annexe 2, règle 3a)."
         case .underSampled: "Le nombre analysé manque le nombre demandé au-delà de la tolérance (annexe 2, règle 3a)."

@@ -16,6 +16,8 @@ struct ListsCommand: AsyncParsableCommand {
     var month: String?
     @Option(help: "Dossier où écrire un fichier par destinataire ; sans lui, tout sur la sortie.")
     var output: String?
+    @Flag(help: "Avec --output : aussi en PDF.")
+    var pdf = false
     @Flag(help: "Garde trace de l'envoi à chaque destinataire.")
     var record = false
 
@@ -31,8 +33,9 @@ struct ListsCommand: AsyncParsableCommand {
                 return
             }
             for section in list.sections {
-                let path = "\(output)/\(kind.rawValue)\(section.recipient.map { "-\($0)" } ?? "").csv"
-                try FileOutput.write(try list.csv(section), to: path)
+                let path = "\(output)/\(kind.rawValue)\(section.recipient.map { "-\($0)" } ?? "")"
+                try FileOutput.write(try list.csv(section), to: path + ".csv")
+                if pdf { try FileOutput.write(try list.pdf(section), to: path + ".pdf") }
             }
             print("\(list.title) : \(list.rowCount) lignes, \(list.sections.count) fichier(s) dans \(output).")
         }

@@ -7,7 +7,8 @@ import UseCases
 struct ReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Déclare relus des critères d'une campagne copiée.",
-        discussion: SetupCriterion.allCases.map { "\($0.rawValue) : \(CodeWords.criterion($0))" }.joined(separator: "\n"))
+        discussion: SetupCriterion.allCases.map { "\($0.rawValue) : \(CodeWords.criterion($0))" }.joined(
+            separator: "\n"))
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var campaign: CampaignOptions

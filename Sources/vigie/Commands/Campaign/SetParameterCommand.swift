@@ -31,7 +31,9 @@ struct SetParameterCommand: AsyncParsableCommand {
         try await Failure.report {
             let useCase = SetParameters(selector: campaign.selector, changes: try changes(), emergency: emergency)
             let outcome = try await options.perform(useCase, for: campaign)
-            print("Campagne \(outcome.campaign.title) modifiée : \(CampaignWords.state(outcome.campaign.state.rawValue)).")
+            print(
+                "Campagne \(outcome.campaign.title) modifiée : \(CampaignWords.state(outcome.campaign.state.rawValue))."
+            )
             FindingPrinter.print(outcome.findings)
         }
     }

@@ -29,9 +29,10 @@ enum TOMLFile {
         case .table:
             value.table.map { table in
                 .object(
-                    Dictionary(uniqueKeysWithValues: table.keys.compactMap { key in
-                        table[key].map { (key, TOMLFile.value($0)) }
-                    }))
+                    Dictionary(
+                        uniqueKeysWithValues: table.keys.compactMap { key in
+                            table[key].map { (key, TOMLFile.value($0)) }
+                        }))
             } ?? .null
         case .array: .array(value.array?.map(TOMLFile.value) ?? [])
         case .string: value.string.map { .string($0) } ?? .null

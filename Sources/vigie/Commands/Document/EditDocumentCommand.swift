@@ -13,7 +13,8 @@ struct EditChoiceOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Bovins affichés : all, over-24 (plus de 24 mois), selected ; avec « ,unsampled », sans ceux déjà prélevés.",
+            "Bovins affichés : all, over-24 (plus de 24 mois), selected ; avec « ,unsampled », sans ceux déjà "
+                + "prélevés.",
             valueName: "mode"))
     var display = DocumentDisplay(.all)
 
@@ -58,7 +59,8 @@ struct EditDocumentCommand: AsyncParsableCommand {
 
 struct ReeditDocumentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reedit", abstract: "Réédite des documents validés : rien n'est retiré, des bovins peuvent s'ajouter.")
+        commandName: "reedit",
+        abstract: "Réédite des documents validés : rien n'est retiré, des bovins peuvent s'ajouter.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var selection: DocumentSelectionOptions

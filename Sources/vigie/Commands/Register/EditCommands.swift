@@ -57,7 +57,8 @@ struct SetAuthorisationCommand: AsyncParsableCommand {
                         found, kind, disease: disease, period: (since ?? context.today, until), reference: reference
                     ).perform(context)
                 }
-                print("Atelier \(found.holding)/\(found.code) : \(kind.rawValue) \(end == nil ? "accordé" : "terminé").")
+                print(
+                    "Atelier \(found.holding)/\(found.code) : \(kind.rawValue) \(end == nil ? "accordé" : "terminé").")
             }
         }
     }
@@ -128,7 +129,8 @@ extension RegisterSetting: ExpressibleByArgument {}
 /// `vigie register candidates`: closures to decide.
 struct CandidatesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "candidates", abstract: "Exploitations et ateliers absents du dernier lot complet : fermer ou garder.")
+        commandName: "candidates",
+        abstract: "Exploitations et ateliers absents du dernier lot complet : fermer ou garder.")
 
     @OptionGroup var options: GlobalOptions
     @Option(help: "Département.") var department: String
@@ -141,7 +143,9 @@ struct CandidatesCommand: AsyncParsableCommand {
             try await options.withContext(department: department) { context in
                 let open = try await ListClosureCandidates(department: department).perform(context)
                 guard !close.isEmpty || !keep.isEmpty else {
-                    for candidate in open { print("\(candidate.kind)\t\(name(candidate))\t\(candidate.absentOn.french)") }
+                    for candidate in open {
+                        print("\(candidate.kind)\t\(name(candidate))\t\(candidate.absentOn.french)")
+                    }
                     print("\(open.count) à décider.")
                     return
                 }

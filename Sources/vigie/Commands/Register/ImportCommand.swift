@@ -5,7 +5,7 @@ import Store
 import UseCases
 
 /// `vigie register import`: a bundle, full or incremental.
-struct ImportCommand: AsyncParsableCommand {
+struct RegisterImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Importe un lot de fichiers du registre (dossier ou zip).",
         discussion: """

@@ -4,7 +4,7 @@ import Store
 import UseCases
 
 /// `vigie register imports`: what came in.
-struct ImportsCommand: AsyncParsableCommand {
+struct RegisterImportsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "imports", abstract: "Liste les imports du registre.")
 
     @OptionGroup var options: GlobalOptions
@@ -29,7 +29,7 @@ struct ImportsCommand: AsyncParsableCommand {
 }
 
 /// `vigie register refused`: lines kept to be corrected.
-struct RefusedCommand: AsyncParsableCommand {
+struct RegisterRefusedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refused", abstract: "Montre les lignes refusées d'un import, ou les écrit pour correction.",
         discussion: """
@@ -60,14 +60,15 @@ struct RefusedCommand: AsyncParsableCommand {
 }
 
 /// `vigie register replay`: refused lines, judged again or corrected.
-struct ReplayCommand: AsyncParsableCommand {
+struct RegisterReplayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay", abstract: "Rejoue les lignes refusées d'un import, telles quelles ou corrigées.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var reading: BundleOptions
     @Argument(help: "Numéro de l'import.") var importID: Int64
-    @Argument(help: "Dossier des lignes corrigées ; sans lui, les lignes sont rejouées telles quelles.") var path: String?
+    @Argument(help: "Dossier des lignes corrigées ; sans lui, les lignes sont rejouées telles quelles.") var path:
+        String?
     @Option(help: "Motif pour les lignes que le dossier corrigé ne reprend pas.") var dismiss: String?
 
     func run() async throws {

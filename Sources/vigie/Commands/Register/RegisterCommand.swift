@@ -5,8 +5,9 @@ struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "Le registre : exploitations, ateliers, bovins.",
         subcommands: [
-            ImportCommand.self, ImportsCommand.self, RefusedCommand.self, ReplayCommand.self, CandidatesCommand.self,
-            ReviewRegisterCommand.self, CompareCommand.self, ProducersCommand.self, CloseHerdCommand.self,
+            RegisterImportCommand.self, RegisterImportsCommand.self, RegisterRefusedCommand.self,
+            RegisterReplayCommand.self, CandidatesCommand.self,
+            ReviewRegisterCommand.self, CompareRegisterCommand.self, ProducersCommand.self, CloseHerdCommand.self,
             SetAuthorisationCommand.self, SetProductionTypeCommand.self, SettingCommand.self,
         ])
 }

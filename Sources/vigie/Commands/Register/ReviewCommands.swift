@@ -22,9 +22,10 @@ struct ReviewRegisterCommand: AsyncParsableCommand {
 }
 
 /// `vigie register compare`: against the identification base.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareRegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "Compare le registre avec un lot de la base d'identification, sans rien changer.")
+        commandName: "compare",
+        abstract: "Compare le registre avec un lot de la base d'identification, sans rien changer.")
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var reading: BundleOptions
@@ -73,7 +74,8 @@ struct FindingList {
             Swift.print("constat;faits;phrase")
             for finding in findings {
                 let facts = finding.facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
-                Swift.print([finding.code, facts, FindingTexts.text(of: finding).sentence].map(field).joined(separator: ";"))
+                Swift.print(
+                    [finding.code, facts, FindingTexts.text(of: finding).sentence].map(field).joined(separator: ";"))
             }
         } else {
             for finding in findings { Swift.print(FindingPrinter.lines(of: finding), terminator: "") }

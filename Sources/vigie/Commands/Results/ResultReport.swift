@@ -60,7 +60,8 @@ struct ResultReport: Encodable {
             }
         return """
             Import \(importID) de « \(file) » (\(sender)) : \(verdict).
-            \(accepted) résultat(s) pris en compte, \(refused) ligne(s) refusée(s), dont \(unattached) sans rattachement.
+            \(accepted) résultat(s) pris en compte, \(refused) ligne(s) refusée(s), dont \(unattached) sans
+                rattachement.
             \(nonNegative) résultat(s) non négatif(s), \(recomputed) intervention(s) recalculée(s).
             """
     }

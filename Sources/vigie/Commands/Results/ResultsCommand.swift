@@ -5,7 +5,8 @@ struct ResultsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "results", abstract: "Réception des résultats : lait, sang, tuberculination.",
         subcommands: [
-            MilkResultsCommand.self, BloodResultsCommand.self, UnattachedCommand.self, AttachCommand.self,
-            DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self, DecideCommand.self, EnterCommand.self,
+            MilkResultsCommand.self, BloodResultsCommand.self, TuberculinCommand.self, UnattachedCommand.self,
+            AttachCommand.self, DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self,
+            DecideCommand.self, EnterCommand.self, MissingCommand.self, LateCommand.self,
         ])
 }

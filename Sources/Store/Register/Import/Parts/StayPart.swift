@@ -47,7 +47,8 @@ package enum StayPart: ImportPart {
                 introduced_on, herd_id, flags)
             SELECT k.id, s.entered_on, m.id, s.line, s.entry_cause, s.left_on, s.exit_cause,
                 CASE WHEN s.entry_cause IN (\(isBirth)) THEN NULL ELSE s.entered_on END,
-                COALESCE(h.single_id, CASE k.production_type WHEN 'dairy' THEN h.dairy_id WHEN 'beef' THEN h.beef_id END),
+                COALESCE(h.single_id, CASE k.production_type WHEN 'dairy' THEN h.dairy_id WHEN 'beef' THEN h.beef_id
+                    END),
                 CASE WHEN s.entered_on < k.birth_date THEN \(Flag.entryBeforeBirth) ELSE 0 END
                     + CASE WHEN s.entered_on > k.dead_on THEN \(Flag.entryAfterDeath) ELSE 0 END
                     + CASE WHEN s.left_on > k.dead_on THEN \(Flag.exitAfterDeath) ELSE 0 END

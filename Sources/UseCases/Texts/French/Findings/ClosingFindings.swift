@@ -1,3 +1,22 @@
 extension FrenchFindings {
-    static let closing: [String: FindingText] = [:]
+    /// Follow-up and closing.
+    static let closing: [String: FindingText] = [
+        FollowUpFinding.closeReasonMissing.rawValue: FindingText(
+            "Le motif manque.", wayOut: "Dites avec --reason pourquoi."),
+        FollowUpFinding.workItemUnknown.rawValue: FindingText(
+            "L'alerte {item} n'existe pas dans ce département, ou est déjà close.",
+            wayOut: "Les alertes ouvertes et leur numéro : « vigie worklist alerts »."),
+        FollowUpFinding.interventionsUntreated.rawValue: FindingText(
+            "La campagne {campaign} compte {count} intervention(s) sans rapport ni décision de non réalisation.",
+            wayOut: "Traitez-les (« vigie campaign closing »), ou clôturez avec --override et son motif."),
+        FollowUpFinding.closingTooEarly.rawValue: FindingText(
+            "La campagne {campaign} ne se clôture qu'à partir du {from}.",
+            wayOut: "Attendez cette date : un mois au moins après la fin de la campagne."),
+        FollowUpFinding.forcedClosingTooEarly.rawValue: FindingText(
+            "La clôture d'office de {campaign} n'est possible qu'après le {after}.",
+            wayOut: "Jusque-là, la clôture revient au département."),
+        FollowUpFinding.closingOverdue.rawValue: FindingText(
+            "La campagne {campaign} aurait dû être close au plus tard le {until}.",
+            wayOut: "Clôturez-la sans délai ; après le 15 septembre, l'autorité nationale la clôt d'office."),
+    ]
 }

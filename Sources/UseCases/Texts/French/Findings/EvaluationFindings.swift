@@ -41,7 +41,8 @@ extension FrenchFindings {
             "Les interventions choisies n'ont pas le même statut pour {disease} : {statuses}.",
             wayOut: "Évaluez séparément les interventions de statut différent."),
         EvaluationFinding.nothingChosen.rawValue: FindingText(
-            "Aucune valeur n'est choisie : tout reste en l'état (PM).", wayOut: "Donnez au moins --bru, --leu ou --tub."),
+            "Aucune valeur n'est choisie : tout reste en l'état (PM).", wayOut: "Donnez au moins --bru, --leu ou --tub."
+        ),
         EvaluationFinding.interventionUnknown.rawValue: FindingText(
             "L'intervention {intervention} n'existe pas dans cette campagne.",
             wayOut: "Vérifiez le numéro à 12 chiffres et l'année."),
@@ -98,7 +99,8 @@ extension FrenchFindings {
         EvaluationFinding.retestAlreadyOrdered.rawValue: FindingText(
             "Un recontrôle est déjà ordonné pour {intervention}.", wayOut: "Consignez son résultat."),
         EvaluationFinding.retestLimit.rawValue: FindingText(
-            "Le délai du recontrôle va du {from} au {until}.", wayOut: "Choisissez une date limite dans cet intervalle."),
+            "Le délai du recontrôle va du {from} au {until}.", wayOut: "Choisissez une date limite dans cet intervalle."
+        ),
         EvaluationFinding.retestUnknown.rawValue: FindingText(
             "Aucun recontrôle n'est ordonné pour {intervention}.", wayOut: "Ordonnez-le d'abord."),
     ]

@@ -127,7 +127,8 @@ extension FrenchFindings {
         .dateImpossible: FindingText(
             "La date « {value} » n'existe dans aucun calendrier.", wayOut: "Corrigez le jour ou le mois."),
         .dateFuture: FindingText(
-            "La date « {value} » est dans l'avenir.", wayOut: "Vérifiez l'année ; un fait à venir n'est pas encore lu."),
+            "La date « {value} » est dans l'avenir.",
+            wayOut: "Vérifiez l'année ; un fait à venir n'est pas encore lu."),
         .dateImplausible: FindingText(
             "La date « {value} » est trop ancienne pour être juste.", wayOut: "Vérifiez l'année."),
         .leadingZeroRestored: FindingText(

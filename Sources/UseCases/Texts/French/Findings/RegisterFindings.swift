@@ -2,11 +2,10 @@ import Register
 
 extension FrenchFindings {
     /// The register: its import, its reviews, its editing.
-    static let register: [String: FindingText] = [
-        registerRefusals, registerWarnings, registerBundles,
-    ].reduce(into: [:]) { all, part in
-        for (code, text) in part { all[code.rawValue] = text }
-    }
+    static let register: [String: FindingText] = [registerRefusals, registerWarnings, registerBundles]
+        .reduce(into: registerReviews.merging(registerEdits) { first, _ in first }) { all, part in
+            for (code, text) in part { all[code.rawValue] = text }
+        }
 
     private static let registerRefusals: [RegisterFinding: FindingText] = [
         .duplicateKey: FindingText(
@@ -85,7 +84,8 @@ extension FrenchFindings {
             "{count} bovins présents sur {holding} ne sont rattachés à aucun atelier.",
             wayOut: "Créez l'atelier qui manque, ou envoyez la table herd-assignments."),
         .stayKeptLineRefused: FindingText(
-            "La présence du bovin {animal} n'est plus dans le lot, mais une de ses lignes est refusée : elle est gardée.",
+            "La présence du bovin {animal} n'est plus dans le lot, mais une de ses lignes est refusée : elle "
+                + "est gardée.",
             wayOut: "Corrigez et rejouez la ligne refusée."),
     ]
 

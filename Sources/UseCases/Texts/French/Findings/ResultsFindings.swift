@@ -2,6 +2,7 @@ extension FrenchFindings {
     /// Reception of results: files, attachment, contents.
     static let results: [String: FindingText] = resultFiles.merging(resultLines) { first, _ in first }
         .merging(bloodResults) { first, _ in first }.merging(resultActs) { first, _ in first }
+        .merging(tuberculinReports) { first, _ in first }
 
     private static let resultFiles: [String: FindingText] = [
         ResultsFinding.senderUnknown.rawValue: FindingText(
@@ -12,7 +13,8 @@ extension FrenchFindings {
             wayOut: "Envoyez le fichier avec un compte de ce laboratoire."),
         ResultsFinding.fileRefused.rawValue: FindingText(
             "Le fichier est refusé en entier : {lines} ligne(s) en erreur sur {total}.",
-            wayOut: "Corrigez ces lignes (« vigie results refused », « vigie results replay ») ou renvoyez le fichier ; "
+            wayOut:
+                "Corrigez ces lignes (« vigie results refused », « vigie results replay ») ou renvoyez le fichier ; "
                 + "ses lignes sont conservées."),
         ResultsFinding.fileUnchanged.rawValue: FindingText(
             "Ces mêmes octets ont déjà été reçus le {date} (import {import}) : rien ne change.",
@@ -39,7 +41,8 @@ extension FrenchFindings {
             "{lines} résultat(s) reçus un mois ou plus après l'analyse.",
             wayOut: "Le dysfonctionnement est noté ; voyez « vigie results late »."),
         ResultsFinding.duplicateLine.rawValue: FindingText(
-            "Cette ligne répète une ligne du même dossier : elle ne compte qu'une fois.", wayOut: "Il n'y a rien à faire."),
+            "Cette ligne répète une ligne du même dossier : elle ne compte qu'une fois.",
+            wayOut: "Il n'y a rien à faire."),
         ResultsFinding.contradictoryLines.rawValue: FindingText(
             "Cette ligne contredit une autre ligne du même dossier : les deux comptent.",
             wayOut: "Demandez au laboratoire de renvoyer le dossier, qui remplacera les deux."),
@@ -111,5 +114,32 @@ extension FrenchFindings {
             wayOut: "Le bovin doit être testé : demandez une nouvelle visite."),
         ResultsFinding.dateInFuture.rawValue: FindingText(
             "La date {date} est dans le futur.", wayOut: "Corrigez la date."),
+    ]
+
+    private static let tuberculinReports: [String: FindingText] = [
+        ResultsFinding.countsInconsistent.rawValue: FindingText(
+            "{intervention} : le nombre testé ({tested}) n'est pas la somme des négatifs et des non négatifs.",
+            wayOut: "Le rapport compte ; faites préciser les nombres par le vétérinaire."),
+        ResultsFinding.readBeforeInjection.rawValue: FindingText(
+            "{intervention} : lecture le {read}, avant l'injection du {injected}.",
+            wayOut: "Le rapport compte ; faites corriger les dates."),
+        ResultsFinding.modelNotApproved.rawValue: FindingText(
+            "{intervention} : le rapport n'est pas sur un modèle agréé (RAPNONCONF).",
+            wayOut: "Le dysfonctionnement est noté ; rappelez le modèle au vétérinaire."),
+        ResultsFinding.reportIncomplete.rawValue: FindingText(
+            "{intervention} : le rapport est incomplet ({missing}).",
+            wayOut: "Contactez le vétérinaire, puis saisissez le rapport complété : il remplace celui-ci."),
+        ResultsFinding.numberIncomplete.rawValue: FindingText(
+            "{intervention} : le numéro « {animal} » d'un bovin non négatif est incomplet (NUMBOVNONNEG).",
+            wayOut: "Demandez le code pays et le numéro complet au vétérinaire."),
+        ResultsFinding.nonNegativeNotNamed.rawValue: FindingText(
+            "{intervention} : {counted} bovin(s) non négatif(s), {named} identifié(s) (NUMBOVNONNEG).",
+            wayOut: "Demandez l'identification de chacun au vétérinaire."),
+        ResultsFinding.reportLate.rawValue: FindingText(
+            "{intervention} : rapport reçu le {received}, plus d'une semaine après la lecture du {read}.",
+            wayOut: "Le rapport compte ; le retard est noté."),
+        ResultsFinding.animalWithoutReport.rawValue: FindingText(
+            "Le bovin {animal} est cité sans rapport pour {intervention}.",
+            wayOut: "Ajoutez le rapport à la table des rapports et renvoyez les deux fichiers."),
     ]
 }

@@ -37,7 +37,7 @@ extension FrenchFindings {
     private static let cancellation: [String: FindingText] = [
         SamplingFinding.cancelledAfterVisit.rawValue: FindingText(
             "Le document {intervention} ne peut plus être annulé : la première visite a eu lieu le {visit}.",
-            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une seconde personne l'accepte."),
+            wayOut: "Demandez l'annulation des seuls bovins concernés, avec un motif ; une autre personne l'accepte."),
         SamplingFinding.cancelledButSent.rawValue: FindingText(
             "Le document {intervention} ({holding}), désormais annulé, avait été envoyé.",
             wayOut: "Prévenez le vétérinaire de ne pas s'en servir et envoyez-lui la nouvelle édition."),
@@ -124,7 +124,8 @@ extension FrenchFindings {
             wayOut: "Éditez-le à partir du {editableFrom}."),
         SamplingFinding.deliveredTooLate.rawValue: FindingText(
             "Le vétérinaire ne peut plus avoir le document {intervention} cinq jours avant la visite du {visit}.",
-            wayOut: "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
+            wayOut:
+                "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
         SamplingFinding.expiresBeforeVisit.rawValue: FindingText(
             "La validité du document {intervention} finit le {validUntil}, avant la visite du {visit}.",
             wayOut: "Adaptez-la avec --valid-until, ou éditez plus tard."),
@@ -135,10 +136,12 @@ extension FrenchFindings {
             "Le document {intervention} ({holding}) ne demande aucun bovin ; l'atelier en compte {cattle}.",
             wayOut: "Ce n'est pas une erreur : analysez le cas avec « vigie document zero »."),
         SamplingFinding.planWithoutLaboratory.rawValue: FindingText(
-            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande d'analyse ne part.",
+            "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande "
+                + "d'analyse ne part.",
             wayOut: "Attribuez un laboratoire au plan ; l'impression reste possible."),
         SamplingFinding.wrongVeterinarian.rawValue: FindingText(
             "Le vétérinaire du document {intervention} ({holding}) n'est pas le vétérinaire sanitaire de l'atelier.",
-            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."),
+            wayOut: "Faites corriger la désignation par l'autorité, ou le vétérinaire de l'intervention, puis rééditez."
+        ),
     ]
 }

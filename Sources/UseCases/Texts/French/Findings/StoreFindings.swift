@@ -21,7 +21,8 @@ extension FrenchFindings {
             "La base {path} n'existe pas.",
             wayOut: "Créez-la avec « vigie database migrate », ou corrigez --database."),
         .notVigie: FindingText(
-            "{place} est la base d'un autre programme.", wayOut: "Choisissez une autre base ; celle-ci n'est pas touchée."),
+            "{place} est la base d'un autre programme.",
+            wayOut: "Choisissez une autre base ; celle-ci n'est pas touchée."),
         .schemaNewer: FindingText(
             "La base est d'une version plus récente ({found}) que le programme ({known}).",
             wayOut: "Mettez le programme à jour."),
@@ -38,7 +39,8 @@ extension FrenchFindings {
         .targetExists: FindingText(
             "{place} existe déjà et ne sera pas remplacé.", wayOut: "Choisissez un autre nom, ou une base vide."),
         .notABackup: FindingText(
-            "{path} n'est pas une sauvegarde de ce type de base.", wayOut: "Vérifiez le fichier et l'adresse de la base."),
+            "{path} n'est pas une sauvegarde de ce type de base.",
+            wayOut: "Vérifiez le fichier et l'adresse de la base."),
         .tool: FindingText(
             "Le programme {tool} a échoué ou n'est pas installé : {message}",
             wayOut: "Installez le client PostgreSQL (paquet postgresql-client)."),
@@ -63,7 +65,8 @@ extension FrenchFindings {
         .blobMissing: FindingText(
             "Le document {digest} manque.", wayOut: "Restaurez-le d'une sauvegarde."),
         .blobDestroyed: FindingText(
-            "Le document {digest} a été détruit au terme de sa conservation.", wayOut: "Il n'en reste que l'empreinte."),
+            "Le document {digest} a été détruit au terme de sa conservation.",
+            wayOut: "Il n'en reste que l'empreinte."),
         .foreignKey: FindingText(
             "Une ligne de {table} (n° {row}) renvoie à une ligne de {parent} qui n'existe pas.",
             wayOut: "Signalez-le, et restaurez au besoin une sauvegarde saine."),

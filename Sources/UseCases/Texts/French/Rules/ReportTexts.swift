@@ -8,7 +8,8 @@ extension RuleText {
             "Résultat non négatif ou douteux : C pour la tuberculose et la leucose ; pour la brucellose, NE sans"
                 + " décision du délégant, AR recontrôle ordonné, PO négatif non reçu, C positif ou non fait ; un"
                 + " recontrôle négatif laisse jouer les clauses suivantes.",
-            "Preuve de réalisation sans résultat lisible, ou nombre de tuberculinés inconnu sans anomalie de délai : PO.",
+            "Preuve de réalisation sans résultat lisible, ou nombre de tuberculinés inconnu sans anomalie de "
+                + "délai : PO.",
             "Décision de non réalisation : NE, aucun rapport n'est dû.",
             "Anomalie de délai : B.",
             "Rien de réalisé : B après la fin de la campagne, NE avant.",

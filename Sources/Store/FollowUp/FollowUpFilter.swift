@@ -1,0 +1,74 @@
+import Kernel
+import Prophylaxis
+
+/// What a follow-up page shows: level 1 without, level 2 with a standing report (PRO-221, PRO-277).
+package struct FollowUpFilter: Sendable, Hashable {
+    /// Nil: both levels.
+    package var hasReport: Bool?
+    package var disease: Disease?
+    package var status: Status?
+    /// Only a disease without a final evaluation.
+    package var isUnevaluated = false
+    package var hasNonNegative = false
+    /// With a plan for the disease (*Plans demandés*, PRO-232); needs `disease`.
+    package var isRequested = false
+    /// INSEE code of the commune.
+    package var insee: String?
+    package var herdClass: String?
+    /// Order number of the veterinarian.
+    package var veterinarian: String?
+    package var reportValue: ReportValue?
+    /// Neither report nor decision of non-completion (PRO-293).
+    package var isUntreated = false
+    /// The page begins after this intervention number.
+    package var after: String?
+    package var limit = 500
+
+    package init() {}
+
+    /// The conditions beside the campaign's, on `i`, `h`, `g`, `v`, `r`, `n`.
+    var conditions: (sql: [String], arguments: [SQLValue]) {
+        var sql = ["i.state = 'planned'"]
+        var arguments: [SQLValue] = []
+        func add(_ condition: String, _ values: SQLValue...) {
+            sql.append(condition)
+            arguments += values
+        }
+        if let hasReport { add("r.id IS \(hasReport ? "NOT " : "")NULL") }
+        if isUntreated { add("r.id IS NULL AND n.id IS NULL") }
+        if let status { add(state("x.status = ?"), .text(status.rawValue)) }
+        if hasNonNegative { add(state("x.non_negative > 0")) }
+        if isUnevaluated {
+            add(
+                """
+                \(state("x.proposal <> 'SO'")) AND NOT EXISTS (SELECT 1 FROM evaluation e
+                    WHERE e.campaign_id = i.campaign_id AND e.intervention_id = i.id AND e.replaced_at IS NULL
+                        AND e.value NOT IN ('NE', 'AR')\(diseaseCondition("e")))
+                """)
+        }
+        if isRequested {
+            add(
+                """
+                EXISTS (SELECT 1 FROM requested_plan p WHERE p.campaign_id = i.campaign_id
+                    AND p.intervention_id = i.id\(diseaseCondition("p")))
+                """)
+        }
+        if let insee { add("g.insee = ?", .text(insee)) }
+        if let herdClass { add("h.class = ?", .text(herdClass)) }
+        if let veterinarian { add("v.order_number = ?", .text(veterinarian)) }
+        if let reportValue { add("r.value = ?", .text(reportValue.rawValue)) }
+        if let after { add("i.number > ?", .text(after)) }
+        return (sql, arguments)
+    }
+
+    private func state(_ condition: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM disease_state x WHERE x.campaign_id = i.campaign_id AND x.intervention_id = i.id
+            AND \(condition)\(diseaseCondition("x")))
+        """
+    }
+
+    private func diseaseCondition(_ alias: String) -> String {
+        disease.map { " AND \(alias).disease = '\($0.rawValue)'" } ?? ""
+    }
+}

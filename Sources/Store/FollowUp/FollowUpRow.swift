@@ -1,0 +1,121 @@
+import Kernel
+import Prophylaxis
+
+/// One line of the follow-up page: an intervention, its three diseases, its report (PRO-221, PRO-277).
+package struct FollowUpRow: Sendable, Hashable {
+    package struct DiseasePart: Sendable, Hashable {
+        package let disease: Disease
+        /// `blood`, `milk`, `skin`, two of them, or nothing.
+        package let plans: String
+        /// Nil before the first computation.
+        package let status: Status?
+        package let requested: Int
+        package let tested: Int
+        package let nonNegative: Int
+        package let startedOn: Day?
+        package let finishedOn: Day?
+        package let lastResultOn: Day?
+        package let proposal: String
+        package let evaluation: String?
+    }
+
+    package let number: String
+    package let holding: String
+    package let name: String
+    package let insee: String
+    package let herd: String
+    package let herdClass: String
+    package let plannedOn: Day?
+    package let veterinarian: String
+    package let diseases: [DiseasePart]
+    package let report: String?
+    package let reportValue: String?
+    package let reportedOn: Day?
+    package let followUp: String?
+    package let nonCompletion: String?
+}
+
+extension Connection {
+    /// A page in order of intervention number; the next one begins after the last number.
+    package func followUpRows(of campaign: Int64, _ filter: FollowUpFilter) throws -> [FollowUpRow] {
+        let conditions = filter.conditions
+        let parts = Disease.allCases.map(FollowUpRow.columns).joined(separator: ",\n")
+        let joins = Disease.allCases.map(FollowUpRow.join).joined(separator: "\n")
+        return try all(
+            """
+            SELECT i.number, g.number, g.name, COALESCE(g.insee, ''), h.code, h.class, i.planned_on,
+                COALESCE(v.name, ''), r.number, r.value, r.issued_on,
+                (SELECT f.code FROM follow_up f WHERE f.report_id = r.id AND f.replaced_at IS NULL),
+                n.code,
+                \(parts)
+            FROM intervention i
+            JOIN herd h ON h.id = i.herd_id
+            JOIN holding g ON g.id = h.holding_id
+            LEFT JOIN veterinarian v ON v.id = i.veterinarian_id
+            LEFT JOIN inspection_report r ON r.campaign_id = i.campaign_id AND r.intervention_id = i.id
+                AND r.invalidated_on IS NULL
+            LEFT JOIN non_completion n ON n.campaign_id = i.campaign_id AND n.intervention_id = i.id
+                AND n.revoked_on IS NULL
+            \(joins)
+            WHERE i.campaign_id = ? AND \(conditions.sql.joined(separator: " AND "))
+            ORDER BY i.number LIMIT ?
+            """, [.int(campaign)] + conditions.arguments + [.int(filter.limit)]
+        ) { try FollowUpRow($0) }
+    }
+}
+
+extension FollowUpRow {
+    private static let head = 13
+    private static let width = 10
+
+    fileprivate static func columns(_ disease: Disease) -> String {
+        let (state, code) = ("s\(disease.bit)", disease.rawValue)
+        return """
+            (SELECT CASE WHEN min(p.matrix) = max(p.matrix) THEN min(p.matrix)
+                ELSE min(p.matrix) || ' ' || max(p.matrix) END
+                FROM requested_plan p WHERE p.campaign_id = i.campaign_id AND p.intervention_id = i.id
+                    AND p.disease = '\(code)'),
+            \(state).status, COALESCE(\(state).requested, 0), COALESCE(\(state).tested, 0),
+            COALESCE(\(state).non_negative, 0), COALESCE(\(state).started_on, \(state).milk_first_on),
+            COALESCE(\(state).finished_on, \(state).milk_last_on), \(state).last_result_on, \(state).proposal,
+            (SELECT e.value FROM evaluation e WHERE e.campaign_id = i.campaign_id AND e.intervention_id = i.id
+                AND e.disease = '\(code)' AND e.replaced_at IS NULL)
+            """
+    }
+
+    fileprivate static func join(_ disease: Disease) -> String {
+        let state = "s\(disease.bit)"
+        return """
+            LEFT JOIN disease_state \(state) ON \(state).campaign_id = i.campaign_id
+                AND \(state).intervention_id = i.id AND \(state).disease = '\(disease.rawValue)'
+            """
+    }
+
+    fileprivate init(_ row: borrowing Row) throws {
+        number = row.text(0)
+        holding = row.text(1)
+        name = row.text(2)
+        insee = row.text(3)
+        herd = row.text(4)
+        herdClass = row.text(5)
+        plannedOn = row.dayOrNil(6)
+        veterinarian = row.text(7)
+        report = row.textOrNil(8)
+        reportValue = row.textOrNil(9)
+        reportedOn = row.dayOrNil(10)
+        followUp = row.textOrNil(11)
+        nonCompletion = row.textOrNil(12)
+        var parts: [DiseasePart] = []
+        for (position, disease) in Disease.allCases.enumerated() {
+            let start = FollowUpRow.head + position * FollowUpRow.width
+            parts.append(
+                DiseasePart(
+                    disease: disease, plans: row.textOrNil(start) ?? "", status: try row.codeOrNil(start + 1),
+                    requested: Int(row.int(start + 2)), tested: Int(row.int(start + 3)),
+                    nonNegative: Int(row.int(start + 4)), startedOn: row.dayOrNil(start + 5),
+                    finishedOn: row.dayOrNil(start + 6), lastResultOn: row.dayOrNil(start + 7),
+                    proposal: row.textOrNil(start + 8) ?? "", evaluation: row.textOrNil(start + 9)))
+        }
+        diseases = parts
+    }
+}

@@ -1,0 +1,125 @@
+import Kernel
+
+/// Lists that start from a table of their own.
+extension WorkListSQL {
+    func interventions(_ kind: WorkListKind) -> (sql: String, arguments: [SQLValue]) {
+        switch kind {
+        case .milkMissing:
+            joined(
+                ("p.disease", "COALESCE(o.code, '')", "p.due_month", nullDay),
+                from:
+                    """
+                    requested_plan p LEFT JOIN organisation o ON o.id = p.laboratory_id
+                    LEFT JOIN disease_state s ON s.campaign_id = p.campaign_id
+                        AND s.intervention_id = p.intervention_id AND s.disease = p.disease
+                    """,
+                where: "p.matrix = 'milk' AND p.due_month <= ? AND s.milk_first_on IS NULL AND \(untreated)",
+                [.day(query.today)])
+        case .retests:
+            joined(("'BRU'", "p.matrix", "p.notified_on", "p.due_by"), from: "retest p", where: "p.state = 'ordered'")
+        case .documentsOverdue:
+            joined(
+                ("''", "CAST(p.number AS TEXT)", "p.edited_on", "p.valid_until"), from: "edition p",
+                where: """
+                    p.state = 'validated' AND p.valid_until < ? AND \(untreated)
+                    AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.campaign_id = p.campaign_id
+                        AND w.intervention_id = p.intervention_id AND w.retracted_at IS NULL)
+                    AND NOT EXISTS (SELECT 1 FROM edition l WHERE l.campaign_id = p.campaign_id
+                        AND l.intervention_id = p.intervention_id AND l.state = 'validated' AND l.number > p.number)
+                    """, [.day(query.today)])
+        case .withoutFollowUp:
+            joined(
+                ("''", "p.number || ' ' || p.value", "p.issued_on", nullDay), from: "inspection_report p",
+                where: """
+                    p.invalidated_on IS NULL AND p.value IN ('B', 'C')
+                    AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.report_id = p.id AND f.replaced_at IS NULL)
+                    """)
+        case .refusals: joined(("''", "p.text", nullDay, nullDay), from: "note p", where: "p.kind = 'refusal'")
+        case .tuberculinUntested:
+            grouped(
+                "'TUB'",
+                """
+                (SELECT a.campaign_id, a.intervention_id, count(*) AS animals FROM tuberculin_animal a
+                    JOIN tuberculin_report t ON t.campaign_id = a.campaign_id
+                        AND t.intervention_id = a.intervention_id AND t.id = a.report_id
+                    WHERE a.campaign_id = ? AND a.outcome = 'untested' AND COALESCE(a.reason, '') = ''
+                        AND t.replaced_at IS NULL
+                    GROUP BY a.campaign_id, a.intervention_id)
+                """)
+        default:
+            grouped(
+                "''",
+                """
+                (SELECT campaign_id, intervention_id, count(*) AS animals FROM requested_animal
+                    WHERE campaign_id = ? AND cancel_second IS NOT NULL GROUP BY campaign_id, intervention_id)
+                """)
+        }
+    }
+
+    /// What was received or raised in the department, whatever the campaign of the result.
+    func departmental(_ kind: WorkListKind) -> (sql: String, arguments: [SQLValue]) {
+        guard kind == .alerts else {
+            return (
+                """
+                SELECT NULL, '', '', '', '', u.kind || ' ' || CAST(u.id AS TEXT), \(nullDay), \(nullDay)
+                FROM unattached_result u WHERE u.department = ? AND u.state = 'open' AND u.non_negative = 1
+                ORDER BY u.id
+                """, [.text(query.department)]
+            )
+        }
+        return (
+            """
+            SELECT w.id, COALESCE(i.number, ''), COALESCE(g.number, ''), COALESCE(g.name, ''),
+                COALESCE(w.disease, ''), w.kind || ' (' || w.audience || ') ' || w.subject, w.opened_on, w.due_on
+            FROM work_item w
+            LEFT JOIN intervention i ON i.campaign_id = w.campaign_id AND i.id = w.intervention_id
+            LEFT JOIN herd h ON h.id = i.herd_id
+            LEFT JOIN holding g ON g.id = h.holding_id
+            WHERE w.department = ? AND w.state = 'open' AND (w.campaign_id = ? OR w.campaign_id IS NULL)
+            ORDER BY w.id
+            """, [.text(query.department), .int(query.campaign)]
+        )
+    }
+
+    private var untreated: String {
+        """
+        NOT EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
+            AND r.intervention_id = i.id AND r.invalidated_on IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM non_completion n WHERE n.campaign_id = i.campaign_id
+            AND n.intervention_id = i.id AND n.revoked_on IS NULL)
+        """
+    }
+
+    /// A list from a table `p` of the campaign's interventions.
+    private func joined(
+        _ columns: (disease: String, detail: String, since: String, due: String), from source: String,
+        where condition: String, _ arguments: [SQLValue] = []
+    ) -> (sql: String, arguments: [SQLValue]) {
+        (
+            """
+            SELECT NULL, i.number, g.number, g.name, \(columns.disease), \(columns.detail),
+                \(columns.since), \(columns.due)
+            FROM \(source)
+            JOIN intervention i ON i.campaign_id = p.campaign_id AND i.id = p.intervention_id
+            JOIN herd h ON h.id = i.herd_id
+            JOIN holding g ON g.id = h.holding_id
+            WHERE p.campaign_id = ? AND i.state = 'planned' AND \(condition)
+            ORDER BY i.number
+            """, [.int(query.campaign)] + arguments
+        )
+    }
+
+    /// One line for an intervention with its number of animals.
+    private func grouped(_ disease: String, _ source: String) -> (sql: String, arguments: [SQLValue]) {
+        (
+            """
+            SELECT NULL, i.number, g.number, g.name, \(disease), CAST(p.animals AS TEXT), \(nullDay), \(nullDay)
+            FROM \(source) p
+            JOIN intervention i ON i.campaign_id = p.campaign_id AND i.id = p.intervention_id
+            JOIN herd h ON h.id = i.herd_id
+            JOIN holding g ON g.id = h.holding_id
+            ORDER BY i.number
+            """, [.int(query.campaign)]
+        )
+    }
+}

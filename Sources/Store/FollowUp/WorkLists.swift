@@ -1,0 +1,111 @@
+import Kernel
+
+extension Connection {
+    /// One query for a list, in order of intervention.
+    package func workList(_ kind: WorkListKind, _ query: WorkListQuery) throws -> [WorkListRow] {
+        let (sql, arguments) = WorkListSQL(query: query, nullDay: nullDay).statement(kind)
+        return try all(sql, arguments) { WorkListRow($0) }
+    }
+
+    private var nullDay: String { dialect.pick(sqlite: "NULL", postgres: "CAST(NULL AS DATE)") }
+}
+
+/// The statements of the work lists. Columns: item, intervention, holding, name, disease, detail, since, due.
+struct WorkListSQL {
+    let query: WorkListQuery
+    let nullDay: String
+
+    func statement(_ kind: WorkListKind) -> (sql: String, arguments: [SQLValue]) {
+        switch kind {
+        case .notStarted:
+            states(
+                "CAST(s.requested AS TEXT)",
+                """
+                \(open) AND s.started_on IS NULL AND \(hasVisitPlan)
+                AND (s.requested > 0 OR NOT \(hasDocument))
+                """)
+        case .noDocument: states("''", "\(open) AND \(hasVisitPlan) AND NOT \(hasDocument)")
+        case .unfinished:
+            states(
+                rate,
+                """
+                \(open) AND s.tested < s.requested AND s.started_on <= ?
+                AND s.proposal_reason IN ('under-sampled-curable', 'not-done-yet')
+                """, [.day(query.remindedVisits)])
+        case .pastDeadline:
+            states(rate, "\(open) AND s.proposal_reason IN ('under-sampled', 'not-done', 'delay')")
+        case .serumBank: serumBank
+        case .tuberculinUnder90:
+            states(
+                rate,
+                "\(open) AND s.disease = 'TUB' AND s.started_on IS NOT NULL AND s.tested * 10 < s.requested * 9")
+        case .tuberculin90To99:
+            states(
+                rate,
+                """
+                \(open) AND s.disease = 'TUB' AND s.tested * 10 >= s.requested * 9 AND s.tested < s.requested
+                """)
+        case .decisionAwaited: states("s.proposal_comment", "\(open) AND s.proposal_reason = 'decision-awaited'")
+        case .doubtful:
+            states(
+                "CAST(s.doubtful_seen AS TEXT) || ' / ' || CAST(s.awaiting_decision AS TEXT)",
+                "(s.doubtful_seen > 0 OR s.awaiting_decision > 0)")
+        case .offDocument: states("CAST(s.tested_off_document AS TEXT)", "s.tested_off_document > 0")
+        case .tuberculinUntested, .milkMissing, .retests, .documentsOverdue, .cancelledLate, .withoutFollowUp,
+            .refusals:
+            interventions(kind)
+        case .alerts, .unattached: departmental(kind)
+        }
+    }
+
+    private let rate = "CAST(s.tested AS TEXT) || '/' || CAST(s.requested AS TEXT)"
+
+    /// Neither report nor decision of non-completion stands.
+    private let open = """
+        NOT EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
+            AND r.intervention_id = i.id AND r.invalidated_on IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM non_completion n WHERE n.campaign_id = i.campaign_id
+            AND n.intervention_id = i.id AND n.revoked_on IS NULL)
+        """
+
+    private let hasVisitPlan = """
+        EXISTS (SELECT 1 FROM requested_plan p WHERE p.campaign_id = i.campaign_id AND p.intervention_id = i.id
+            AND p.disease = s.disease AND p.matrix <> 'milk')
+        """
+
+    private let hasDocument = """
+        EXISTS (SELECT 1 FROM edition d WHERE d.campaign_id = i.campaign_id AND d.intervention_id = i.id
+            AND d.state = 'validated')
+        """
+
+    /// A list of diseases of interventions, from the summary rows.
+    private func states(
+        _ detail: String, _ condition: String, _ arguments: [SQLValue] = []
+    ) -> (sql: String, arguments: [SQLValue]) {
+        (
+            """
+            SELECT NULL, i.number, g.number, g.name, s.disease, COALESCE(\(detail), ''), s.started_on, \(nullDay)
+            FROM disease_state s
+            JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id
+            JOIN herd h ON h.id = i.herd_id
+            JOIN holding g ON g.id = h.holding_id
+            WHERE s.campaign_id = ? AND i.state = 'planned' AND \(condition)
+            ORDER BY i.number, s.disease
+            """, [.int(query.campaign)] + arguments
+        )
+    }
+
+    /// Blood short of animals: to ask of the laboratory's serum bank, and what it answered (PRO-255).
+    private var serumBank: (sql: String, arguments: [SQLValue]) {
+        states(
+            """
+            (SELECT CASE WHEN q.answer IS NULL THEN 'asked' ELSE q.answer END FROM serum_request q
+                WHERE q.campaign_id = s.campaign_id AND q.intervention_id = s.intervention_id
+                    AND q.disease = s.disease ORDER BY q.id DESC LIMIT 1), 'to-ask'
+            """,
+            """
+            \(open) AND s.disease IN ('BRU', 'LEU') AND s.tested > 0
+            AND s.proposal_reason IN ('under-sampled', 'under-sampled-curable')
+            """)
+    }
+}

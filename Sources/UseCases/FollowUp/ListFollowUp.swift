@@ -1,0 +1,66 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// The follow-up page of a campaign (PRO-221, PRO-277): one line an intervention, filtered, in pages.
+package struct ListFollowUp: UseCase {
+    package struct Outcome: Sendable {
+        package let table: FollowUpTable
+        /// Where the next page begins; nil on the last one.
+        package let next: String?
+    }
+
+    package let intention = Intention.campaignRead
+    package let campaign: CampaignSelector
+    package let filter: FollowUpFilter
+
+    package init(campaign: CampaignSelector, filter: FollowUpFilter = FollowUpFilter()) {
+        self.campaign = campaign
+        self.filter = filter
+    }
+
+    package var department: String? { campaign.department }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let (selector, filter) = (campaign, filter)
+        let rows = try await context.database.read { connection in
+            try connection.followUpRows(of: selector.find(in: connection).id, filter)
+        }
+        return Outcome(
+            table: FollowUpTable(columns: ListFollowUp.columns, rows: rows.map { cells($0, today: context.today) }),
+            next: rows.count == filter.limit ? rows.last?.number : nil)
+    }
+
+    static let columns =
+        [
+            "intervention", "ede", "nom", "commune", "atelier", "classe", "prevue_le", "veterinaire", "premiere_le",
+            "derniere_le", "jours_depuis",
+        ]
+        + Disease.allCases.flatMap { disease in
+            [
+                "plans", "statut", "demandes", "testes", "taux", "non_negatifs", "dernier_resultat", "proposition",
+                "evaluation",
+            ].map { "\(disease.rawValue)_\($0)" }
+        } + ["dnr", "rapport", "valeur", "rapport_le", "suite"]
+
+    private func cells(_ row: FollowUpRow, today: Day) -> [String] {
+        let first = row.diseases.compactMap(\.startedOn).min()
+        let last = row.diseases.compactMap(\.finishedOn).max()
+        let head = [
+            row.number, row.holding, row.name, row.insee, row.herd, row.herdClass, row.plannedOn?.description ?? "",
+            row.veterinarian, first?.description ?? "", last?.description ?? "",
+            last.map { String(today.number - $0.number) } ?? "",
+        ]
+        let parts = row.diseases.flatMap { part in
+            [
+                part.plans, part.status?.rawValue ?? "", String(part.requested), String(part.tested),
+                FollowUpTable.percent(part.tested, of: part.requested), String(part.nonNegative),
+                part.lastResultOn?.description ?? "", part.proposal, part.evaluation ?? "",
+            ]
+        }
+        return head + parts + [
+            row.nonCompletion ?? "", row.report ?? "", row.reportValue ?? "", row.reportedOn?.description ?? "",
+            row.followUp ?? "",
+        ]
+    }
+}

@@ -1,0 +1,128 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// A work list of a campaign, each line with what to do, for whom and by when.
+package struct ListWork: UseCase {
+    package let intention = Intention.campaignRead
+    package let campaign: CampaignSelector
+    package let kind: WorkListKind
+
+    package init(campaign: CampaignSelector, kind: WorkListKind) {
+        self.campaign = campaign
+        self.kind = kind
+    }
+
+    package var department: String? { campaign.department }
+
+    package static let columns = [
+        "liste", "intervention", "ede", "nom", "maladie", "detail", "depuis", "limite", "pour", "action", "alerte",
+    ]
+
+    package func run(_ context: Context) async throws -> FollowUpTable {
+        let (selector, kind) = (campaign, kind)
+        let entries = try await context.database.read { connection in
+            try connection.workEntries(kind, of: selector.find(in: connection), today: context.today)
+        }
+        return FollowUpTable(columns: ListWork.columns, rows: entries.map(\.cells))
+    }
+}
+
+/// How many lines each work list has: the page on which a day's work begins.
+package struct CountWork: UseCase {
+    package let intention = Intention.campaignRead
+    package let campaign: CampaignSelector
+
+    package init(campaign: CampaignSelector) { self.campaign = campaign }
+
+    package var department: String? { campaign.department }
+
+    package func run(_ context: Context) async throws -> FollowUpTable {
+        let selector = campaign
+        let rows = try await context.database.read { connection in
+            let campaign = try selector.find(in: connection)
+            return try WorkListKind.allCases.map { kind in
+                let entries = try connection.workEntries(kind, of: campaign, today: context.today)
+                return [kind.rawValue, String(entries.count), kind.title]
+            }
+        }
+        return FollowUpTable(columns: ["liste", "lignes", "contenu"], rows: rows)
+    }
+}
+
+/// A line of a work list with what follows from its dates.
+struct WorkEntry: Sendable {
+    let kind: WorkListKind
+    let row: WorkListRow
+    let dueOn: Day?
+    let audience: ReminderAudience
+    let action: String
+
+    var cells: [String] {
+        [
+            kind.rawValue, row.intervention, row.holding, row.name, row.disease, row.detail,
+            row.since?.description ?? "", dueOn?.description ?? "",
+            audience == .delegate ? "délégataire" : "autorité", action, row.item.map(String.init) ?? "",
+        ]
+    }
+}
+
+extension Connection {
+    func workEntries(_ kind: WorkListKind, of campaign: CampaignRow, today: Day) throws -> [WorkEntry] {
+        let parameters = try campaign.decodedParameters()
+        if kind == .notStarted,
+            today < FollowUpDates(firstVisit: nil, in: parameters).notStartedFrom
+        {
+            return []
+        }
+        let query = WorkListQuery(
+            campaign: campaign, today: today, reminderDays: parameters.followUp.unfinishedDays)
+        let desk = WorkDesk(parameters: parameters, today: today)
+        return try workList(kind, query).compactMap { desk.entry(kind, $0) }
+    }
+}
+
+/// What the dates of a line come to (decision 23: reminders are the authority's after the campaign's end).
+private struct WorkDesk {
+    let parameters: CampaignParameters
+    let today: Day
+
+    /// Nil where nothing is to be done yet.
+    func entry(_ kind: WorkListKind, _ row: WorkListRow) -> WorkEntry? {
+        let current = ReminderAudience(on: today, campaignEnd: parameters.endsOn)
+        let audience = kind.isForAuthority ? ReminderAudience.authority : current
+        var due: Day? = row.dueOn
+        var action = kind.action
+        switch kind {
+        case .notStarted, .unfinished, .serumBank, .tuberculinUnder90, .tuberculin90To99, .pastDeadline:
+            due = FollowUpDates(firstVisit: row.since, in: parameters).lastDay
+            if kind == .serumBank { action = serumAction(row.detail) }
+        case .milkMissing:
+            guard let month = row.since else { return nil }
+            let step = MissingMilkStep(month: month, today: today, parameters.milk)
+            guard let words = step.action else { return nil }
+            (due, action) = (month.firstOfMonth.adding(months: parameters.milk.catchUpMonths), words)
+            if step == .passToBlood {
+                return WorkEntry(kind: kind, row: row, dueOn: due, audience: .authority, action: action)
+            }
+        case .retests: action = retestAction(row)
+        default: break
+        }
+        return WorkEntry(kind: kind, row: row, dueOn: due, audience: audience, action: action)
+    }
+
+    private func serumAction(_ state: String) -> String {
+        switch state {
+        case "to-ask": "Demander le complément à la sérothèque du laboratoire."
+        case "asked": "Attendre la réponse du laboratoire, le relancer au besoin."
+        case "impossible": "Sérothèque impossible : rappeler l'éleveur, copie au vétérinaire, s'il reste du temps."
+        default: "Le laboratoire a répondu : attendre ses résultats, puis recalculer."
+        }
+    }
+
+    private func retestAction(_ row: WorkListRow) -> String {
+        guard let due = row.dueOn else { return "Fixer la date limite du recontrôle." }
+        if due < today { return "Recontrôle en retard : l'autorité décide des suites." }
+        return "Recontrôle à réaliser au plus tard le \(due.french)."
+    }
+}

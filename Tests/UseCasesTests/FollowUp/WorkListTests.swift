@@ -1,0 +1,163 @@
+import Kernel
+import Prophylaxis
+import Store
+import TestSupport
+import Testing
+import UseCases
+
+@Suite struct WorkListTests {
+    private let negative: [String?] = Array(repeating: "NEG", count: 12)
+    private let short: [String?] = Array(repeating: "NEG", count: 8) + [nil, nil, nil, nil]
+
+    private func work(
+        _ scene: EvaluationScene, _ kind: WorkListKind, today: String = "2021-01-12"
+    ) async throws -> [[String: String]] {
+        try await scene.recompute(today: today)
+        return try await scene.perform(ListWork(campaign: EvaluationScene.selector, kind: kind), today: today).objects
+    }
+
+    @Test("Every work list is one query that both engines answer", arguments: Engine.allCases, WorkListKind.allCases)
+    func everyList(engine: Engine, kind: WorkListKind) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            let lines = try await work(scene, kind)
+            #expect(lines.isEmpty)
+        }
+    }
+
+    @Test("PRO-253, PRO-254, EX-32: a reminder from day 70, past the deadline after day 90", arguments: Engine.allCases)
+    func unfinished(engine: Engine) async throws {
+        let (short, negative) = (short, negative)
+        try await EvaluationScene.run(engine, brucellosis: short, leukosis: negative) { scene in
+            #expect(try await work(scene, .unfinished, today: "2021-01-10").isEmpty)
+            let line = try #require(try await work(scene, .unfinished, today: "2021-01-11").first)
+            #expect(line["maladie"] == "BRU")
+            #expect(line["detail"] == "8/12")
+            #expect(line["limite"] == "2021-01-31")
+            #expect(line["pour"] == "délégataire")
+            #expect(try await work(scene, .pastDeadline, today: "2021-01-31").isEmpty)
+            #expect(try await work(scene, .unfinished, today: "2021-02-01").isEmpty)
+            #expect(try await work(scene, .pastDeadline, today: "2021-02-01").map { $0["maladie"] } == ["BRU"])
+        }
+    }
+
+    @Test("PRO-255: blood short of animals goes through the serum bank", arguments: Engine.allCases)
+    func serumBank(engine: Engine) async throws {
+        let (short, negative) = (short, negative)
+        try await EvaluationScene.run(engine, brucellosis: short, leukosis: negative) { scene in
+            #expect(try await work(scene, .serumBank).map { $0["detail"] } == ["to-ask"])
+            try await scene.database.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO serum_request (id, campaign_id, intervention_id, disease, missing, asked_on, asked_by)
+                    VALUES (5000, ?, ?, 'BRU', 4, ?, 'essai')
+                    """, [.int(scene.campaign), .int(scene.intervention), .day(day("2021-01-11"))])
+            }
+            #expect(try await work(scene, .serumBank).map { $0["detail"] } == ["asked"])
+        }
+    }
+
+    @Test(
+        "PRO-251, decision 23: not started, two months before the end; after it the authority's",
+        arguments: Engine.allCases)
+    func notStarted(engine: Engine) async throws {
+        let untested: [String?] = Array(repeating: nil, count: 3)
+        try await EvaluationScene.run(engine, brucellosis: untested, leukosis: untested) { scene in
+            try await scene.database.write { try $0.execute("DELETE FROM visit") }
+            #expect(try await work(scene, .notStarted, today: "2021-02-27").isEmpty)
+            let lines = try await work(scene, .notStarted, today: "2021-02-28")
+            #expect(lines.map { $0["maladie"] } == ["BRU", "LEU"])
+            #expect(lines.map { $0["limite"] } == ["2021-04-30", "2021-04-30"])
+            #expect(lines.first?["pour"] == "délégataire")
+            #expect(try await work(scene, .notStarted, today: "2021-05-01").first?["pour"] == "autorité")
+        }
+    }
+
+    @Test("Decision 2: a disease programmed without any validated document is work", arguments: Engine.allCases)
+    func noDocument(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.database.write { try $0.execute("UPDATE edition SET state = 'draft'") }
+            #expect(try await work(scene, .noDocument).map { $0["maladie"] } == ["BRU", "LEU"])
+        }
+    }
+
+    @Test("Decisions 1, 5: doubtful results and retest decisions are the authority's", arguments: Engine.allCases)
+    func alerts(engine: Engine) async throws {
+        let onePositive: [String?] = Array(repeating: "NEG", count: 11) + ["POS"]
+        let oneDoubtful: [String?] = Array(repeating: "NEG", count: 11) + ["DTX"]
+        try await EvaluationScene.run(engine, brucellosis: onePositive, leukosis: oneDoubtful) { scene in
+            #expect(try await work(scene, .decisionAwaited).map { $0["pour"] } == ["autorité"])
+            #expect(try await work(scene, .doubtful).map { $0["maladie"] } == ["LEU"])
+            let order = OrderRetest(
+                campaign: EvaluationScene.selector, intervention: scene.number, notifiedOn: day("2020-12-01"))
+            _ = try await scene.perform(order, as: .authority)
+            #expect(try await work(scene, .decisionAwaited).isEmpty)
+            #expect(try await work(scene, .retests).map { $0["limite"] } == ["2021-01-30"])
+            let late = try await work(scene, .retests, today: "2021-01-31")
+            #expect(late.first?["action"]?.hasPrefix("Recontrôle en retard") == true)
+        }
+    }
+
+    @Test("PRO-288: a report B or C waits for the authority's follow-up", arguments: Engine.allCases)
+    func followUps(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            _ = try await scene.issue()
+            #expect(try await work(scene, .withoutFollowUp).map { $0["intervention"] } == [scene.number])
+            try await scene.perform(
+                RecordFollowUp(
+                    campaign: EvaluationScene.selector, report: "RI-63-\(scene.number)", code: .warning),
+                as: .authority)
+            #expect(try await work(scene, .withoutFollowUp).isEmpty)
+        }
+    }
+
+    @Test("An alert is closed with a reason; the authority's by the authority alone", arguments: Engine.allCases)
+    func close(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.database.write { connection in
+                for (id, audience) in [(6000, "delegate"), (6001, "authority")] {
+                    try connection.execute(
+                        """
+                        INSERT INTO work_item (id, department, audience, kind, campaign_id, intervention_id, facts,
+                            opened_on) VALUES (?, '63', ?, 'report-contradicted', ?, ?, '{}', ?)
+                        """,
+                        [
+                            .int(id), .text(audience), .int(scene.campaign), .int(scene.intervention),
+                            .day(day("2021-01-03")),
+                        ])
+                }
+            }
+            #expect(try await work(scene, .alerts).map { $0["alerte"] } == ["6000", "6001"])
+            func close(_ item: Int64, _ reason: String) -> CloseWorkItem {
+                CloseWorkItem(department: "63", item: item, reason: reason)
+            }
+            #expect(try await scene.refusals { try await scene.perform(close(6000, " ")) } == ["close-reason-missing"])
+            try await scene.perform(close(6000, "vu avec l'éleveur"))
+            #expect(try await scene.refusals { try await scene.perform(close(6001, "vu")) } == ["role-may-not"])
+            #expect(try await scene.refusals { try await scene.perform(close(6000, "vu")) } == ["work-item-unknown"])
+            try await scene.perform(close(6001, "rapport invalidé"), as: .authority)
+            #expect(try await work(scene, .alerts).isEmpty)
+        }
+    }
+
+    @Test("PRO-200, PRO-202, PRO-203: milk without result, step by step", arguments: Engine.allCases)
+    func milk(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.database.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO requested_plan (campaign_id, intervention_id, disease, matrix, method, due_month)
+                    VALUES (?, ?, 'BRU', 'milk', 'RIN', ?)
+                    """, [.int(scene.campaign), .int(scene.intervention), .day(day("2020-11-01"))])
+            }
+            #expect(try await work(scene, .milkMissing, today: "2020-11-30").isEmpty)
+            #expect(try await work(scene, .milkMissing, today: "2021-01-12").map { $0["limite"] } == ["2021-01-01"])
+            #expect(try await work(scene, .milkMissing, today: "2021-02-01").map { $0["pour"] } == ["autorité"])
+        }
+    }
+}
