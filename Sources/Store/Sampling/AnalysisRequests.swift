@@ -69,4 +69,33 @@ extension Connection {
             return request
         }
     }
+
+    /// Remembers the file that a request was written as.
+    package func markWritten(
+        campaign: Int64, _ request: AnalysisRequestRow, as digest: ContentDigest, at now: String
+    ) throws {
+        try execute(
+            """
+            UPDATE analysis_request SET written_at = ?, document_digest = ?
+            WHERE campaign_id = ? AND intervention_id = ? AND edition = ? AND laboratory_id = ?
+            """,
+            [
+                .text(now), SQLValue(digest), .int(campaign), .int(request.intervention), .int(request.edition),
+                .int(request.laboratory),
+            ])
+    }
+
+    package func organisationCode(_ id: Int64) throws -> String {
+        guard let code = try first("SELECT code FROM organisation WHERE id = ?", [.int(id)], { $0.text(0) }) else {
+            throw StoreError.noRow
+        }
+        return code
+    }
+
+    package func authorityCode(of department: String) throws -> String? {
+        try first(
+            "SELECT code FROM organisation WHERE kind = 'authority' AND department = ? ORDER BY code LIMIT 1",
+            [.text(department)]
+        ) { $0.text(0) }
+    }
 }

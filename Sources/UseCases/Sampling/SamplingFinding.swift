@@ -36,6 +36,10 @@ package enum SamplingFinding: String, FindingCode {
     // Printing
     case previousCampaign = "document-previous-campaign"
     case expired = "document-expired"
+    case printerUnknown = "document-printer-unknown"
+    case printerSetting = "document-printer-setting"
+    case printerSheet = "document-printer-sheet"
+    case methodUnknown = "document-method-unknown"
     case nothingPrinted = "document-nothing-printed"
 
     // Checks

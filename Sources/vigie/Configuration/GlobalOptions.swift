@@ -46,10 +46,11 @@ struct GlobalOptions: ParsableArguments {
         let login = user ?? Environment["VIGIE_USER"] ?? "inconnu"
         let actor = try await Accounts.actor(login: login, in: database)
         return Context(
-            database: database, actor: actor, today: try civilDay(in: department), now: SystemClock.nowUTC())
+            database: database, actor: actor, today: try day(in: department), now: SystemClock.nowUTC())
     }
 
-    private func civilDay(in department: String?) throws -> Day {
+    /// Today, as the options, the environment or the clock say.
+    func day(in department: String? = nil) throws -> Day {
         if let today { return today }
         if let text = Environment["VIGIE_TODAY"] {
             guard let day = Day(text) else { throw ValidationError("VIGIE_TODAY : « \(text) » n'est pas une date.") }

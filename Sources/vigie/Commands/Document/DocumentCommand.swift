@@ -4,5 +4,10 @@ import ArgumentParser
 struct DocumentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "document", abstract: "Les documents d'accompagnement des prélèvements (DAP).",
-        subcommands: [EditDocumentCommand.self, ValidateDocumentCommand.self, ReeditDocumentCommand.self])
+        subcommands: [
+            EditDocumentCommand.self, ValidateDocumentCommand.self, ReeditDocumentCommand.self,
+            CancelDocumentCommand.self, PrintDocumentCommand.self, TestPageCommand.self, DispatchCommand.self,
+            RegisterOfDispatchCommand.self, AnalysisRequestsCommand.self, CheckDocumentsCommand.self,
+            ZeroBovineCommand.self, MovementsCommand.self, DocumentFactsCommand.self,
+        ])
 }

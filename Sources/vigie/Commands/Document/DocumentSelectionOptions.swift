@@ -3,19 +3,9 @@ import Kernel
 import Store
 import UseCases
 
-/// Which campaign.
-struct DocumentCampaignOptions: ParsableArguments {
-    @Option(help: "Département.") var department: String
-    @Option(help: "Année de prophylaxie (celle de la fin de campagne) ; par défaut la dernière.") var year: Int?
-    @Option(name: .customLong("campaign"), help: "Nom abrégé de la campagne.")
-    var name = CampaignSelector.nationalName
-
-    var selector: CampaignSelector { CampaignSelector(department: department, year: year, name: name) }
-}
-
 /// Which campaign, and which of its interventions.
 struct DocumentSelectionOptions: ParsableArguments {
-    @OptionGroup var target: DocumentCampaignOptions
+    @OptionGroup var target: CampaignOptions
     @Argument(help: "Numéros d'intervention (12 chiffres).") var numbers: [String] = []
     @Option(name: .customLong("vet"), help: "Toutes celles d'un vétérinaire, par son numéro d'ordre.")
     var veterinarian: String?

@@ -51,9 +51,7 @@ struct EditDocumentCommand: AsyncParsableCommand {
         try await Failure.report {
             let useCase = EditDocuments(
                 campaign: selection.campaign, filter: selection.filter, choice: edition.choice)
-            let outcome = try await options.withContext(department: selection.department) {
-                try await useCase.perform($0)
-            }
+            let outcome = try await options.perform(useCase, for: selection.target)
             try EditionReport(outcome, verb: edition.isFinal ? "validés" : "édités (projets)").write(json: options.json)
         }
     }
@@ -84,9 +82,7 @@ struct ReeditDocumentCommand: AsyncParsableCommand {
             if let requestedBy, let trace { choice.request = .init(veterinarian: requestedBy, trace: trace) }
             let useCase = EditDocuments(
                 campaign: selection.campaign, filter: selection.filter, choice: choice)
-            let outcome = try await options.withContext(department: selection.department) {
-                try await useCase.perform($0)
-            }
+            let outcome = try await options.perform(useCase, for: selection.target)
             let verb = edition.isFinal ? "réédités et validés" : "réédités (projets)"
             try EditionReport(outcome, verb: verb).write(json: options.json)
         }

@@ -20,9 +20,7 @@ struct ValidateDocumentCommand: AsyncParsableCommand {
             choice.onlyUnchanged = onlyUnchanged
             let useCase = ValidateDocuments(
                 campaign: selection.campaign, filter: selection.filter, choice: choice)
-            let outcome = try await options.withContext(department: selection.department) {
-                try await useCase.perform($0)
-            }
+            let outcome = try await options.perform(useCase, for: selection.target)
             try EditionReport(outcome, verb: "validés").write(json: options.json)
         }
     }

@@ -68,9 +68,21 @@ extension FrenchFindings {
         SamplingFinding.expired.rawValue: FindingText(
             "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
             wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
+        SamplingFinding.printerUnknown.rawValue: FindingText(
+            "Le fichier {file} ne décrit pas d'imprimante « {printer} ».",
+            wayOut: "Ajoutez-y une table [{printer}] avec sheet, offset-x et offset-y."),
+        SamplingFinding.printerSetting.rawValue: FindingText(
+            "Le réglage « {name} » de l'imprimante « {printer} » n'est pas admis.",
+            wayOut: "Réglages : sheet (two-columns, one-column, pairs), offset-x et offset-y en millimètres."),
+        SamplingFinding.printerSheet.rawValue: FindingText(
+            "Avec le décalage de l'imprimante « {printer} », les étiquettes sortent de la feuille ({fault}).",
+            wayOut: "Réduisez le décalage ; la page d'essai aide à le mesurer."),
     ]
 
     private static let checks: [String: FindingText] = [
+        SamplingFinding.methodUnknown.rawValue: FindingText(
+            "La méthode « {method} » de l'intervention {intervention} n'a pas de code dans la demande d'analyse.",
+            wayOut: "Corrigez la méthode du plan : EAT, FC, SER ou ELISA."),
         SamplingFinding.nothingPrinted.rawValue: FindingText(
             "Aucun exemplaire imprimé ne répond à ces critères.",
             wayOut: "Imprimez d'abord ; « vigie document register » donne les lots et les interventions."),
