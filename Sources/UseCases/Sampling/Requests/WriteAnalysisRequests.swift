@@ -11,8 +11,8 @@ package struct AnalysisRequestFile: Sendable {
     package let bytes: [UInt8]
 }
 
-/// Writes the analysis requests (DAI) of validated documents as files for their laboratories, once each, and stores what
-/// was written. A request whose edition was cancelled meanwhile is not written (PRO-166, PRO-127).
+/// Writes the analysis requests (DAI) of validated documents as files for their laboratories, once each, and stores
+/// what was written. A request whose edition was cancelled meanwhile is not written (PRO-166, PRO-127).
 package struct WriteAnalysisRequests: UseCase {
     package let intention = Intention.documentDispatch
     package let campaign: CampaignSelector

@@ -38,7 +38,9 @@ struct PrintDocumentCommand: AsyncParsableCommand {
                 try FileOutput.write($0.bytes, to: "\(folder)/\($0.name)")
             }
             let outcome = try await options.perform(useCase, for: selection.target)
-            print("\(outcome.documents) documents dans \(outcome.files) fichiers, \(outcome.labels) étiquettes : \(output)")
+            print(
+                "\(outcome.documents) documents dans \(outcome.files) fichiers, \(outcome.labels) étiquettes : \(output)"
+            )
             if outcome.reissued > 0 { print("Ressortis à l'identique : \(outcome.reissued).") }
             FindingPrinter.printDigest(outcome.findings)
             if outcome.isRefused { throw ExitCode.refused }
