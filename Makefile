@@ -1,6 +1,6 @@
 # Vigie: the commands of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo build test bench audit lint format docs requirements
+.PHONY: help setup setup-test demo build test audit lint format docs requirements
 
 SWIFT_SOURCES := Package.swift Sources Tests
 # A private PostgreSQL cluster around the tests; without the script the tests that need one say so.
@@ -30,9 +30,6 @@ test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
 
 audit: build ## the tests in their long form: a thousand kills, long fuzzing
 	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
-
-bench: setup-test ## measure against other tools, on data of department 71
-	scripts/bench
 
 lint: ## check the formatting, change nothing
 	swift format lint --recursive --parallel --strict $(SWIFT_SOURCES)

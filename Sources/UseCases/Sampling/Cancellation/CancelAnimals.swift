@@ -41,6 +41,7 @@ package struct CancelAnimals: UseCase {
             let subject = try connection.documentSubject(campaign: campaign.id, number: number)
             let rows = try rows(of: subject, campaign.id, context, connection)
             for row in rows { try connection.updateRequested(campaign: campaign.id, row) }
+            try connection.refreshOnDocument(campaign: campaign.id, interventions: [subject.id])
             try connection.markStatesDue(campaign: campaign.id, interventions: [subject.id], on: context.today)
             var entry = context.entry(audit, .documentCancelLate, campaign.row, subject: "intervention:\(subject.id)")
             entry.details = rows.map { AuditDetail(subject: "animal:\($0.animal)", outcome: stepName) }

@@ -70,6 +70,7 @@ package struct CancelDocument: UseCase {
             outcome.cancelled += 1
         }
         try connection.cancelEditions(campaign: batch.campaign.id, intervention: subject.id)
+        try connection.refreshOnDocument(campaign: batch.campaign.id, interventions: [subject.id])
         try connection.markStatesDue(campaign: batch.campaign.id, interventions: [subject.id], on: batch.today)
         outcome.edition.findings += afterthoughts(subject, progress)
         return outcome

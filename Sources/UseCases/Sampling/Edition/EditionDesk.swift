@@ -87,8 +87,9 @@ struct EditionDesk {
         for row in list.changed { try connection.updateRequested(campaign: campaign, row) }
         try connection.insertAnalysisRequests(campaign: campaign, requests)
         if batch.freezes {
-            try connection.markStatesDue(
-                campaign: campaign, interventions: editions.map(\.intervention), on: batch.today)
+            let changed = editions.map(\.intervention)
+            try connection.refreshOnDocument(campaign: campaign, interventions: changed)
+            try connection.markStatesDue(campaign: campaign, interventions: changed, on: batch.today)
         }
         outcome.added = list.added.count
         outcome.analysisRequests = requests.count
