@@ -70,7 +70,8 @@ import UseCases
         }
     }
 
-    @Test("PRO-159, PRO-160, PRO-164: an incident is logged, and stays open until the copy is sent again",
+    @Test(
+        "PRO-159, PRO-160, PRO-164: an incident is logged, and stays open until the copy is sent again",
         arguments: Engine.allCases)
     func incident(engine: Engine) async throws {
         try await Self.printed(engine) { desk, number in
@@ -151,7 +152,8 @@ import UseCases
         }
     }
 
-    @Test("PRO-166: a request is written once, with every animal; its edition cancelled, it is not",
+    @Test(
+        "PRO-166: a request is written once, with every animal; its edition cancelled, it is not",
         arguments: Engine.allCases)
     func requests(engine: Engine) async throws {
         try await Self.printed(engine) { desk, number in

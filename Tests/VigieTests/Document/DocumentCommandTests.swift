@@ -27,7 +27,8 @@ import Testing
             let files = try FileManager.default.contentsOfDirectory(atPath: scene.folder + "/papier")
             #expect(files.count == 1)
             let file = try #require(files.first)
-            #expect(try Data(contentsOf: URL(filePath: scene.folder + "/papier/" + file)).starts(with: Data("%PDF".utf8)))
+            #expect(
+                try Data(contentsOf: URL(filePath: scene.folder + "/papier/" + file)).starts(with: Data("%PDF".utf8)))
 
             let batch = String(file.dropLast(".pdf".count))
             let sent = try await scene.vigie("dispatch", "--batch", batch, "--channel", "courrier")
@@ -82,7 +83,8 @@ import Testing
                     """
                     SELECT a.number FROM requested_animal r JOIN animal a ON a.id = r.animal_id
                     ORDER BY a.number
-                    """) { $0.text(0) }
+                    """
+                ) { $0.text(0) }
             }
             #expect(requested.count == 10)
             #expect(requested.allSatisfy { answer.text.contains($0) })

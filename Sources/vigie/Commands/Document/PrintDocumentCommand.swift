@@ -39,7 +39,8 @@ struct PrintDocumentCommand: AsyncParsableCommand {
             }
             let outcome = try await options.perform(useCase, for: selection.target)
             print(
-                "\(outcome.documents) documents dans \(outcome.files) fichiers, \(outcome.labels) étiquettes : \(output)"
+                "\(outcome.documents) documents dans \(outcome.files) fichiers, "
+                    + "\(outcome.labels) étiquettes : \(output)"
             )
             if outcome.reissued > 0 { print("Ressortis à l'identique : \(outcome.reissued).") }
             FindingPrinter.printDigest(outcome.findings)
