@@ -37,7 +37,8 @@ extension ReportDraft {
             campaign: issue.campaign.title, number: subject.number, issuer: issue.issuer,
             holding: HoldingNumber(stored: subject.holding),
             keeper: Party(subject.keeper ?? subject.holdingName, subject.address), herd: subject.herd,
-            herdClass: subject.herdClass, veterinarian: Party(subject.veterinarian ?? "non désigné"),
+            herdClass: DocumentTexts.herdClass(subject.herdClass),
+            veterinarian: Party(subject.veterinarian ?? "non désigné"),
             orderNumber: subject.orderNumber.flatMap { try? OrderNumber(parsing: $0) })
     }
 

@@ -38,7 +38,9 @@ import UseCases
             #expect(frozen.ruleVersions["disease-status"] == 1)
             let pdf = try await scene.database.read { try $0.blob(report.document).bytes }
             let text = try text(ofPDF: pdf)
-            for expected in ["RI-63-\(scene.number)", "Leucose", "31 décembre 1990", "12 demandés, 12 testés"] {
+            for expected in [
+                "RI-63-\(scene.number)", "Leucose", "Allaitant", "31 décembre 1990", "12 demandés, 12 testés",
+            ] {
                 #expect(text.contains(expected), "\(expected) is missing in the report")
             }
         }
