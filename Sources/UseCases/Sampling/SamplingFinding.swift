@@ -39,6 +39,7 @@ package enum SamplingFinding: String, FindingCode {
     case printerUnknown = "document-printer-unknown"
     case printerSetting = "document-printer-setting"
     case printerSheet = "document-printer-sheet"
+    case sampledAnimalUnknown = "document-sampled-animal-unknown"
     case methodUnknown = "document-method-unknown"
     case nothingPrinted = "document-nothing-printed"
 

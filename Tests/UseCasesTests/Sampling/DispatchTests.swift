@@ -97,6 +97,35 @@ import UseCases
         }
     }
 
+    @Test("PRO-146, PRO-57: an edition whose ages are of a day far from the visit is found", arguments: Engine.allCases)
+    func editionParameters(engine: Engine) async throws {
+        try await Self.printed(engine) { desk, _ in
+            let code = SamplingFinding.agesOfAnotherDay.rawValue
+            #expect(try await !Self.check(desk).contains(code))
+            try await desk.database.write { connection in
+                try connection.execute("UPDATE intervention SET planned_on = ?", [.day(Day(number: 18_650))])
+            }
+            #expect(try await Self.check(desk).contains(code))
+        }
+    }
+
+    @Test(
+        "PRO-154: the delegate enters what was sent; a veterinarian does not",
+        arguments: [Role.inspector, .veterinarian])
+    func delegated(role: Role) async throws {
+        try await Self.printed(.sqlite) { desk, number in
+            let sent = RecordDispatch(
+                campaign: SamplingDesk.campaign, target: .interventions([number]),
+                event: .sent(on: Self.sentDay, channel: "courrier"))
+            let person = try context(desk.database, role: role, today: desk.today)
+            if role == .inspector {
+                #expect(try await sent.perform(person) == 1)
+            } else {
+                await #expect(throws: Refused.self) { _ = try await sent.perform(person) }
+            }
+        }
+    }
+
     @Test("PRO-158: what was sent before the re-edition is another version", arguments: Engine.allCases)
     func anotherVersion(engine: Engine) async throws {
         try await Self.printed(engine) { desk, number in

@@ -19,13 +19,13 @@ struct DocumentCheck {
         return try subjects.flatMap { subject -> [Finding] in
             let sent = (dispatches[subject.id] ?? []).filter { $0.sentOn != nil }
             let list = lists[subject.id] ?? []
-            return timing(subject, sent) + versions(subject, sent) + problems(subject, dispatches[subject.id] ?? [])
+            return try timing(subject, sent) + versions(subject, sent) + problems(subject, dispatches[subject.id] ?? [])
                 + (try regulation(subject, list)) + people(subject) + cancellations(subject, list)
         }
     }
 
     /// PRO-142, PRO-155, PRO-156: there, sent, and still valid when the veterinarian comes.
-    private func timing(_ subject: DocumentSubject, _ sent: [DispatchRow]) -> [Finding] {
+    private func timing(_ subject: DocumentSubject, _ sent: [DispatchRow]) throws -> [Finding] {
         var findings: [Finding] = []
         if let draft = subject.draft, subject.standing == nil || draft.editedOn < today {
             findings.append(
@@ -39,7 +39,6 @@ struct DocumentCheck {
         let deliveredBy = visit.adding(days: -campaign.parameters.documents.deliveryDaysBefore)
         let facts: KeyValuePairs = [
             "intervention": subject.number, "holding": subject.holding, "visit": visit.french,
-            "validUntil": subject.standing?.validUntil?.french ?? "",
         ]
         guard let standing = subject.standing else {
             if today >= deliveredBy { findings.append(Finding(SamplingFinding.missing, .warning, facts)) }
@@ -49,10 +48,22 @@ struct DocumentCheck {
         if today > deliveredBy, (firstSent ?? today) > deliveredBy {
             findings.append(Finding(SamplingFinding.notSentInTime, .warning, facts))
         }
-        if let validUntil = standing.validUntil, validUntil < visit {
-            findings.append(Finding(SamplingFinding.expiresBeforeVisit, .warning, facts))
-        }
-        return findings
+        return findings + (try parameters(subject, standing))
+    }
+
+    /// PRO-133, PRO-146, PRO-156: the parameters of the edition against the planned visit.
+    private func parameters(_ subject: DocumentSubject, _ standing: EditionRow) throws -> [Finding] {
+        let dates = try DocumentDates.decide(
+            .init(
+                editedOn: standing.editedOn, referenceDate: standing.referenceDate, plannedVisit: subject.plannedOn,
+                validatedOn: standing.editedOn, validUntil: standing.validUntil), campaign.parameters.documents)
+        let facts: KeyValuePairs = [
+            "intervention": subject.number, "visit": subject.plannedOn?.french ?? "",
+            "editableFrom": dates.editableFrom?.french ?? "", "validUntil": dates.validUntil.french,
+            "referenceDate": standing.referenceDate.french,
+        ]
+        // Whether it was delivered in time is seen from what was sent.
+        return dates.warnings.filter { $0 != .deliveredTooLate }.map { Finding($0.finding, .warning, facts) }
     }
 
     /// PRO-157, PRO-158: what was sent last is the validated edition, and left during the campaign.

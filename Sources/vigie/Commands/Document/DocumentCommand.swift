@@ -8,6 +8,6 @@ struct DocumentCommand: AsyncParsableCommand {
             EditDocumentCommand.self, ValidateDocumentCommand.self, ReeditDocumentCommand.self,
             CancelDocumentCommand.self, PrintDocumentCommand.self, TestPageCommand.self, DispatchCommand.self,
             RegisterOfDispatchCommand.self, AnalysisRequestsCommand.self, CheckDocumentsCommand.self,
-            ZeroBovineCommand.self, MovementsCommand.self, DocumentFactsCommand.self,
+            ZeroBovineCommand.self, MovementsCommand.self, DocumentFactsCommand.self, OtherSamplesCommand.self,
         ])
 }

@@ -80,6 +80,9 @@ extension FrenchFindings {
     ]
 
     private static let checks: [String: FindingText] = [
+        SamplingFinding.sampledAnimalUnknown.rawValue: FindingText(
+            "Le bovin {animal} n'est pas dans le registre.",
+            wayOut: "Vérifiez le numéro, ou importez le registre, puis importez ce fichier à nouveau."),
         SamplingFinding.methodUnknown.rawValue: FindingText(
             "La méthode « {method} » de l'intervention {intervention} n'a pas de code dans la demande d'analyse.",
             wayOut: "Corrigez la méthode du plan : EAT, FC, SER ou ELISA."),
