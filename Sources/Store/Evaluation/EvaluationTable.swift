@@ -40,6 +40,7 @@ extension Connection {
                 s.requested, s.tested, s.tested_off_document, s.non_negative, s.doubtful_seen,
                 s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof
             FROM disease_state s
+            JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id AND i.state = 'planned'
             LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
                 AND e.disease = s.disease AND e.replaced_at IS NULL
             WHERE s.campaign_id = ? AND \(condition.sql)

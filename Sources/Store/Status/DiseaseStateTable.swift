@@ -73,13 +73,25 @@ extension Connection {
         }
     }
 
-    /// The interventions whose answer may have changed by `day`.
+    /// The interventions whose answer may have changed by `day`, and those that nobody has computed yet: a campaign
+    /// whose execution was cut short, a herd added since, a retest. None of them can stay unseen.
     package func dueInterventions(of campaign: Int64, by day: Day) throws -> [Int64] {
         try all(
             """
-            SELECT DISTINCT intervention_id FROM disease_state WHERE campaign_id = ? AND changes_on <= ?
-            ORDER BY intervention_id
-            """, [.int(campaign), .day(day)]
+            SELECT intervention_id FROM disease_state WHERE campaign_id = ? AND changes_on <= ?
+            UNION
+            SELECT i.id FROM intervention i WHERE i.campaign_id = ? AND i.state = 'planned'
+                AND NOT EXISTS (SELECT 1 FROM disease_state s WHERE s.campaign_id = i.campaign_id
+                    AND s.intervention_id = i.id)
+            ORDER BY 1
+            """, [.int(campaign), .day(day), .int(campaign)]
+        ) { $0.int(0) }
+    }
+
+    /// The identifiers of a campaign's planned interventions, ascending.
+    package func plannedInterventions(of campaign: Int64) throws -> [Int64] {
+        try all(
+            "SELECT id FROM intervention WHERE campaign_id = ? AND state = 'planned' ORDER BY id", [.int(campaign)]
         ) { $0.int(0) }
     }
 

@@ -2,7 +2,8 @@ import Kernel
 import Register
 import Store
 
-/// Adds an account. The very first one may be added by anybody who can open the database: without it nobody could.
+/// Adds an account. The very first one may be added by anybody who can open the database, and must be an administrator:
+/// otherwise nobody could ever add a second.
 package struct AddAccount: Sendable {
     package let account: AccountRow
 
@@ -12,7 +13,11 @@ package struct AddAccount: Sendable {
     /// - Throws: `Refused` when the login is taken, or the one who adds may not.
     package func perform(by login: String?, in database: Database) async throws {
         let isFirst = try await database.read { try !$0.hasAccounts() }
-        if !isFirst {
+        if isFirst {
+            guard account.role == .administrator else {
+                throw Refused(UseCaseFinding.firstNotAdministrator, ["login": account.login])
+            }
+        } else {
             let actor = try await Accounts.actor(login: login ?? "", in: database)
             try actor.require(.accountAdd, in: nil)
         }

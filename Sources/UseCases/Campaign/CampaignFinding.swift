@@ -87,6 +87,8 @@ package enum SetupFinding: String, FindingCode {
     case laboratoryUnknown = "setup-laboratory-unknown"
     case laboratoryNotApproved = "setup-laboratory-not-approved"
     // 5.5
+    /// No herd at all: the register is empty, or the criteria leave everything out.
+    case nothingProgrammed = "setup-nothing-programmed"
     case diseaseWithoutPlan = "setup-disease-without-plan"
     case planMissing = "setup-plan-missing"
     case communeWrong = "setup-commune-wrong"

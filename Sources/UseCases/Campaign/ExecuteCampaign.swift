@@ -30,7 +30,7 @@ package struct ExecuteCampaign: UseCase {
         let herdCount = try await context.database.read { try $0.herdCount(department: department) }
         let ids = try await context.database.ids(herdCount)
         let auditID = try await context.database.id()
-        return try await context.database.write { connection in
+        let outcome = try await context.database.write { connection in
             var campaign = try selector.lock(in: connection)
             if campaign.state == .executed {
                 return try Outcome(connection.executedRows(of: campaign.id), wasExecuted: true)
@@ -49,6 +49,10 @@ package struct ExecuteCampaign: UseCase {
                 context.entry(auditID, intention, campaign), parametersOf: campaign, at: context.now)
             return try Outcome(connection.executedRows(of: campaign.id), wasExecuted: false)
         }
+        // Follow-up starts with the execution: every intervention has a status from the first day.
+        let campaign = try await context.database.read { try selector.find(in: $0) }
+        _ = try await StatusRun(campaign: campaign, extent: .due).run(context)
+        return outcome
     }
 }
 

@@ -68,4 +68,5 @@ package enum UseCaseFinding: String, FindingCode {
     case userUnknown = "user-unknown"
     case userDisabled = "user-disabled"
     case userExists = "user-exists"
+    case firstNotAdministrator = "user-first-not-administrator"
 }

@@ -12,7 +12,7 @@ package struct RecomputeStatus: UseCase {
     package enum Extent: Sendable, Hashable {
         /// Every intervention of the campaign.
         case all
-        /// Those whose results arrived or whose answer changes by date alone.
+        /// Those whose facts changed, whose answer changes by date alone, and those never computed.
         case due
         case interventions([Int64])
     }
@@ -27,41 +27,44 @@ package struct RecomputeStatus: UseCase {
     }
 
     package let intention = Intention.statusRecompute
-    package let departmentCode: String
-    package let prophylaxisYear: Int
+    package let selector: CampaignSelector
     package let extent: Extent
     /// Asked for by a person: goes on until closing, beyond the nightly job's three months (AMB-20).
     package let isOnDemand: Bool
 
-    package init(department: String, prophylaxisYear: Int, extent: Extent, isOnDemand: Bool = true) {
-        departmentCode = department
-        self.prophylaxisYear = prophylaxisYear
+    package init(selector: CampaignSelector, extent: Extent, isOnDemand: Bool = true) {
+        self.selector = selector
         self.extent = extent
         self.isOnDemand = isOnDemand
     }
 
-    package var department: String? { departmentCode }
+    package var department: String? { selector.department }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let selector = selector
+        let campaign = try await context.database.read { try selector.find(in: $0) }
+        return try await StatusRun(campaign: campaign, extent: extent, isOnDemand: isOnDemand).run(context)
+    }
+}
+
+/// The walk itself, over a campaign that the caller has in hand: also for what another intention changed.
+struct StatusRun: Sendable {
+    let campaign: CampaignRow
+    let extent: RecomputeStatus.Extent
+    var isOnDemand = true
 
     /// Interventions in one chunk: three facts of some 250 bytes for each.
     private static let chunkSize = 8192
 
-    package func run(_ context: Context) async throws -> Outcome {
-        let (department, year, extent) = (departmentCode, prophylaxisYear, extent)
-        guard
-            let campaign = try await context.database.read({
-                try $0.statusCampaign(department: department, year: year)
-            })
-        else {
-            throw Refused(StatusFinding.campaignUnknown, ["department": department, "year": String(year)])
-        }
-        let parameters = try CanonicalJSON.decode(CampaignParameters.self, from: campaign.parameters.utf8)
-        var outcome = Outcome()
-        guard campaign.state == "executed", try isOpen(parameters, on: context.today) else {
+    func run(_ context: Context) async throws -> RecomputeStatus.Outcome {
+        let parameters = try campaign.decodedParameters()
+        var outcome = RecomputeStatus.Outcome()
+        guard campaign.state == .executed, try isOpen(parameters, on: context.today) else {
             outcome.isOver = true
             return outcome
         }
         let query = StatusQuery(campaign: campaign.id, parameters: parameters, today: context.today)
-        for filter in try await filters(extent, campaign.id, context) {
+        for filter in try await filters(context) {
             let states = try await context.database.write { connection in
                 let states = try assess(connection.statusFacts(query, filter), query)
                 try connection.replaceStates(of: query.campaign, filter, with: states)
@@ -80,13 +83,13 @@ package struct RecomputeStatus: UseCase {
         return today <= deadlines.computationUntil
     }
 
-    private func filters(_ extent: Extent, _ campaign: Int64, _ context: Context) async throws -> [InterventionFilter] {
-        let today = context.today
+    private func filters(_ context: Context) async throws -> [InterventionFilter] {
+        let (campaign, today) = (campaign.id, context.today)
         switch extent {
         case .all:
             let ids = try await context.database.read { try $0.plannedInterventions(of: campaign) }
-            return stride(from: 0, to: ids.count, by: RecomputeStatus.chunkSize).map { start in
-                .range(ids[start]...ids[min(start + RecomputeStatus.chunkSize, ids.count) - 1])
+            return stride(from: 0, to: ids.count, by: StatusRun.chunkSize).map { start in
+                .range(ids[start]...ids[min(start + StatusRun.chunkSize, ids.count) - 1])
             }
         case .due:
             return named(try await context.database.read { try $0.dueInterventions(of: campaign, by: today) })
@@ -115,8 +118,4 @@ private func assess(_ chunk: InterventionChunk, _ query: StatusQuery) throws -> 
         }
     }
     return rows
-}
-
-package enum StatusFinding: String, FindingCode {
-    case campaignUnknown = "campaign-not-found"
 }

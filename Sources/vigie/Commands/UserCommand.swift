@@ -10,7 +10,8 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "add", abstract: "Crée un compte ; le tout premier ne demande aucun droit.")
+            commandName: "add",
+            abstract: "Crée un compte ; le tout premier est un administrateur et ne demande aucun droit.")
 
         @OptionGroup var options: GlobalOptions
         @Argument(help: "Identifiant du compte.")

@@ -71,7 +71,7 @@ package final class Fixture {
             "campaign",
             [
                 "department": .text(parameters.department), "prophylaxis_year": .int(parameters.prophylaxisYear),
-                "name": "Prophylaxie bovine", "starts_on": .day(parameters.startsOn),
+                "name": "PB", "starts_on": .day(parameters.startsOn),
                 "ends_on": .day(parameters.endsOn),
                 "state": .text(state), "parameters": .text(try CanonicalJSON.string(parameters)),
             ])

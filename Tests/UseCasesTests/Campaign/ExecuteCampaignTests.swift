@@ -67,6 +67,25 @@ import UseCases
         }
     }
 
+    @Test(
+        "PRO-222, PRO-231: every intervention has its statuses from the execution on, milk's too",
+        arguments: Engine.allCases)
+    func statuses(engine: Engine) async throws {
+        try await SetupDesk.with(engine) { desk in
+            try await desk.execute()
+            let states = try await desk.read { connection in
+                try connection.all(
+                    """
+                    SELECT h.code, s.disease, s.status FROM disease_state s
+                    JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id
+                    JOIN herd h ON h.id = i.herd_id ORDER BY h.code, s.disease
+                    """
+                ) { "\($0.text(0)) \($0.text(1)) \($0.text(2))" }
+            }
+            #expect(states == ["A BRU SO", "A LEU SO", "A TUB SO", "L BRU EC", "L LEU EC", "L TUB SO"])
+        }
+    }
+
     private func rows(_ desk: SetupDesk) async throws -> [String] {
         try await desk.read { connection in
             let campaign = try desk.selector.find(in: connection)

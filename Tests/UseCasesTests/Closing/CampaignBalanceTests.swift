@@ -22,7 +22,7 @@ import UseCases
                 try connection.execute(
                     """
                     INSERT INTO campaign (id, department, prophylaxis_year, name, starts_on, ends_on, state, parameters)
-                    VALUES (7000, '63', 2020, 'Prophylaxie bovine', ?, ?, 'closed', '{}')
+                    VALUES (7000, '63', 2020, 'PB', ?, ?, 'closed', '{}')
                     """, [.day(day("2019-10-01")), .day(day("2020-04-30"))])
                 try connection.execute(
                     """

@@ -72,7 +72,7 @@ import UseCases
             #expect(refused == ["campaign-not-running"])
             #expect(try await scene.refusals { _ = try await scene.issue() } == ["campaign-not-running"])
             let outcome = try await RecomputeStatus(
-                department: Fixture.department, prophylaxisYear: 2021, extent: .all
+                selector: CampaignSelector(department: Fixture.department, year: 2021), extent: .all
             ).perform(context(scene.database, today: "2021-06-01"))
             #expect(outcome.isOver)
             try await scene.perform(

@@ -12,7 +12,7 @@ struct EvaluationScene: Sendable {
     let campaign: Int64
     let intervention: Int64
 
-    static let selector = CampaignSelector(department: Fixture.department, year: 2021, name: "Prophylaxie bovine")
+    static let selector = CampaignSelector(department: Fixture.department, year: 2021)
 
     /// The fixture's number of the intervention, known once it is made.
     let number: String
@@ -62,8 +62,10 @@ struct EvaluationScene: Sendable {
     }
 
     func recompute(today: String = "2021-01-05") async throws {
-        _ = try await RecomputeStatus(department: Fixture.department, prophylaxisYear: 2021, extent: .all)
-            .perform(context(database, today: today))
+        _ = try await RecomputeStatus(
+            selector: CampaignSelector(department: Fixture.department, year: 2021), extent: .all
+        )
+        .perform(context(database, today: today))
     }
 
     func perform<U: UseCase>(_ useCase: U, as role: Role = .inspector, today: String = "2021-01-05") async throws

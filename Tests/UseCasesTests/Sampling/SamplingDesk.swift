@@ -11,7 +11,7 @@ struct SamplingDesk: Sendable {
     var today = "2020-11-15"
 
     static let year = 2021
-    static let campaign = CampaignSelector(department: Fixture.department, year: year, name: "Prophylaxie bovine")
+    static let campaign = CampaignSelector(department: Fixture.department, year: year)
 
     static func parameters(_ change: (inout CampaignParameters) -> Void = { _ in }) -> CampaignParameters {
         var parameters = CampaignParameters(department: Fixture.department, prophylaxisYear: year)

@@ -43,7 +43,8 @@ import UseCases
     private func recompute(
         _ database: Database, today: String, _ extent: RecomputeStatus.Extent = .all
     ) async throws -> [String: State] {
-        let useCase = RecomputeStatus(department: Fixture.department, prophylaxisYear: 2021, extent: extent)
+        let useCase = RecomputeStatus(
+            selector: CampaignSelector(department: Fixture.department, year: 2021), extent: extent)
         _ = try await useCase.perform(context(database, today: today))
         return try await database.read { connection in
             var states: [String: State] = [:]
@@ -163,14 +164,28 @@ import UseCases
         }
     }
 
+    @Test("PRO-222: an intervention that was never computed is due, whatever the day", arguments: Engine.allCases)
+    func neverComputed(engine: Engine) async throws {
+        try await withDatabase(engine) { database in
+            try await database.write { connection in
+                let fixture = Fixture(connection)
+                let herd = try fixture.herd(in: fixture.holding())
+                let campaign = try fixture.campaign(RecomputeStatusTests.parameters)
+                let intervention = try fixture.intervention(in: campaign, of: herd)
+                try fixture.plan(.brucellosis, .milk, in: campaign, intervention)
+            }
+            #expect(try await recompute(database, today: "2020-10-02", .due)["BRU"]?.status == "EC")
+        }
+    }
+
     @Test("PRO-02: a laboratory may not recompute; another department is refused", arguments: Engine.allCases)
     func rights(engine: Engine) async throws {
         try await withDatabase(engine) { database in
-            let useCase = RecomputeStatus(department: "63", prophylaxisYear: 2021, extent: .all)
+            let useCase = RecomputeStatus(selector: CampaignSelector(department: "63", year: 2021), extent: .all)
             await #expect(throws: Refused.self) {
                 try await useCase.perform(context(database, role: .laboratory))
             }
-            let foreign = RecomputeStatus(department: "15", prophylaxisYear: 2021, extent: .all)
+            let foreign = RecomputeStatus(selector: CampaignSelector(department: "15", year: 2021), extent: .all)
             await #expect(throws: Refused.self) { try await foreign.perform(context(database)) }
         }
     }

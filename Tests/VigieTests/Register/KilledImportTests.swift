@@ -16,9 +16,7 @@ struct KilledImportTests {
                     "VIGIE_DATABASE": url.description, "VIGIE_USER": "test", "VIGIE_TODAY": "2026-11-20",
                 ]
                 let arguments = ["register", "import", bundle.path, "--fictitious", "--json"]
-                _ = try await VigieProgram.run(
-                    ["user", "add", "test", "--role", "authority", "--name", "Test", "--department", "63"],
-                    environment: environment)
+                try await VigieAccounts.add("test", role: "authority", environment)
                 var killed = 0
                 for moment in Self.moments {
                     let run = try await Self.runAndKill(arguments, after: moment, environment)

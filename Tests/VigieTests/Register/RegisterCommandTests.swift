@@ -10,9 +10,7 @@ struct RegisterCommandTests {
                 "VIGIE_DATABASE": "sqlite:\(folder)/vigie.sqlite", "VIGIE_USER": "test", "VIGIE_TODAY": "2026-11-20",
             ]
             _ = try await VigieProgram.run(["database", "migrate"], environment: environment)
-            _ = try await VigieProgram.run(
-                ["user", "add", "test", "--role", "authority", "--name", "Test", "--department", "63"],
-                environment: environment)
+            try await VigieAccounts.add("test", role: "authority", environment)
             try await body(folder, environment)
         }
     }

@@ -121,7 +121,7 @@ extension Connection {
     package func interventionsTouchedByBlood() throws -> [ConcernedIntervention] {
         try all(
             """
-            SELECT DISTINCT i.campaign_id, i.id, 0, s.disease, i.department, c.prophylaxis_year,
+            SELECT DISTINCT i.campaign_id, i.id, 0, s.disease, i.department,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
                 CASE WHEN EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
                     AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END

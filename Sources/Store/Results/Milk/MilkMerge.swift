@@ -107,7 +107,7 @@ extension Connection {
     package func interventionsTouchedByMilk() throws -> [ConcernedIntervention] {
         try all(
             """
-            SELECT DISTINCT i.campaign_id, i.id, h.holding_id, p.disease, i.department, c.prophylaxis_year,
+            SELECT DISTINCT i.campaign_id, i.id, h.holding_id, p.disease, i.department,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
                 CASE WHEN EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
                     AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END
@@ -154,10 +154,10 @@ package struct StagedNonNegative: Sendable, Hashable {
 }
 
 extension ConcernedIntervention {
-    /// Campaign, intervention, holding, disease, department, year, closed, report.
+    /// Campaign, intervention, holding, disease, department, closed, report.
     init(_ row: borrowing Row) {
         self.init(
             campaign: row.int(0), intervention: row.int(1), holding: row.int(2), disease: row.text(3),
-            department: row.text(4), campaignYear: Int(row.int(5)), isClosed: row.flag(6), hasReport: row.flag(7))
+            department: row.text(4), isClosed: row.flag(5), hasReport: row.flag(6))
     }
 }

@@ -36,19 +36,19 @@ extension Connection {
     ) throws -> [ConcernedIntervention] {
         let rows = try all(
             """
-            SELECT i.campaign_id, i.id, h.holding_id, c.prophylaxis_year,
+            SELECT i.campaign_id, i.id, h.holding_id,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
                 CASE WHEN EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
                     AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END
             FROM intervention i JOIN campaign c ON c.id = i.campaign_id JOIN herd h ON h.id = i.herd_id
             WHERE i.number = ? AND i.department = ? AND i.state = 'planned' ORDER BY i.campaign_id DESC LIMIT 1
             """, [.text(number), .text(department)]
-        ) { ($0.int(0), $0.int(1), $0.int(2), Int($0.int(3)), $0.flag(4), $0.flag(5)) }
+        ) { ($0.int(0), $0.int(1), $0.int(2), $0.flag(3), $0.flag(4)) }
         return rows.flatMap { row in
             diseases.map { disease in
                 ConcernedIntervention(
                     campaign: row.0, intervention: row.1, holding: row.2, disease: disease, department: department,
-                    campaignYear: row.3, isClosed: row.4, hasReport: row.5)
+                    isClosed: row.3, hasReport: row.4)
             }
         }
     }

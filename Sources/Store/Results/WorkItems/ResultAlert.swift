@@ -52,7 +52,6 @@ package struct ConcernedIntervention: Sendable, Hashable {
     package let holding: Int64
     package let disease: String
     package let department: String
-    package let campaignYear: Int
     package let isClosed: Bool
     package let hasReport: Bool
 

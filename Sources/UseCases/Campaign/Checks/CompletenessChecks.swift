@@ -8,6 +8,7 @@ extension SetupCheck {
         SetupCheck(.validation, ["PRO-99"]) { facts in
             let without = facts.parameters.delegatedDiseases.filter { !facts.programmedDiseases.contains($0) }
             return [
+                facts.programmed.isEmpty ? SetupRemark(.nothingProgrammed, .refused) : nil,
                 SetupRemark(.diseaseWithoutPlan, .warning, on: without.sorted().map(\.rawValue)),
                 SetupRemark(.planMissing, .warning, on: facts.isExecuted ? facts.missingPlans() : []),
             ].compactMap { $0 }

@@ -52,12 +52,11 @@ struct ResultDesk: Sendable {
     func recompute(_ touched: [ConcernedIntervention], resultsOn day: Day) async throws -> Int {
         var count = 0
         let open = touched.filter { !$0.isClosed && $0.department == department }
-        for (year, part) in Dictionary(grouping: open, by: \.campaignYear).sorted(by: { $0.key < $1.key }) {
+        for (id, part) in Dictionary(grouping: open, by: \.campaign).sorted(by: { $0.key < $1.key }) {
+            guard let campaign = try await context.database.read({ try $0.campaign(id) }) else { continue }
             let interventions = Set(part.map(\.intervention)).sorted()
-            let outcome = try await RecomputeStatus(
-                department: department, prophylaxisYear: year, extent: .interventions(interventions)
-            ).run(context)
-            count += outcome.interventions
+            count += try await StatusRun(campaign: campaign, extent: .interventions(interventions))
+                .run(context).interventions
             try await context.database.write { connection in
                 try connection.each(part) { campaign, disease, ids in
                     try connection.rememberResults(campaign: campaign, interventions: ids, disease: disease, on: day)
@@ -69,13 +68,12 @@ struct ResultDesk: Sendable {
 
     private func recomputeDue() async throws -> Int {
         let department = department
-        let years = try await context.database.read { connection in
-            try connection.campaigns(departments: [department]).filter { $0.state == .executed }.map(\.prophylaxisYear)
+        let campaigns = try await context.database.read { connection in
+            try connection.campaigns(departments: [department]).filter { $0.state == .executed }
         }
         var count = 0
-        for year in Set(years).sorted() {
-            count += try await RecomputeStatus(department: department, prophylaxisYear: year, extent: .due)
-                .run(context).interventions
+        for campaign in campaigns {
+            count += try await StatusRun(campaign: campaign, extent: .due).run(context).interventions
         }
         return count
     }

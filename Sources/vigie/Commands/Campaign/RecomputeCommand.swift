@@ -9,15 +9,14 @@ struct RecomputeCommand: AsyncParsableCommand {
         discussion: "Chaque nuit : --due, qui ne reprend que ce qui a pu changer.")
 
     @OptionGroup var options: GlobalOptions
-    @Option(help: "Département.") var department: String
-    @Option(help: "Année de prophylaxie (celle de la fin de campagne).") var year: Int
+    @OptionGroup var campaign: CampaignOptions
     @Flag(help: "Seulement ce qui a reçu des résultats ou change par la date.") var due = false
 
     func run() async throws {
         try await Failure.report {
             let useCase = RecomputeStatus(
-                department: department, prophylaxisYear: year, extent: due ? .due : .all, isOnDemand: !due)
-            let outcome = try await options.withContext(department: department) { try await useCase.perform($0) }
+                selector: campaign.selector, extent: due ? .due : .all, isOnDemand: !due)
+            let outcome = try await options.perform(useCase, for: campaign)
             if outcome.isOver {
                 print("Campagne close ou délai de calcul passé : rien n'est recalculé.")
                 return

@@ -9,9 +9,7 @@ extension DemoRun {
         let (selector, plan) = (campaign, plan)
         let context = try await cast.context(.inspector, on: plan.evaluatedOn)
         try await table.step("Statuts recalculés") {
-            let outcome = try await RecomputeStatus(
-                department: plan.department, prophylaxisYear: plan.prophylaxisYear, extent: .all
-            ).perform(context)
+            let outcome = try await RecomputeStatus(selector: selector, extent: .all).perform(context)
             let counts = Status.allCases.map { "\($0.rawValue) \(grouped(outcome.byStatus[$0] ?? 0))" }
             return ((), "\(grouped(outcome.interventions)) interventions ; \(counts.joined(separator: ", "))")
         }

@@ -130,6 +130,9 @@ extension FrenchFindings {
         SetupFinding.laboratoryNotApproved.rawValue: FindingText(
             "Laboratoire non agréé pour la maladie : {list}.",
             wayOut: "Choisissez un laboratoire de la liste publiée, ou mettez son agrément à jour."),
+        SetupFinding.nothingProgrammed.rawValue: FindingText(
+            "Aucun atelier n'entre dans la campagne.",
+            wayOut: "Importez le registre, puis vérifiez classes, rythmes et exclusions (« vigie campaign show »)."),
         SetupFinding.diseaseWithoutPlan.rawValue: FindingText(
             "Aucun atelier n'est testé cette année pour : {list}.",
             wayOut: "Vérifiez les rythmes de dépistage : est-ce une année sans ?"),

@@ -12,6 +12,9 @@ extension FrenchFindings {
             wayOut: "Donnez un compte existant avec --user, ou créez-le avec « vigie user add »."),
         UseCaseFinding.userDisabled.rawValue: FindingText(
             "Le compte « {login} » est désactivé.", wayOut: "Adressez-vous à l'administrateur."),
+        UseCaseFinding.firstNotAdministrator.rawValue: FindingText(
+            "Le premier compte doit être celui d'un administrateur : sans lui, personne ne pourrait en créer d'autres.",
+            wayOut: "Créez-le avec --role administrator, puis « {login} » avec --user."),
         UseCaseFinding.userExists.rawValue: FindingText(
             "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
     ]

@@ -1,0 +1,54 @@
+import Register
+import Store
+import TestSupport
+import Testing
+import UseCases
+
+@Suite struct AddAccountTests {
+    private func account(_ login: String, _ role: Role) -> AccountRow {
+        AccountRow(login: login, name: "Personne fictive", role: role, scope: .departments(["63"]))
+    }
+
+    private func refusal(_ body: () async throws -> Void) async throws -> String? {
+        do {
+            try await body()
+            return nil
+        } catch let refused as Refused {
+            return refused.findings.first?.code
+        }
+    }
+
+    @Test("PRO-03: the first account is an administrator's, or nobody could add the second", arguments: Engine.allCases)
+    func first(engine: Engine) async throws {
+        try await withDatabase(engine) { database in
+            let inspector = try await refusal {
+                try await AddAccount(account: account("opi", .inspector)).perform(by: nil, in: database)
+            }
+            #expect(inspector == "user-first-not-administrator")
+            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, in: database)
+            try await AddAccount(account: account("opi", .inspector)).perform(by: "admin", in: database)
+            let actor = try await Accounts.actor(login: "opi", in: database)
+            #expect(actor.role == .inspector)
+            #expect(actor.scope == .departments(["63"]))
+        }
+    }
+
+    @Test(
+        "PRO-03: only an administrator adds accounts, each once, and an unknown one is nobody",
+        arguments: Engine.allCases)
+    func later(engine: Engine) async throws {
+        try await withDatabase(engine) { database in
+            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, in: database)
+            try await AddAccount(account: account("opi", .inspector)).perform(by: "admin", in: database)
+            let cases: [(login: String, by: String?, code: String)] = [
+                ("autre", "opi", "role-may-not"), ("autre", nil, "user-unknown"), ("opi", "admin", "user-exists"),
+            ]
+            for (login, adder, code) in cases {
+                let found = try await refusal {
+                    try await AddAccount(account: account(login, .keeper)).perform(by: adder, in: database)
+                }
+                #expect(found == code)
+            }
+        }
+    }
+}
