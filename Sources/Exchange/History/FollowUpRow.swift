@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// What the authority did after a report.
 package struct FollowUpRow: TableRow {

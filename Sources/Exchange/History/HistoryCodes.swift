@@ -1,3 +1,5 @@
+import Prophylaxis
+
 /// What an intervention is in its campaign.
 package enum InterventionKindCode: String, CodeTable {
     case main
@@ -15,34 +17,21 @@ package enum InterventionKindCode: String, CodeTable {
 }
 
 /// Why an intervention was not done (DEC_NON_REAL, PRO-315). History may hold all five (AMB-15).
-package enum NonCompletionCode: String, CodeTable {
-    case noAnimals = "DECNR_AA"
-    case noEligibleAnimal = "DECNR_PBE"
-    case closedByResytal = "DECNR_FAR"
-    case tooLate = "DECNR_DD"
-    case herdClosed = "DECNR_EAF"
-
+extension NonCompletionCode: CodeTable {
     package var french: String {
         switch self {
         case .noAnimals: "absence d'animaux"
         case .noEligibleAnimal: "pas de bovin éligible"
         case .closedByResytal: "fermeture automatique Resytal"
-        case .tooLate: "délai dépassé"
-        case .herdClosed: "établissement ou atelier fermé"
+        case .deadlineMissed: "délai dépassé"
+        case .closed: "établissement ou atelier fermé"
         }
     }
     package static let index = CodeIndex<NonCompletionCode>()
 }
 
 /// What the authority did after a report (SUITE_PROPHY, PRO-316).
-package enum FollowUpCode: String, CodeTable {
-    case none = "ABS_SUITE"
-    case warning = "AVERT"
-    case formalNotice = "MED"
-    case suspension = "SUSP"
-    case withdrawal = "RETRAIT"
-    case offenceReport = "PV"
-
+extension FollowUpCode: CodeTable {
     package var french: String {
         switch self {
         case .none: "absence de suite"

@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 
 /// An intervention of an earlier campaign (decision 18).
 package struct InterventionRow: TableRow {

@@ -1,16 +1,17 @@
 import Kernel
+import Register
 
 /// A presence period of an animal on a holding. The animal is there on `entered`, no longer on `left`.
 package struct StayRow: TableRow {
     package var animal: AnimalNumber
     package var holding: HoldingNumber
     package var entered: Day
-    package var entryCause: EntryCauseCode?
+    package var entryCause: EntryCause?
     package var left: Day?
-    package var exitCause: ExitCauseCode?
+    package var exitCause: ExitCause?
 
     package init(
-        animal: AnimalNumber, holding: HoldingNumber, entered: Day, entryCause: EntryCauseCode?
+        animal: AnimalNumber, holding: HoldingNumber, entered: Day, entryCause: EntryCause?
     ) {
         self.animal = animal
         self.holding = holding
@@ -26,9 +27,9 @@ package struct StayRow: TableRow {
             case .animal: .init("Numéro national", .animalNumber, .required, "With its country code.")
             case .holding: .init("Exploitation (n° EDE)", .holdingNumber, .required)
             case .entered: .init("Date d'entrée", .pastDay, .required)
-            case .entryCause: .init("Cause d'entrée", .code(of: EntryCauseCode.self), .column)
+            case .entryCause: .init("Cause d'entrée", .code(of: EntryCause.self), .column)
             case .left: .init("Date de sortie", .pastDay, .column, "Empty while the animal is there.")
-            case .exitCause: .init("Cause de sortie", .code(of: ExitCauseCode.self), .column)
+            case .exitCause: .init("Cause de sortie", .code(of: ExitCause.self), .column)
             }
         }
     }

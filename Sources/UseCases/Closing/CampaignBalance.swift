@@ -49,13 +49,13 @@ package struct CampaignBalance: UseCase {
     }
 
     private func cells(_ count: BalanceCount, _ number: String) -> [String] {
-        [count.section, count.disease, count.value, number]
+        [count.section, count.disease, BalanceWords.value(count), number]
     }
 
     private func contextLines(_ campaign: CampaignRow, _ earlier: CampaignRow?) throws -> [String] {
         let parameters = try campaign.decodedParameters()
         var lines = [
-            "Du \(campaign.startsOn.french) au \(campaign.endsOn.french) ; état : \(campaign.state.rawValue).",
+            "Du \(campaign.startsOn.french) au \(campaign.endsOn.french) ; état : \(CodeWords.state(campaign.state)).",
             "Maladies déléguées : \(parameters.delegatedDiseases.map(\.rawValue).joined(separator: ", ")).",
         ]
         if let closedOn = campaign.closedOn { lines.append("Close le \(closedOn.french).") }
@@ -64,6 +64,18 @@ package struct CampaignBalance: UseCase {
         }
         lines.append(earlier.map { "Comparée à \($0.title)." } ?? "Pas de campagne antérieure à comparer.")
         return lines
+    }
+}
+
+/// The values of the balance in words, where they are not official codes.
+private enum BalanceWords {
+    static func value(_ count: BalanceCount) -> String {
+        switch (count.section, count.value) {
+        case ("interventions", "planned"): "prévues"
+        case ("interventions", "withdrawn"): "retirées"
+        case ("plans", let matrix): Matrix(rawValue: matrix).map(CodeWords.matrix) ?? matrix
+        default: count.value
+        }
     }
 }
 

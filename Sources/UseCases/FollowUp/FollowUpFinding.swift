@@ -1,7 +1,7 @@
 import Kernel
 
 /// Why follow-up or the closing is refused.
-package enum FollowUpFinding: String, FindingCode, CaseIterable {
+package enum FollowUpFinding: String, FindingCode {
     case closeReasonMissing = "close-reason-missing"
     case workItemUnknown = "work-item-unknown"
     case interventionsUntreated = "interventions-untreated"

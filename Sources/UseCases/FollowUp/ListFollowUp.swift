@@ -43,17 +43,25 @@ package struct ListFollowUp: UseCase {
             ].map { "\(disease.rawValue)_\($0)" }
         } + ["dnr", "rapport", "valeur", "rapport_le", "suite"]
 
+    /// `blood milk` in words: `sang, lait de mélange`.
+    private static func plans(_ codes: String) -> String {
+        codes.split(separator: " ").map { Matrix(rawValue: String($0)).map(CodeWords.matrix) ?? String($0) }
+            .joined(separator: ", ")
+    }
+
     private func cells(_ row: FollowUpRow, today: Day) -> [String] {
         let first = row.diseases.compactMap(\.startedOn).min()
         let last = row.diseases.compactMap(\.finishedOn).max()
         let head = [
-            row.number, row.holding, row.name, row.insee, row.herd, row.herdClass, row.plannedOn?.description ?? "",
+            row.number, row.holding, row.name, row.insee, row.herd,
+            CodeWords.herdClass(code: row.herdClass), row.plannedOn?.description ?? "",
             row.veterinarian, first?.description ?? "", last?.description ?? "",
             last.map { String(today.number - $0.number) } ?? "",
         ]
         let parts = row.diseases.flatMap { part in
             [
-                part.plans, part.status?.rawValue ?? "", String(part.requested), String(part.tested),
+                ListFollowUp.plans(part.plans), part.status?.rawValue ?? "", String(part.requested),
+                String(part.tested),
                 FollowUpTable.percent(part.tested, of: part.requested), String(part.nonNegative),
                 part.lastResultOn?.description ?? "", part.proposal, part.evaluation ?? "",
             ]

@@ -127,11 +127,4 @@ import UseCases
         local.justifications["followUp.unfinishedDays"] = "convention, article 4"
         #expect(try local.deviations().map(\.isJustified) == [true])
     }
-
-    @Test("PRO-13, PRO-71 to PRO-117: every finding of campaigns has its sentence and its way out")
-    func texts() {
-        let codes = CampaignFinding.allCases.map(\.rawValue) + SetupFinding.allCases.map(\.rawValue)
-        #expect(Set(codes).count == codes.count)
-        for code in codes { #expect(FindingTexts.hasText(for: code), "\(code)") }
-    }
 }

@@ -17,7 +17,7 @@ import UseCases
             #expect(alone.contains(["demandes", "LEU", "", "12"]))
             #expect(alone.contains(["non_negatifs", "LEU", "", "1"]))
             #expect(alone.contains(["statuts", "LEU", "AS", "1"]))
-            #expect(alone.contains(["plans", "BRU", "blood", "1"]))
+            #expect(alone.contains(["plans", "BRU", "sang", "1"]))
             try await scene.database.write { connection in
                 try connection.execute(
                     """
@@ -31,7 +31,7 @@ import UseCases
                     """)
             }
             let compared = try await rows()
-            #expect(compared.contains(["interventions", "", "planned", "1", "1"]))
+            #expect(compared.contains(["interventions", "", "prévues", "1", "1"]))
             #expect(compared.contains(["demandes", "LEU", "", "12", "0"]))
         }
     }

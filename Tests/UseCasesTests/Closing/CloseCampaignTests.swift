@@ -100,13 +100,4 @@ import UseCases
             #expect(inTime == [])
         }
     }
-
-    @Test("Every refusal of follow-up and closing says what happened and what to do")
-    func texts() {
-        for code in FollowUpFinding.allCases {
-            let text = FindingTexts.text(of: Finding(code, .fatal, [:]))
-            #expect(FindingTexts.hasText(for: code.rawValue), "\(code.rawValue) has no text")
-            #expect(!text.wayOut.isEmpty)
-        }
-    }
 }

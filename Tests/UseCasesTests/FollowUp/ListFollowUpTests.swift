@@ -26,7 +26,7 @@ import UseCases
             #expect(line["ede"] == "99000001")
             #expect(line["premiere_le"] == "2020-11-02")
             #expect(line["jours_depuis"] == "64")
-            #expect(line["BRU_plans"] == "blood")
+            #expect(line["BRU_plans"] == "sang")
             #expect(line["TUB_plans"] == "")
             #expect(line["BRU_taux"] == "100.0")
             #expect(line["LEU_taux"] == "75.0")

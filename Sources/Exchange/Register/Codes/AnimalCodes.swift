@@ -1,3 +1,5 @@
+import Register
+
 /// Sex of a bovine. Older files number it.
 package enum SexCode: String, CodeTable {
     case male = "M"
@@ -13,18 +15,7 @@ package enum SexCode: String, CodeTable {
     package static let index = CodeIndex<SexCode>()
 }
 
-/// Why an animal came (`reference` lists of the identification services): N, A, P today, the others in older data.
-package enum EntryCauseCode: String, CodeTable {
-    case birth = "N"
-    case purchase = "A"
-    case loan = "P"
-    case presumed = "O"
-    case assemblyCentre = "F"
-    case dealer = "G"
-    case summerPasture = "J"
-    case rent = "L"
-    case other = "X"
-
+extension EntryCause: CodeTable {
     package var french: String {
         switch self {
         case .birth: "naissance"
@@ -38,26 +29,10 @@ package enum EntryCauseCode: String, CodeTable {
         case .other: "autre"
         }
     }
-    package static let index = CodeIndex<EntryCauseCode>()
+    package static let index = CodeIndex<EntryCause>()
 }
 
-/// Why an animal left: H, C, M, B, E, X today, the others in older data.
-package enum ExitCauseCode: String, CodeTable {
-    case loan = "H"
-    case homeConsumption = "C"
-    case death = "M"
-    case slaughter = "B"
-    case breeding = "E"
-    case other = "X"
-    case presumed = "O"
-    case gift = "D"
-    case summerPasture = "J"
-    case rent = "L"
-    case boarding = "P"
-    case assemblyCentre = "S"
-    case dealer = "T"
-    case jointOwnership = "U"
-
+extension ExitCause: CodeTable {
     package var french: String {
         switch self {
         case .loan: "prêt ou pension"
@@ -76,5 +51,5 @@ package enum ExitCauseCode: String, CodeTable {
         case .jointOwnership: "multipropriété"
         }
     }
-    package static let index = CodeIndex<ExitCauseCode>()
+    package static let index = CodeIndex<ExitCause>()
 }

@@ -1,3 +1,4 @@
+import Exchange
 import Kernel
 import Prophylaxis
 import Register
@@ -31,7 +32,7 @@ extension SetupCheck {
             }
             let rules = facts.convention?.classRules ?? [:]
             let missing = present.filter { rules[$0.rawValue]?.isEmpty ?? true }
-            return [SetupRemark(.classRulesMissing, .warning, on: missing.map(CodeWords.herdClass))].compactMap { $0 }
+            return [SetupRemark(.classRulesMissing, .warning, on: missing.map(\.french))].compactMap { $0 }
         },
     ]
 }

@@ -1,5 +1,7 @@
+import Exchange
 import Prophylaxis
 import Register
+import Store
 
 /// The official French words of the codes that a campaign uses.
 package enum CodeWords {
@@ -10,6 +12,18 @@ package enum CodeWords {
         case .tuberculosis: "tuberculose"
         }
     }
+
+    package static func state(_ state: CampaignRow.State) -> String {
+        switch state {
+        case .draft: "en préparation"
+        case .validated: "validée"
+        case .executed: "exécutée"
+        case .closed: "close"
+        }
+    }
+
+    /// A state that travelled as its code; an unknown code stays as it is.
+    package static func state(code: String) -> String { CampaignRow.State(rawValue: code).map(state) ?? code }
 
     package static func method(_ method: TestMethod) -> String {
         switch method {
@@ -28,18 +42,8 @@ package enum CodeWords {
         }
     }
 
-    package static func herdClass(_ herdClass: HerdClass) -> String {
-        switch herdClass {
-        case .dairy: "laitier"
-        case .beef: "allaitant"
-        case .fatteningIndoor: "engraissement en bâtiment"
-        case .fatteningDerogatory: "engraissement dérogatoire"
-        case .bullRanch: "manade"
-        case .summerPasture: "estive collective"
-        case .vealSelection: "sélection de veau"
-        case .approvedBreeding: "reproduction agréée"
-        }
-    }
+    /// The class of a herd by its code; an unknown code stays as it is.
+    package static func herdClass(code: String) -> String { HerdClass(rawValue: code)?.french ?? code }
 
     package static func criterion(_ criterion: SetupCriterion) -> String {
         switch criterion {

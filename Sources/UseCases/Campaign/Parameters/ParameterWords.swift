@@ -1,3 +1,4 @@
+import Exchange
 import Kernel
 import Prophylaxis
 import Register
@@ -41,7 +42,7 @@ package enum ParameterWords {
         case .method, .methodByCommune:
             TestMethod(rawValue: text).map { "\(CodeWords.method($0)) (\(text))" } ?? text
         case .diseases: Disease(rawValue: text).map(CodeWords.disease) ?? text
-        case .classes: HerdClass(rawValue: text).map(CodeWords.herdClass) ?? text
+        case .classes: HerdClass(rawValue: text)?.french ?? text
         case .rule: rule(text)
         default: text
         }

@@ -1,3 +1,4 @@
+import Exchange
 import Prophylaxis
 import Register
 import Store
@@ -30,17 +31,10 @@ enum DocumentTexts {
         }
     }
 
+    /// The class of a herd with a capital, as it begins a line.
     static func herdClass(_ code: String) -> String? {
-        switch HerdClass(rawValue: code) {
-        case .dairy: "Laitier"
-        case .beef: "Allaitant"
-        case .fatteningIndoor: "Engraissement en bâtiment"
-        case .fatteningDerogatory: "Engraissement dérogatoire"
-        case .bullRanch: "Manade"
-        case .summerPasture: "Estive collective"
-        case .vealSelection: "Sélection de veau"
-        case .approvedBreeding: "Centre de reproduction agréé"
-        case nil: nil
+        HerdClass(rawValue: code).map { herdClass in
+            String(herdClass.french.prefix(1)).uppercased() + String(herdClass.french.dropFirst())
         }
     }
 }

@@ -21,22 +21,9 @@ struct ListCampaignsCommand: AsyncParsableCommand {
             for summary in summaries {
                 print(
                     "\(summary.name) \(summary.year)  département \(summary.department)  du \(summary.startsOn.french) "
-                        + "au \(summary.endsOn.french)  \(CampaignWords.state(summary.state))  "
+                        + "au \(summary.endsOn.french)  \(CodeWords.state(code: summary.state))  "
                         + "\(summary.interventions) interventions")
             }
-        }
-    }
-}
-
-/// States in French.
-enum CampaignWords {
-    static func state(_ state: String) -> String {
-        switch CampaignRow.State(rawValue: state) {
-        case .draft: "en préparation"
-        case .validated: "validée"
-        case .executed: "exécutée"
-        case .closed: "close"
-        case nil: state
         }
     }
 }

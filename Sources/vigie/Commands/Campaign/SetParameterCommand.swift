@@ -32,7 +32,7 @@ struct SetParameterCommand: AsyncParsableCommand {
             let useCase = SetParameters(selector: campaign.selector, changes: try changes(), emergency: emergency)
             let outcome = try await options.perform(useCase, for: campaign)
             print(
-                "Campagne \(outcome.campaign.title) modifiée : \(CampaignWords.state(outcome.campaign.state.rawValue))."
+                "Campagne \(outcome.campaign.title) modifiée : \(CodeWords.state(outcome.campaign.state))."
             )
             FindingPrinter.print(outcome.findings)
         }

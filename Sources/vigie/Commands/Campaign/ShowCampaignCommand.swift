@@ -16,7 +16,7 @@ struct ShowCampaignCommand: AsyncParsableCommand {
         try await Failure.report {
             let view = try await options.perform(ShowCampaign(selector: campaign.selector), for: campaign)
             if options.json { return try JSONOutput.print(view) }
-            print("Campagne \(view.title) : \(CampaignWords.state(view.state)), \(view.interventions) interventions")
+            print("Campagne \(view.title) : \(CodeWords.state(code: view.state)), \(view.interventions) interventions")
             if let validated = view.validated { print("Validée le \(validated.at) par \(validated.by)") }
             if let copied = view.copiedFrom {
                 let open = view.criteriaToReview.map(\.rawValue).joined(separator: ", ")

@@ -1,8 +1,17 @@
+import Documents
+
 extension FrenchFindings {
     /// Sampling documents: edition, validation, printing, sending.
-    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing, checks].reduce(into: [:]) {
-        $0.merge($1) { first, _ in first }
-    }
+    static let sampling: [String: FindingText] = [edition, remarks, cancellation, printing, labels, checks].reduce(
+        into: [:]) {
+            $0.merge($1) { first, _ in first }
+        }
+
+    private static let labels: [String: FindingText] = [
+        DocumentFinding.labelWithoutBarcode.rawValue: FindingText(
+            "Le numéro du bovin {animal} est trop long pour le code-barres de l'étiquette.",
+            wayOut: "Son étiquette porte le numéro en clair : le laboratoire le saisit à la main.")
+    ]
 
     private static let edition: [String: FindingText] = [
         SamplingFinding.campaignNotOpen.rawValue: FindingText(
