@@ -6,6 +6,7 @@ package enum RegisterEditFinding: String, FindingCode {
     /// The holding has several herds: say which [holding, codes].
     case herdAmbiguous = "register-herd-ambiguous"
     case animalUnknown = "register-animal-unknown"
+    case interventionUnknown = "register-intervention-unknown"
     case herdAlreadyClosed = "register-herd-closed"
     case herdNotClosed = "register-herd-open"
     /// Animals are still in it [count].

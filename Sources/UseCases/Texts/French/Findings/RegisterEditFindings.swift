@@ -10,6 +10,9 @@ extension FrenchFindings {
             "L'exploitation {holding} a plusieurs ateliers : {codes}.", wayOut: "Écrivez EDE/CODE."),
         .animalUnknown: FindingText(
             "Le bovin « {value} » n'existe pas dans votre ressort.", wayOut: "Vérifiez le numéro."),
+        .interventionUnknown: FindingText(
+            "L'intervention « {value} » n'existe pas dans votre ressort.",
+            wayOut: "« vigie show herd EDE » montre les numéros d'un atelier."),
         .herdAlreadyClosed: FindingText("L'atelier {herd} est déjà fermé ({closed}).", wayOut: "Rien à faire."),
         .herdNotClosed: FindingText("L'atelier {herd} n'est pas fermé.", wayOut: "Rien à faire."),
         .herdHasAnimals: FindingText(
