@@ -1,16 +1,20 @@
 """Where things are: the program, the peers' Python, the folder with everything a benchmark makes."""
 
 import hashlib
+import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 from harness.process import Failed, Measure, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PEERS = ROOT / "Benchmarks" / "peers"
+PARQUET = ROOT / "Benchmarks" / "harness" / "parquet.py"
 DEPARTMENT = "71"
 EXTRACTED_ON = "2025-09-01"
 """When the demonstration's register was extracted."""
@@ -33,7 +37,7 @@ class Bench:
     @staticmethod
     def _version() -> str:
         digest = hashlib.sha256()
-        for folder in ("Sources/Store/Migrations", "Sources/vigie/Demo", "Benchmarks/harness"):
+        for folder in ("Sources/Store/Migrations", "Sources/vigie/Demo", "Benchmarks/jobs"):
             for path in sorted((ROOT / folder).rglob("*.*")):
                 if path.suffix in (".swift", ".py"):
                     digest.update(path.read_bytes())
@@ -50,8 +54,20 @@ class Bench:
         return self.run([self.vigie, *words, "--database", url, "--user", user, "--today", today])
 
     def peer(self, script: str, *words) -> Measure:
-        """A script of the peers' folder, under the Python that has duckdb, pandas and weasyprint."""
-        return self.run([self.python, PEERS / script, *words])
+        """A script of the peers' folder, under the Python that has duckdb, pandas and weasyprint.
+
+        It may say itself how long its work took, without the start of Python and its libraries.
+        """
+        measure = self.run([self.python, PEERS / script, *words])
+        said = re.search(r"^measured ([0-9.]+)$", (self.work / "output.log").read_text(), re.MULTILINE)
+        return replace(measure, seconds=float(said[1])) if said else measure
+
+    def duckdb_query(self, database: Path, *questions: str) -> list[list[tuple]]:
+        """Answers out of a DuckDB file, which only the peers' Python can open."""
+        script = "import duckdb, json, sys; c = duckdb.connect(sys.argv[1], read_only=True); " \
+            "print(json.dumps([c.execute(q).fetchall() for q in sys.argv[2:]], default=str))"
+        told = json.loads(output([self.python, "-c", script, database, *questions]))
+        return [[tuple(row) for row in rows] for rows in told]
 
     # Data that several jobs share
 

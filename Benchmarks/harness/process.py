@@ -16,9 +16,11 @@ class Measure:
     seconds: float
     peak: int
     """Bytes."""
+    cpu: float
+    """Seconds of processor time: what to look at when others use the machine."""
 
     def then(self, other: "Measure") -> "Measure":
-        return Measure(self.seconds + other.seconds, max(self.peak, other.peak))
+        return Measure(self.seconds + other.seconds, max(self.peak, other.peak), self.cpu + other.cpu)
 
 
 def run(command: list[str], log: Path, environment: dict[str, str] | None = None) -> Measure:
@@ -35,4 +37,4 @@ def run(command: list[str], log: Path, environment: dict[str, str] | None = None
     if process.returncode != 0:
         told = log.read_text(errors="replace")[-2000:]
         raise Failed(f"{' '.join(map(str, command))}\nended with {process.returncode}:\n{told}")
-    return Measure(seconds, usage.ru_maxrss * 1024)
+    return Measure(seconds, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime)

@@ -1,5 +1,6 @@
 """Runs the contenders of a job in turn, round after round, and keeps what was measured."""
 
+import dataclasses
 import statistics
 import sys
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ class Outcome:
         return {
             "job": self.job.name,
             "measures": {
-                name: [{"seconds": m.seconds, "peak": m.peak} for m in measures]
+                name: [dataclasses.asdict(measure) for measure in measures]
                 for name, measures in self.measures.items()
             },
         }
@@ -57,5 +58,5 @@ def run(job: Job, rounds: int) -> Outcome:
             elif answer != expected[1]:
                 raise Failed(f"{job.name}: {expected[0]} and {contender.name} differ:\n{expected[1]}\n{answer}")
             told = f"{job.name} {number + 1}/{rounds}: {contender.name} {measure.seconds:.2f} s"
-            print(f"{told}, {measure.peak / 1e6:.0f} MB", file=sys.stderr, flush=True)
+            print(f"{told} ({measure.cpu:.2f} of the processor), {measure.peak / 1e6:.0f} MB", file=sys.stderr, flush=True)
     return outcome

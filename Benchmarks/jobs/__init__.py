@@ -1,8 +1,10 @@
 """One file a benchmark. `ALL` is the order in which they run and are shown."""
 
-from jobs import register_import, register_import_postgres
+from jobs import milk, register_import, register_import_postgres, selection
 
 ALL = [
     register_import.RegisterImport,
     register_import_postgres.RegisterImportPostgres,
+    selection.Selection,
+    milk.Milk,
 ]
