@@ -70,11 +70,11 @@ extension InterventionTheme {
         """
         SELECT t.at, t.intention, t.actor, t.role, t.outcome FROM (
             SELECT e.at, e.intention, e.actor, e.role, '' AS outcome, e.id FROM audit_entry e, intervention i
-            WHERE i.campaign_id = ? AND i.id = ? AND e.subject = 'intervention:' || i.id
+            WHERE i.campaign_id = ? AND i.id = ? AND e.subject = 'intervention:' || i.number
             UNION ALL
             SELECT e.at, e.intention, e.actor, e.role, d.outcome, e.id FROM intervention i
-            JOIN audit_detail d ON d.subject = 'intervention:' || i.id
-                OR (d.subject >= 'intervention:' || i.id || ':' AND d.subject < 'intervention:' || i.id || ';')
+            JOIN audit_detail d ON d.subject = 'intervention:' || i.number
+                OR (d.subject >= 'intervention:' || i.number || ':' AND d.subject < 'intervention:' || i.number || ';')
             JOIN audit_entry e ON e.id = d.entry_id
             WHERE i.campaign_id = ? AND i.id = ?) t
         ORDER BY t.at, t.id, t.outcome

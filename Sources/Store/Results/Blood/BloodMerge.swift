@@ -124,7 +124,7 @@ extension Connection {
             SELECT DISTINCT i.campaign_id, i.id, 0, s.disease, i.department,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
                 CASE WHEN EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
-                    AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END
+                    AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END, i.number
             FROM in_blood s JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id
             JOIN campaign c ON c.id = i.campaign_id
             WHERE s.fault IS NULL ORDER BY i.campaign_id, i.id, s.disease
