@@ -34,7 +34,7 @@ package struct IssueReports: UseCase {
 
     package var department: String? { campaign.department }
 
-    private static let chunkSize = 200
+    private static let chunkSize = 400
     private static let findingLimit = 50
 
     package func run(_ context: Context) async throws -> Outcome {
@@ -68,17 +68,10 @@ package struct IssueReports: UseCase {
         _ filter: InterventionFilter, _ issue: ReportIssue, _ context: Context, _ outcome: inout Outcome
     ) async throws {
         let before = try await context.database.read { try ReportChunk($0, issue.campaign.id, filter) }
-        var ready: [(draft: ReportDraft, pdf: [UInt8])] = []
-        // Loading fonts takes ten times as long as drawing a report.
-        let press = try Press()
-        for subject in before.subjects {
-            do {
-                let draft = try ReportDraft(subject, before.rows[subject.id] ?? [], completedOn: completedOn)
-                ready.append((draft, try draft.print(issue, on: press)))
-            } catch let refused as Refused {
-                outcome.refused += 1
-                if outcome.refusals.count < IssueReports.findingLimit { outcome.refusals += refused.findings }
-            }
+        let (ready, refusals) = try await ReportDrawing.all(before.subjects, before.rows, completedOn, issue)
+        outcome.refused += refusals.count
+        for refusal in refusals where outcome.refusals.count < IssueReports.findingLimit {
+            outcome.refusals += refusal.findings
         }
         guard !ready.isEmpty else { return }
         var ids = try await context.database.ids(ready.count + 1)
@@ -90,8 +83,9 @@ package struct IssueReports: UseCase {
                 Array(issue.campaign.parametersJSON.utf8), mediaType: "application/json", at: context.now)
             var entry = context.entry(entryID, intention, issue.campaign)
             var values: [ReportValue] = []
-            for (draft, pdf) in ready where now.isUnchanged(draft) {
-                let report = try draft.row(ids.next(), issue, parameters, pdf, connection, context)
+            for drawn in ready where now.isUnchanged(drawn.draft) {
+                let report = try drawn.draft.row(
+                    ids.next(), issue, parameters, drawn.pdf, connection, context)
                 try connection.insert(report)
                 values.append(report.value)
                 entry.details.append(

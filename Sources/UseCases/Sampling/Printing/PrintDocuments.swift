@@ -46,6 +46,8 @@ package struct PrintDocuments: UseCase {
             throw outcome.findings.isEmpty ? Refused(SamplingFinding.nothingSelected) : Refused(outcome.findings)
         }
         let room = try await PrintRoom.open(campaign, choice, context)
+        // One for the whole batch: loading fonts takes longer than drawing a page.
+        let press = try Press()
         for group in groups {
             var documents: [PrintableDocument] = []
             for start in stride(from: 0, to: group.interventions.count, by: Self.chunkSize) {
@@ -53,12 +55,12 @@ package struct PrintDocuments: UseCase {
                 let (read, findings) = try await room.read(Array(ids), isNamed: !filter.numbers.isEmpty)
                 outcome.findings += findings
                 if choice.grouping == .document {
-                    for document in read { try await room.print([document], as: nil, &outcome, emit) }
+                    for document in read { try await room.print([document], as: nil, on: press, &outcome, emit) }
                 } else {
                     documents += read
                 }
             }
-            if !documents.isEmpty { try await room.print(documents, as: group.key, &outcome, emit) }
+            if !documents.isEmpty { try await room.print(documents, as: group.key, on: press, &outcome, emit) }
         }
         return outcome
     }

@@ -87,14 +87,14 @@ struct PrintRoom: Sendable {
 
     /// Makes, stores, enters and hands out one file. `key` names a file of several documents.
     func print(
-        _ documents: [PrintableDocument], as key: String?, _ outcome: inout PrintOutcome,
+        _ documents: [PrintableDocument], as key: String?, on press: Press, _ outcome: inout PrintOutcome,
         _ emit: @Sendable (PrintedFile) throws -> Void
     ) async throws {
         var ids = try await context.database.ids(documents.count + 1)
         let entryID = ids.next()
         let batch = key.map { "\(context.today)-\($0)-\(entryID)" } ?? documents[0].subject.number
         let stored = key == nil && !choice.drafts ? try await issued(documents[0]) : nil
-        let sheetFile = try stored.map { SheetFile(bytes: $0, labels: 0) } ?? draw(documents, batch)
+        let sheetFile = try stored.map { SheetFile(bytes: $0, labels: 0) } ?? draw(documents, batch, on: press)
         if !choice.drafts {
             try await enter(documents, sheetFile.bytes, batch, Array(ids.dropFirst()), entryID)
         }
@@ -124,13 +124,13 @@ struct PrintRoom: Sendable {
         }
     }
 
-    private func draw(_ documents: [PrintableDocument], _ batch: String) throws -> SheetFile {
+    private func draw(_ documents: [PrintableDocument], _ batch: String, on press: Press) throws -> SheetFile {
         var file = SheetFile()
         let job = PrintJob(
             title: "DAP \(batch)", author: issuer.party.name,
             day: documents.map(\.edition.editedOn).max() ?? context.today)
         var bytes: [UInt8] = []
-        let run = try PrintRun(job) { bytes.append(contentsOf: $0) }
+        let run = try PrintRun(job, on: press) { bytes.append(contentsOf: $0) }
         for document in documents {
             let pages = try add(document, to: run)
             file.labels += pages?.labels ?? 0
