@@ -52,6 +52,7 @@ package struct SetAuthorisation: UseCase {
                 throw Refused(RegisterEditFinding.authorisationStands, ["since": standing.since.french])
             }
             try connection.insert(entry)
+            try connection.markStatesDue(ofHerd: herd.id, on: context.today)
             try connection.audit(written)
         }
     }
@@ -100,6 +101,7 @@ package struct EndAuthorisation: UseCase {
                 throw Refused(RegisterEditFinding.authorisationNotStanding, ["kind": kind.rawValue])
             }
             try connection.endAuthorisation(standing.id, on: day, reference: reference)
+            try connection.markStatesDue(ofHerd: herd.id, on: context.today)
             try connection.audit(written)
         }
     }

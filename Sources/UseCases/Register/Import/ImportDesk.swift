@@ -117,6 +117,7 @@ struct ImportMerge: Sendable {
         var findings = order.notes + judgement.refusals + judgement.findings
         if !isRefused {
             try connection.mergeImport(judgement.scope)
+            try connection.markStatesDue(inDepartment: judgement.scope.department, on: judgement.scope.today)
             findings += try closedHoldings(connection, judgement.scope)
         }
         let run = finished(judgement, isRefused)

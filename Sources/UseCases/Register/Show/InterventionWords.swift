@@ -55,6 +55,7 @@ enum InterventionWords {
                 "replacement-removes-non-negative": "un remplacement retire un non négatif",
                 "replacement-changes-sign": "un remplacement change un résultat",
                 "report-contradicted": "résultat qui contredit le rapport",
+                "non-completion-reopened": "décision de non réalisation reprise",
             ]
         case .note: ["added": "ajout", "withdrawn": "retrait", "laboratory": "laboratoire"]
         case .visit: ["sampling": "prélèvement", "injection": "tuberculination"]

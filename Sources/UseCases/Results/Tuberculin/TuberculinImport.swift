@@ -83,7 +83,7 @@ struct TuberculinImport: Sendable {
         try connection.markDue(touched, on: desk.context.today, resultsOn: run.receivedOn)
         var entry = desk.entry(entryID, intention, subject: "import:\(run.id)")
         entry.details = touched.map {
-            AuditDetail(subject: "intervention:\($0.intervention):TUB", outcome: "report")
+            AuditDetail(subject: "intervention:\($0.number):TUB", outcome: "report")
         }
         try connection.audit(entry)
     }
