@@ -33,7 +33,7 @@ package enum Policy {
 
         case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
-        case .retestPlan, .letterWrite, .workItemClose: [.authority, .delegateRegion, .inspector]
+        case .retestPlan, .letterWrite, .letterSettle, .workItemClose: [.authority, .delegateRegion, .inspector]
         }
     }
 }
