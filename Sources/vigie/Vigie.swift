@@ -12,6 +12,7 @@ struct Vigie: AsyncParsableCommand {
             UserCommand.self,
             DatabaseCommand.self,
             RegisterCommand.self,
+            HerdCommand.self,
             ShowCommand.self,
             CampaignCommand.self,
             DocumentCommand.self,

@@ -58,6 +58,8 @@ package enum SetupFinding: String, FindingCode {
     case conventionMissing = "setup-convention-missing"
     case conventionIncomplete = "setup-convention-incomplete"
     case orderMissing = "setup-order-missing"
+    /// Nobody verified the local set-up of the register in the year before (PRO-50).
+    case settingsNotVerified = "setup-settings-not-verified"
     case deviationUnjustified = "setup-deviation-unjustified"
     case delegationDiffers = "setup-delegation-differs"
     case classRulesMissing = "setup-class-rules-missing"

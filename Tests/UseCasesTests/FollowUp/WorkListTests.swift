@@ -58,7 +58,7 @@ import UseCases
     }
 
     @Test(
-        "PRO-251, decision 23: not started, two months before the end; after it the authority's",
+        "PRO-251, PRO-282, decision 23: not started, two months before the end; after it the authority's",
         arguments: Engine.allCases)
     func notStarted(engine: Engine) async throws {
         let untested: [String?] = Array(repeating: nil, count: 3)

@@ -83,6 +83,7 @@ package enum CodeWords {
         case .requalification: "protocole de requalification"
         case .fatteningDerogation: "engraissement dérogatoire"
         case .approvedBreeding: "reproduction agréée"
+        case .officiallyFreeDerogation: "officiellement indemne dérogataire"
         }
     }
 
@@ -115,6 +116,7 @@ package enum CodeWords {
         case .notThisYear: "pas cette année"
         case .notScreened: "non dépisté"
         case .undefinedRhythm: "rythme non défini"
+        case .officiallyFreeDerogation: "officiellement indemne dérogataire"
         }
     }
 }

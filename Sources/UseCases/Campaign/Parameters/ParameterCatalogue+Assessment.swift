@@ -21,6 +21,10 @@ extension ParameterCatalogue {
             "documents.deliveryDaysBefore", "Remise du DAP avant la visite", .days, .documents,
             .prophylaxis("8.4", "PRO-155")),
         .init("documents.validityMonths", "Validité du DAP", .months, .documents, .prophylaxis("8.4", "PRO-156")),
+        ParameterEntry(
+            "documents.attachedDiseases", "Autres maladies sur les mêmes prélèvements", .codes, .documents,
+            .prophylaxis("3.1", "PRO-60")
+        ).local,
     ]
 
     static let assessment: [ParameterEntry] = [
@@ -51,7 +55,16 @@ extension ParameterCatalogue {
         .init(
             "evaluation.tuberculinBandFrom", "Tuberculination : part réalisée admise avec remarque", .share,
             .assessment, .prophylaxis("10.6.3.2 tableau 6", "PRO-257")),
-    ]
+    ] + retest
+
+    private static let retest: [ParameterEntry] = [
+        ("Ordered", "ordonné"), ("NotReceived", "négatif, résultat non reçu"), ("Positive", "non négatif"),
+        ("NotDone", "non fait"),
+    ].map { name, words in
+        ParameterEntry(
+            "evaluation.retest\(name)Gives", "Brucellose : évaluation, recontrôle \(words)", .evaluation, .assessment,
+            .prophylaxis("annexes 4 et 5", "PRO-268"))
+    }
 
     static let followUp: [ParameterEntry] = [
         .init(

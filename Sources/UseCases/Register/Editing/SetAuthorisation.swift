@@ -34,6 +34,9 @@ package struct SetAuthorisation: UseCase {
             throw Refused(RegisterEditFinding.periodReversed, ["start": since.french, "end": until.french])
         }
         if kind == .delegation, disease == nil { throw Refused(RegisterEditFinding.diseaseMissing) }
+        if kind == .officiallyFreeDerogation, disease == .tuberculosis {
+            throw Refused(RegisterEditFinding.derogationOfTuberculosis)
+        }
         var ids = try await context.database.ids(2)
         let entry = AuthorisationEntry(
             id: ids.next(), herdID: herd.id, what: (kind.rawValue, disease?.rawValue), period: (since, until),

@@ -7,7 +7,7 @@ struct RegisterCommand: AsyncParsableCommand {
         subcommands: [
             RegisterImportCommand.self, RegisterImportsCommand.self, RegisterRefusedCommand.self,
             RegisterReplayCommand.self, CandidatesCommand.self,
-            ReviewRegisterCommand.self, CompareRegisterCommand.self, ProducersCommand.self, CloseHerdCommand.self,
+            ReviewRegisterCommand.self, CompareRegisterCommand.self, ProducersCommand.self, VerifySettingsCommand.self,
             SetAuthorisationCommand.self, SetProductionTypeCommand.self, SettingCommand.self,
         ])
 }

@@ -76,7 +76,7 @@ extension FrenchFindings {
             wayOut: "Vérifiez les deux couples EDE/SIRET dans la base nationale."),
         .herdOpenInClosedHolding: FindingText(
             "L'atelier {herd} reste ouvert dans l'exploitation {holding}, fermée.",
-            wayOut: "Fermez l'atelier (« vigie register close-herd »), ou faites rouvrir l'exploitation."),
+            wayOut: "Fermez l'atelier (« vigie herd close »), ou faites rouvrir l'exploitation."),
         .closedHoldingWithAnimals: FindingText(
             "L'exploitation {holding}, fermée le {closed}, a encore {count} bovins présents.",
             wayOut: "Faites notifier les sorties, ou corriger la fermeture."),
