@@ -44,8 +44,8 @@ class Job:
     name: str = ""
     title: str = ""
     targets: list[Target] = field(default_factory=list)
-    units: tuple[str, float] | None = None
-    """Shown beside the time: pages a second, for instance; the name, and how many there are in a run."""
+    units: tuple[str, dict[str, float]] | None = None
+    """Speed instead of time, where the contenders do not do the same number: its name, and each one's number."""
     is_default: bool = True
     """False: runs only when it is named."""
 

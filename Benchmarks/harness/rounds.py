@@ -29,7 +29,9 @@ class Outcome:
     def ratios(self, target: Target) -> list[float]:
         """Round by round: what disturbs the machine disturbs neighbours alike."""
         pairs = zip(self.ours, self.measures[target.peer])
-        return [target.ratio(ours.seconds, theirs.seconds) for ours, theirs in pairs]
+        counts = self.job.units[1] if self.job.units else {}
+        us, them = counts.get(next(iter(self.measures)), 1), counts.get(target.peer, 1)
+        return [target.ratio(ours.seconds / us, theirs.seconds / them) for ours, theirs in pairs]
 
     def as_json(self) -> dict:
         return {

@@ -74,7 +74,7 @@ class Selection(Job):
             self.duckdb.unlink(missing_ok=True)
 
         return [
-            Contender("Vigie", reset=copy, work=self.select, answer=self.answer),
+            Contender("Vigie", reset=copy, work=lambda: select(self.bench, self.database), answer=self.answer),
             Contender(
                 PANDAS, reset=copy, work=lambda: self.bench.peer("selection_pandas.py", self.database),
                 answer=lambda: answer(sqlite3.connect(self.database).execute, "peer_")),
@@ -84,15 +84,15 @@ class Selection(Job):
                 answer=lambda: self.bench.duckdb_query(self.duckdb, *questions("peer_"))),
         ]
 
-    def select(self):
-        of = ("--department", "71")
-        executed = self.bench.vigie_run(self.database, "campaign", "execute", *of, today=EXECUTED_ON)
-        return executed.then(
-            self.bench.vigie_run(
-                self.database, "document", "edit", "--all", "--validate", *of, user="inspecteur", today=EDITED_ON))
-
     def answer(self):
         return answer(sqlite3.connect(self.database).execute, "")
+
+
+def select(bench, database):
+    of = ("--department", "71")
+    executed = bench.vigie_run(database, "campaign", "execute", *of, today=EXECUTED_ON)
+    return executed.then(
+        bench.vigie_run(database, "document", "edit", "--all", "--validate", *of, user="inspecteur", today=EDITED_ON))
 
 
 def questions(prefix):
