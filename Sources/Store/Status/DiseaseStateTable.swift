@@ -88,7 +88,10 @@ extension Connection {
             let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "id")
             parents += try all(
-                "SELECT parent_id FROM intervention WHERE campaign_id = ? AND \(condition.sql) AND parent_id IS NOT NULL",
+                """
+                SELECT parent_id FROM intervention
+                WHERE campaign_id = ? AND \(condition.sql) AND parent_id IS NOT NULL
+                """,
                 [.int(campaign)] + condition.arguments
             ) { $0.int(0) }
         }

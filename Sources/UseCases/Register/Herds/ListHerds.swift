@@ -1,4 +1,3 @@
-import Exchange
 import Kernel
 import Register
 import Store
@@ -65,12 +64,6 @@ package struct ListHerds: UseCase {
 extension [HerdExtractRow] {
     /// UTF-8, semicolons, header.
     package func csv() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var line = DelimitedLine()
-        for fields in [HerdExtractRow.columns] + map(\.fields) {
-            for field in fields { line.append(field) }
-            try line.end { bytes.append(contentsOf: $0) }
-        }
-        return bytes
+        try FollowUpTable(columns: HerdExtractRow.columns, rows: map(\.fields)).csv()
     }
 }

@@ -47,6 +47,8 @@ package struct PlaceAnimals: UseCase {
                     try connection.setComputedType(type, ofAnimal: animal.id)
                 }
             }
+            // Who is there and untested counts for the proposals of running campaigns.
+            try connection.markStatesDue(inDepartment: herd.department, on: context.today)
             var audit = entry
             audit.details = animals.map { AuditDetail(subject: "animal:\($0.number)", outcome: "placed \(day)") }
             try connection.audit(audit)

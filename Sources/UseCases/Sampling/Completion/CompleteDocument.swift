@@ -30,7 +30,7 @@ package struct CompleteDocument: UseCase {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
         try campaign.requireOpen()
         let audit = try await context.database.id()
-        return try await context.database.write { connection in
+        let count = try await context.database.write { connection in
             let ids = try connection.interventions(campaign: campaign.id, matching: DocumentFilter(numbers: [number]))
             try connection.lockForEdition(campaign: campaign.id, .ids(ids))
             let subject = try connection.documentSubject(campaign: campaign.id, number: number)
@@ -39,11 +39,13 @@ package struct CompleteDocument: UseCase {
                 rows, campaign: campaign.id, written: (context.actor.login, context.now))
             try connection.refreshOnDocument(campaign: campaign.id, interventions: [subject.id])
             try connection.markStatesDue(campaign: campaign.id, interventions: [subject.id], on: context.today)
-            var entry = context.entry(audit, intention, campaign.row, subject: "intervention:\(subject.id)")
+            var entry = context.entry(audit, intention, campaign.row, subject: "intervention:\(subject.number)")
             entry.details = rows.map { AuditDetail(subject: "animal:\($0.animal)", outcome: "added \(sampledOn)") }
             try connection.audit(entry)
             return rows.count
         }
+        try await context.refreshStatuses(of: self.campaign)
+        return count
     }
 
     private func rows(
