@@ -24,5 +24,7 @@ struct Vigie: AsyncParsableCommand {
             FollowUpCommand.self,
             WorkListCommand.self,
             LetterCommand.self,
+            SerumCommand.self,
+            InterventionCommand.self,
         ])
 }
