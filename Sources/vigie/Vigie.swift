@@ -25,5 +25,7 @@ struct Vigie: AsyncParsableCommand {
             FollowUpCommand.self,
             WorkListCommand.self,
             LetterCommand.self,
+            SerumCommand.self,
+            InterventionCommand.self,
         ])
 }

@@ -7,13 +7,15 @@ extension LetterPrint: PrintedDocument {
     private static let window = Rect(x: mm(108), y: mm(47), width: mm(84), height: mm(32))
     private static let addressLines = 6
     private static let bodyStyle = TextStyle.plain(10)
+    /// For a letter whose last lines would stand alone on a second page.
+    private static let compactStyle = TextStyle.plain(9.2)
 
     package func layout(_ type: Typesetter) throws -> PageLayout {
         let address = [recipient.name] + recipient.lines
         guard address.count <= LetterPrint.addressLines else { throw LetterFault.addressTooLong(lines: address.count) }
         let picture = try logo.map { try Picture(png: $0) }
         let heading = try Paragraph(sender.name, in: type.face(.bold(10)), of: type, width: mm(80))
-        let pages = flow(try items(type), firstTop: mm(97), top: mm(25), bottom: mm(277))
+        let pages = try bodyPages(type)
         return PageLayout(
             pages: pages.enumerated().map { index, page in
                 { canvas in
@@ -24,7 +26,17 @@ extension LetterPrint: PrintedDocument {
             })
     }
 
-    private func items(_ type: Typesetter) throws -> [FlowItem] {
+    private func bodyPages(_ type: Typesetter) throws -> [FlowPage] {
+        func pages(_ style: TextStyle) throws -> [FlowPage] {
+            flow(try items(type, style), firstTop: mm(97), top: mm(25), bottom: mm(277))
+        }
+        let usual = try pages(LetterPrint.bodyStyle)
+        guard usual.count == 2 else { return usual }
+        let compact = try pages(LetterPrint.compactStyle)
+        return compact.count == 1 ? compact : usual
+    }
+
+    private func items(_ type: Typesetter, _ style: TextStyle) throws -> [FlowItem] {
         var builder = FlowBuilder(type, left: LetterPrint.left, width: LetterPrint.right - LetterPrint.left)
         if let reference { try builder.paragraph("Nos réf. : \(reference)", .plain(9)) }
         try builder.paragraph("Objet : \(text.subject)", .bold(10), gap: 2, keepsWithNext: true)
@@ -34,8 +46,8 @@ extension LetterPrint: PrintedDocument {
             case .text(let text):
                 // A signature never stands alone on a page.
                 try builder.paragraph(
-                    text, LetterPrint.bodyStyle, gap: index == 0 ? mm(7) : mm(2.8), keepsWithNext: isLast)
-            case .bullet(let text): try builder.bullet(text, LetterPrint.bodyStyle, gap: mm(1.2))
+                    text, style, gap: index == 0 ? mm(7) : mm(2.8), keepsWithNext: isLast)
+            case .bullet(let text): try builder.bullet(text, style, gap: mm(1.2))
             }
         }
         builder.add(try signatureItem(type))

@@ -15,6 +15,7 @@ package enum LetterFinding: String, FindingCode {
     case followUpMissing = "letter-follow-up-missing"
     case valueMissing = "letter-value-missing"
     case addressTooLong = "letter-address-too-long"
+    case producerUnknown = "letter-producer-unknown"
     case letterUnknown = "letter-unknown"
     case alreadySent = "letter-already-sent"
     case sentTooEarly = "letter-sent-too-early"

@@ -45,6 +45,8 @@ package struct LetterSenderSetting: Codable, Sendable, Hashable {
 /// The side that writes: its name and address, who signs, and how the two sides are called in the text.
 struct LetterHouse: Sendable {
     let side: LetterSide
+    /// Code of the organisation.
+    let code: String
     let party: Party
     let logo: [UInt8]?
     let place: String
@@ -71,7 +73,7 @@ extension Connection {
         let setting = try letterSenderSetting(side, of: department)
         let logo = try setting.logo.flatMap(ContentDigest.init(hex:)).map { try blob($0).bytes }
         return LetterHouse(
-            side: side, party: Party(own.name, own.lines), logo: logo,
+            side: side, code: own.code, party: Party(own.name, own.lines), logo: logo,
             place: setting.place ?? own.town ?? "Département \(department)",
             contact: setting.contact ?? own.email ?? ([own.name] + own.lines).joined(separator: ", "),
             signatory: .init(

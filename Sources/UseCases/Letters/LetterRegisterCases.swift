@@ -19,6 +19,13 @@ package struct ListLetters: UseCase {
         "lettre", "nature", "titre", "intervention", "destinataire", "copie", "ecrite_le", "par", "envoyee_le",
     ]
 
+    /// Letters and lists in words; what neither knows stays empty.
+    private static func title(_ kind: String) -> String {
+        if kind == RequestSerum.letterKind { return "Demande à la sérothèque" }
+        if let letter = LetterKind(rawValue: kind) { return letter.title }
+        return CampaignListKind.allCases.first { $0.letter?.rawValue == kind }?.title ?? ""
+    }
+
     package func run(_ context: Context) async throws -> FollowUpTable {
         let (selector, filter) = (campaign, filter)
         let letters = try await context.database.read { connection in
@@ -28,7 +35,7 @@ package struct ListLetters: UseCase {
             columns: ListLetters.columns,
             rows: letters.map { letter in
                 [
-                    String(letter.id), letter.kind, LetterKind(rawValue: letter.kind)?.title ?? "",
+                    String(letter.id), letter.kind, ListLetters.title(letter.kind),
                     letter.intervention, letter.recipient, letter.copyTo, letter.writtenOn.description,
                     letter.writtenBy, letter.sentOn?.description ?? "",
                 ]

@@ -19,7 +19,8 @@ package enum Policy {
             .interventionAdd, .statusRecompute:
             [.authority, .delegateRegion, .inspector]
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
-        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord: [.authority]
+        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
+            [.authority]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 
@@ -33,7 +34,8 @@ package enum Policy {
 
         case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
-        case .retestPlan, .letterWrite, .letterSettle, .workItemClose: [.authority, .delegateRegion, .inspector]
+        case .retestPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
+            [.authority, .delegateRegion, .inspector]
         }
     }
 }

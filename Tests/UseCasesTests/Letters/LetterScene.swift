@@ -31,7 +31,7 @@ extension EvaluationScene {
         }
     }
 
-    private func furnish() async throws {
+    func furnish() async throws {
         let (campaign, intervention) = (campaign, intervention)
         try await database.write { connection in
             let organisations = [

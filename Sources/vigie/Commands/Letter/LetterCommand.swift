@@ -45,15 +45,24 @@ struct WriteLettersCommand: AsyncParsableCommand {
         guard ways == 1 else {
             throw ValidationError("Dites pour qui : --intervention, --holding, --work-list ou --all.")
         }
+        guard kind != .dairyLaboratoryReminder || all || workList == .milkMissing else {
+            throw ValidationError("Cette lettre va aux laboratoires laitiers : --all, ou --work-list milk-missing.")
+        }
         guard dryRun || output != nil else { throw ValidationError("Donnez le dossier : --output.") }
     }
 
     func run() async throws {
         try await Failure.report {
             let folder = output ?? "."
-            let useCase = WriteLetters(campaign: campaign.selector, kind: kind, choice: choice) {
+            let emit: @Sendable (LetterFile) throws -> Void = {
                 try FileOutput.write($0.bytes, to: "\(folder)/\($0.name)")
             }
+            guard kind == .dairyLaboratoryReminder else {
+                let useCase = WriteLetters(campaign: campaign.selector, kind: kind, choice: choice, emit: emit)
+                return try report(try await options.perform(useCase, for: campaign))
+            }
+            let useCase = WriteDairyLetters(
+                campaign: campaign.selector, choice: choice, month: try month.map(MonthOption.day), emit: emit)
             try report(try await options.perform(useCase, for: campaign))
         }
     }
@@ -95,3 +104,12 @@ struct WriteLettersCommand: AsyncParsableCommand {
 }
 
 extension LetterKind: ExpressibleByArgument {}
+
+/// A month as people write it.
+enum MonthOption {
+    /// The first day of `AAAA-MM`.
+    static func day(_ text: String) throws -> Day {
+        guard let day = Day(text + "-01") else { throw Refused(CampaignFinding.monthUnknown, ["month": text]) }
+        return day
+    }
+}

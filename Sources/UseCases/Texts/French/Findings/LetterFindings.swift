@@ -39,6 +39,9 @@ extension FrenchFindings {
         LetterFinding.addressTooLong.rawValue: FindingText(
             "L'adresse de {intervention} compte {lines} lignes, l'enveloppe n'en montre que 6.",
             wayOut: "Raccourcissez l'adresse au registre."),
+        LetterFinding.producerUnknown.rawValue: FindingText(
+            "Aucun laboratoire laitier ne connaît le producteur {holding} : personne ne peut être relancé.",
+            wayOut: "Complétez la table des producteurs, ou appelez l'éleveur (« vigie intervention note »)."),
         LetterFinding.letterUnknown.rawValue: FindingText(
             "La lettre n° {letter} n'existe pas dans cette campagne.",
             wayOut: "Les numéros : « vigie letter list »."),
