@@ -10,7 +10,7 @@ FILTER ?=
 DEMO ?=
 # `make bench BENCH='import milk' RUNS=3 SCALE=0.1`
 BENCH ?=
-RUNS ?= 5
+RUNS ?=
 SCALE ?= 1
 
 help: ## list these commands
@@ -38,7 +38,7 @@ audit: build ## the tests in their long form: a thousand kills, long fuzzing
 bench: ## speed, side by side with other programs; writes docs/performance.md (BENCH=, RUNS=, SCALE=)
 	@scripts/setup-bench
 	swift build -c release --product vigie
-	$(WITH_POSTGRES) python3 Benchmarks/run.py --runs $(RUNS) --scale $(SCALE) $(BENCH)
+	$(WITH_POSTGRES) python3 Benchmarks/run.py $(if $(RUNS),--runs $(RUNS)) --scale $(SCALE) $(BENCH)
 
 lint: ## check the formatting, change nothing
 	swift format lint --recursive --parallel --strict $(SWIFT_SOURCES)

@@ -39,7 +39,7 @@ class Bench:
         digest = hashlib.sha256()
         for folder in ("Sources/Store/Migrations", "Sources/vigie/Demo", "Benchmarks/jobs"):
             for path in sorted((ROOT / folder).rglob("*.*")):
-                if path.suffix in (".swift", ".py"):
+                if path.suffix in (".swift", ".py", ".sql"):
                     digest.update(path.read_bytes())
         return digest.hexdigest()[:8]
 

@@ -59,6 +59,6 @@ def run(job: Job, rounds: int) -> Outcome:
                 expected = (contender.name, answer)
             elif answer != expected[1]:
                 raise Failed(f"{job.name}: {expected[0]} and {contender.name} differ:\n{expected[1]}\n{answer}")
-            told = f"{job.name} {number + 1}/{rounds}: {contender.name} {measure.seconds:.2f} s"
-            print(f"{told} ({measure.cpu:.2f} of the processor), {measure.peak / 1e6:.0f} MB", file=sys.stderr, flush=True)
+            told = f"{measure.seconds:.2f} s ({measure.cpu:.2f} of the processor), {measure.peak / 1e6:.0f} MB"
+            print(f"{job.name} {number + 1}/{rounds}: {contender.name} {told}", file=sys.stderr, flush=True)
     return outcome

@@ -25,7 +25,8 @@ def rows(outcome: Outcome) -> list[str]:
         is_met = target.is_met(ratio) and peak <= MEMORY_LIMIT
         cells = [
             job.title, speed(outcome, ours), f"{peak / 1e6:.0f} MB", target.peer, speed(outcome, target.peer),
-            f"{outcome.peak(target.peer) / 1e6:.0f} MB", f"**{number(ratio)}** ({number(min(ratios))}–{number(max(ratios))})",
+            f"{outcome.peak(target.peer) / 1e6:.0f} MB",
+            f"**{number(ratio)}** ({number(min(ratios))}–{number(max(ratios))})",
             target.text, "yes" if is_met else "no",
         ]
         lines.append("| " + " | ".join(cells) + " |")
@@ -47,14 +48,18 @@ def speed(outcome: Outcome, name: str) -> str:
 
 def render(rows: list[str], rounds: int, scale: float) -> str:
     scaled = "" if scale == 1 else f", at {scale:g} of the size"
-    date = datetime.date.today().isoformat()
     head = [
-        f"Measured on {date}, {machine()}; medians of {rounds} interleaved rounds{scaled}, in brackets the smallest and",
-        "the largest ratio of a round; memory is the largest peak.", "",
+        f"Measured on {today()}, {machine()}.",
+        f"Medians of {rounds} interleaved rounds{scaled}; in brackets the smallest and the largest ratio of a round;",
+        "memory is the largest peak.", "",
         "| job | Vigie | memory | compared with | it takes | memory | ratio | to reach | reached |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
     return "\n".join(head + rows)
+
+
+def today() -> str:
+    return datetime.date.today().isoformat()
 
 
 def machine() -> str:
@@ -72,8 +77,8 @@ def processor() -> str:
     return names[0] if names else platform.machine()
 
 
-def replace(page: Path, text: str) -> None:
-    """Puts the table between its markers."""
-    before, rest = page.read_text().split(BEGIN)
-    after = rest.split(END)[1]
-    page.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}")
+def replace(page: Path, text: str, begin: str, end: str) -> None:
+    """Puts the text between its markers."""
+    before, rest = page.read_text().split(begin)
+    after = rest.split(end)[1]
+    page.write_text(f"{before}{begin}\n{text}\n{end}{after}")

@@ -67,11 +67,11 @@ def national(bench):
 
 
 def script(bench, database, name, **values):
-    """Runs a script of the harness with its parameters."""
+    """Runs a script of this folder with its parameters."""
     with sqlite3.connect(database) as connection:
         values["campaign"], = connection.execute("SELECT id FROM campaign").fetchone()
     sets = [f".parameter set :{name} {value}" for name, value in values.items()]
-    bench.run(["sqlite3", "-bail", database, *sets, f".read {ROOT}/Benchmarks/harness/{name}"])
+    bench.run(["sqlite3", "-bail", database, *sets, f".read {ROOT}/Benchmarks/jobs/{name}"])
 
 
 def as_parquet(bench, database, name):

@@ -42,7 +42,8 @@ STATEMENTS = [
             AND s.kind IN ('repopulated', 'contact-zone', 'specific-risk')
             AND (s.disease IS NULL OR s.disease = d.disease))""",
     """CREATE TABLE peer_intervention AS
-    SELECT row_number() OVER (ORDER BY number, code) AS id, herd_id FROM (SELECT DISTINCT number, code, herd_id FROM due)
+    SELECT row_number() OVER (ORDER BY number, code) AS id, herd_id
+    FROM (SELECT DISTINCT number, code, herd_id FROM due)
     """,
     """CREATE TABLE peer_requested_plan AS
     SELECT i.id AS intervention_id, d.disease, d.matrix FROM due d JOIN peer_intervention i USING (herd_id)""",

@@ -70,8 +70,8 @@ judged AS (
 SELECT intervention_id, disease,
     CASE WHEN non_negative > 0 THEN 'AS' WHEN nothing THEN 'SO' WHEN administrative <> '' THEN 'AA'
         WHEN tested > 0 THEN 'SA' ELSE 'EC' END AS status,
-    CASE WHEN non_negative > 0 THEN concat_ws(' ', 'non-negative-result', CASE WHEN nothing THEN 'nothing-requested' END,
-            nullif(administrative, ''))
+    CASE WHEN non_negative > 0 THEN concat_ws(' ', 'non-negative-result',
+            CASE WHEN nothing THEN 'nothing-requested' END, nullif(administrative, ''))
         WHEN nothing THEN 'nothing-requested' WHEN administrative <> '' THEN administrative
         WHEN tested > 0 THEN 'tested-without-anomaly' ELSE 'awaiting-tests' END AS reasons,
     requested, plan_requested, tested, non_negative, uninterpretable, awaiting_decision, doubtful_seen,

@@ -3,11 +3,6 @@ import Kernel
 /// The temporary tables of an import. They belong to the connection and go with it.
 extension Connection {
     package func createImportTables() throws {
-        if dialect == .sqlite {
-            // The staging area is as large as the file: it gets a cache of its own, and no journal to roll back with,
-            // since a failed import drops it anyway.
-            try script("PRAGMA temp.cache_size = -32768; PRAGMA temp.journal_mode = OFF; PRAGMA temp.synchronous = OFF")
-        }
         for part in ImportParts.all { try execute(part.table.creation(dialect)) }
         let clustered = dialect.pick(sqlite: " WITHOUT ROWID", postgres: "")
         try script(
@@ -33,21 +28,6 @@ extension Connection {
                     left_on {day});
                 CREATE TEMP TABLE absent_subject (kind {text}, id {id});
                 """, dialect))
-    }
-
-    /// Runs a part of the stage in one transaction: on SQLite a bulk insert would otherwise commit every row.
-    @discardableResult
-    package func together<T>(_ body: () throws -> T) throws -> T {
-        try script("BEGIN")
-        do {
-            let result = try body()
-            try script("COMMIT")
-            return result
-        } catch {
-            // The first error is the one to tell; a rollback that fails leaves nothing but temporary tables.
-            try? session.script("ROLLBACK")
-            throw error
-        }
     }
 
     /// PostgreSQL knows nothing of temporary tables until it is told to look.

@@ -42,8 +42,10 @@ struct BloodImport: Sendable {
         var results: [StagedBlood] = []
         var exceptions: [StagedException] = []
         func flush() throws {
-            try connection.stage(results, from: staged.read - results.count)
-            try connection.stage(exceptions, from: staged.exceptions - exceptions.count)
+            try connection.together {
+                try connection.stage(results, from: staged.read - results.count)
+                try connection.stage(exceptions, from: staged.exceptions - exceptions.count)
+            }
             results.removeAll(keepingCapacity: true)
             exceptions.removeAll(keepingCapacity: true)
         }

@@ -45,9 +45,9 @@ extension MilkImport {
         let loader = MilkLoader(job)
         var (count, exceptions) = (0, 0)
         repeat {
-            count += try connection.stageMilk(from: count) { try loader.next(&$0) }
+            count += try connection.together { try connection.stageMilk(from: count) { try loader.next(&$0) } }
             let waiting = loader.takeExceptions()
-            try connection.stage(waiting, from: exceptions)
+            try connection.together { try connection.stage(waiting, from: exceptions) }
             exceptions += waiting.count
             if waiting.isEmpty { break }
         } while true
@@ -68,7 +68,7 @@ extension MilkImport {
                     ResultsFinding.milkLate, .warning, at: Place(file: job.run.fileName),
                     ["lines": String(loader.lateLines)]))
         }
-        try connection.stageTouched(loader.touchedPairs)
+        try connection.together { try connection.stageTouched(loader.touchedPairs) }
         for line in try connection.removeMilkDoubles() {
             staged.tally.add(lineFinding(.duplicateLine, line))
         }
@@ -95,7 +95,7 @@ extension MilkImport {
         let refusal = try RefusedFileLines(job, because: finding)
         var number = 0
         while let lines = try refusal.next() {
-            try connection.stage(lines, from: number)
+            try connection.together { try connection.stage(lines, from: number) }
             number += lines.count
         }
         return staged

@@ -24,7 +24,8 @@ SELECT 1000000 + id, printf('99%06d', id), 'GAEC ' || id, '71', 'gaec ' || id FR
 INSERT INTO herd (id, holding_id, code, class, orientation, department)
 SELECT 2000000 + id, 1000000 + id, 'A1', 'beef', 'beef', '71' FROM plan;
 INSERT INTO animal (id, number, working_number, sex, breed, birth_date)
-SELECT id, printf('FR%010d', 9900000000 + id - 10000000), printf('%04d', id % 10000), 'F', '38', '2020-03-01' FROM cow;
+SELECT id, printf('FR%010d', 9900000000 + id - 10000000), printf('%04d', id % 10000), 'F', '38', '2020-03-01'
+FROM cow;
 INSERT INTO herd_assignment (herd_id, animal_id, since, until, origin)
 SELECT 2000000 + intervention_id, id, '2020-03-01', CASE WHEN id % 25 = 0 THEN '2025-11-20' END, 'import' FROM cow;
 
