@@ -54,7 +54,8 @@ extension Connection {
         var notes: [Int64: [String]] = [:]
         try rows(
             """
-            SELECT i.id, n.kind, n.told_by, n.told_on, n.text FROM intervention i JOIN herd_note n ON n.herd_id = i.herd_id
+            SELECT i.id, n.kind, n.told_by, n.told_on, n.text
+            FROM intervention i JOIN herd_note n ON n.herd_id = i.herd_id
             WHERE i.campaign_id = ? AND \(condition.sql) AND n.withdrawn_at IS NULL AND n.kind <> 'enquiry'
             ORDER BY i.id, n.told_on, n.id
             """, [.int(campaign)] + condition.arguments

@@ -145,7 +145,7 @@ extension Connection {
         }
     }
 
-    /// Whether results stand on the document is judged anew, after an edition was validated (PRO-91) or the veterinarian
+    /// Whether results stand on the document is judged anew, after an edition was validated (PRO-91) or the vet
     /// completed it (PRO-150).
     package func refreshOnDocument(campaign: Int64, interventions: [Int64]) throws {
         for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
