@@ -46,7 +46,9 @@ import Testing
         #expect(MapPoint(text)?.description == written)
     }
 
-    @Test("PRO-22: what is no place", arguments: ["", "45.7", "45.7;3.0", "91,0", "0,181", "45.1234567,3", "a,b", "45.,3", "+45,3"])
+    @Test(
+        "PRO-22: what is no place",
+        arguments: ["", "45.7", "45.7;3.0", "91,0", "0,181", "45.1234567,3", "a,b", "45.,3", "+45,3"])
     func refuses(text: String) {
         #expect(MapPoint(text) == nil)
     }

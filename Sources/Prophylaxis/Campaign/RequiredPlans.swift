@@ -11,7 +11,8 @@ package enum RequiredPlans: Rule {
     package static let name = "required-plans"
     package static let version = 1
     package static let sources: [LegalReference] = [
-        .prophylaxis("3.1", "PRO-56"), .prophylaxis("1.3 NB", "PRO-24"), .prophylaxis("3.3 NB 1", "PRO-59"), .prophylaxis("6.4.1", "PRO-108"),
+        .prophylaxis("3.1", "PRO-56"), .prophylaxis("1.3 NB", "PRO-24"), .prophylaxis("3.3 NB 1", "PRO-59"),
+        .prophylaxis("6.4.1", "PRO-108"),
         .prophylaxis("6.4.2", "PRO-110"), .prophylaxis("2.5", "PRO-48"),
     ]
 
@@ -27,7 +28,7 @@ package enum RequiredPlans: Rule {
         package var tuberculosis = ScreeningRank.Reason.undefined
         /// Diseases of a standing exemption from blood tests.
         package var bloodTestExemptions: [Disease] = []
-        /// Diseases for which the herd is *officiellement indemne dérogataire*: no prophylaxis, but for a risk (PRO-24).
+        /// Diseases for which the herd is *officiellement indemne dérogataire*: no prophylaxis without a risk (PRO-24).
         package var exemptQualifications: [Disease] = []
         /// Diseases of which the herd is at risk: repopulated, contact zone, specific risk.
         package var riskDiseases: [Disease] = []

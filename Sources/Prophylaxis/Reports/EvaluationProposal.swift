@@ -53,7 +53,7 @@ package enum EvaluationProposal: Rule {
         package var maximumDays = 90
         package var tolerance = SamplingTolerance()
         package var tuberculinBandFrom = Ratio(9, over: 10)
-        /// What a non-negative brucellosis gives by the state of its retest: the figures that annexes 4 and 5 leave out,
+        /// What a non-negative brucellosis gives by the state of its retest: the figures that annexes 4 and 5 omit,
         /// drawn from table 7 (PRO-268, AMB-13). A negative retest gives what the other clauses say.
         package var retestOrderedGives = EvaluationValue.awaitingRetest
         package var retestNotReceivedGives = EvaluationValue.notObserved
@@ -150,7 +150,8 @@ extension EvaluationProposal {
         switch facts.retest {
         case .none: return decision(.notEvaluated, .decisionAwaited)
         case .ordered: return decision(parameters.retestOrderedGives, .retestOrdered)
-        case .negativeNotReceived: return decision(parameters.retestNotReceivedGives, .retestNegativeNotReceived, .afterRetest)
+        case .negativeNotReceived:
+            return decision(parameters.retestNotReceivedGives, .retestNegativeNotReceived, .afterRetest)
         case .positive: return decision(parameters.retestPositiveGives, .retestPositive, .afterRetest)
         case .notDone: return decision(parameters.retestNotDoneGives, .retestNotDone)
         case .negative: return nil

@@ -2,7 +2,7 @@ import Register
 import Store
 
 extension Intention {
-    /// The step of the specification that it belongs to (1 to 11); nil where none is delegated as such, as with reading.
+    /// The step of the specification that it belongs to (1 to 11); nil where none is delegated as such: reading.
     package var step: Int? {
         switch self {
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate: 1
@@ -25,7 +25,9 @@ extension Intention {
 /// PRO-22, PRO-45, PRO-204, PRO-207). Without a convention each step is delegated as the policy says; what the policy
 /// refuses no convention gives.
 enum DelegationGate {
-    static func require(_ intention: Intention, of actor: Actor, in department: String?, _ database: Database) async throws {
+    static func require(_ intention: Intention, of actor: Actor, in department: String?, _ database: Database)
+        async throws
+    {
         guard actor.role.isDelegate, let department, let step = intention.step else { return }
         let convention = try await database.read { try $0.convention(department: department) } ?? Convention()
         if convention.delegation[String(step)] == Convention.Delegation.none {

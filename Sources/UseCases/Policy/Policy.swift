@@ -15,7 +15,8 @@ package enum Policy {
         case .accountAdd, .databaseMaintain: [.administrator]
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
-        case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet, .campaignPrepare, .campaignValidate, .campaignExecute,
+        case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,
+            .campaignPrepare, .campaignValidate, .campaignExecute,
             .interventionAdd, .statusRecompute:
             [.authority, .delegateRegion, .inspector]
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]

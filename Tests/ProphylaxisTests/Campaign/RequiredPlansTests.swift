@@ -46,7 +46,8 @@ import Testing
         #expect(names(one) == ["LEU blood ELISA", "TUB skin IDC"])
         #expect(one.absences.map(\.reason) == [.officiallyFreeDerogation])
         #expect(names(try plans(Disease.allCases)) == ["TUB skin IDC"])
-        #expect(names(try plans([.brucellosis, .leukosis], risk: [.brucellosis])) == ["BRU blood EAT", "TUB skin IDC"])
+        #expect(
+            names(try plans([.brucellosis, .leukosis], risk: [.brucellosis])) == ["BRU blood EAT", "TUB skin IDC"])
     }
 
     @Test(

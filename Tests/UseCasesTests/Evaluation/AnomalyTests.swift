@@ -34,8 +34,9 @@ import UseCases
                     """
                     INSERT INTO blood_result (campaign_id, intervention_id, disease, animal_id, id, interpretation,
                         on_document, method, sample_number, sampled_on, dossier)
-                    SELECT campaign_id, intervention_id, 'BRU', animal_id, 800 + animal_id, 'NEG', 1, 'EAT', '1', ?, 'D9'
-                    FROM requested_animal WHERE animal_id NOT IN (SELECT animal_id FROM blood_result WHERE disease = 'BRU')
+                    SELECT campaign_id, intervention_id, 'BRU', animal_id, 800 + animal_id, 'NEG', 1, 'EAT', '1', ?,
+                        'D9' FROM requested_animal
+                    WHERE animal_id NOT IN (SELECT animal_id FROM blood_result WHERE disease = 'BRU')
                     """, [.day(day("2020-11-02"))])
             }
             try await scene.recompute(today: "2021-02-01")
@@ -59,7 +60,8 @@ import UseCases
             try await scene.evaluate(
                 [.brucellosis: example.value], comment: example.comment, proof: example.proof)
             #expect(try await scene.issue().issued == [example.report: 1])
-            #expect(try await status(scene)?.hasPrefix("AA") == true, "the anomaly itself stays beside the report")
+            let kept = try await status(scene) ?? ""
+            #expect(kept.hasPrefix("AA"), "the anomaly itself stays beside the report")
         }
         // The fourth: mended before the end.
         try await EvaluationScene.run(engine, brucellosis: Self.negative, leukosis: Self.negative) { scene in
@@ -97,7 +99,10 @@ import UseCases
         "EX-15, PRO-243, PRO-268: the other ends of a retest",
         arguments: Engine.allCases,
         [
-            (RecordRetest.Ending?.some(.negativeNotReceived), "PO retest-negative-not-received", ReportValue.notAssessable),
+            (
+                RecordRetest.Ending?.some(.negativeNotReceived), "PO retest-negative-not-received",
+                ReportValue.notAssessable
+            ),
             (.some(.notDone), "C retest-not-done", .sanitaryNonCompliance),
             (nil, "C retest-positive", .sanitaryNonCompliance),
         ] as [(RecordRetest.Ending?, String, ReportValue)])
@@ -118,9 +123,9 @@ import UseCases
             }
             try await scene.recompute()
             #expect(try await scene.proposal() == example.proposal)
-            #expect(try await status(scene)?.hasPrefix("AS") == true, "the status stays AS throughout")
-            let outcome = try await scene.perform(AcceptProposals(campaign: EvaluationScene.selector))
-            #expect(outcome.stored.values.reduce(0, +) == 3)
+            let kept = try await status(scene) ?? ""
+            #expect(kept.hasPrefix("AS"), "the status stays AS throughout")
+            _ = try await scene.perform(AcceptProposals(campaign: EvaluationScene.selector))
             #expect(try await scene.issue().issued == [example.report: 1])
         }
     }
@@ -158,9 +163,8 @@ import UseCases
                 [.brucellosis: .administrativeNonCompliance, .leukosis: .sanitaryNonCompliance])
             #expect(try await scene.issue(today: "2021-05-15").issued == [.sanitaryNonCompliance: 1])
             _ = try await scene.perform(CloseCampaign(selector: EvaluationScene.selector), today: "2021-05-30")
-            #expect(
-                try await scene.refusals { try await scene.evaluate([.leukosis: .notObserved]) }
-                    .contains("campaign-wrong-state"))
+            let late = try await scene.refusals { try await scene.evaluate([.leukosis: .notObserved]) }
+            #expect(late == ["campaign-not-running"])
         }
     }
 

@@ -94,7 +94,8 @@ import UseCases
             let file = try #require(try await Self.print(desk))
             let text = try text(ofPDF: file.bytes)
             #expect(text.contains("hors campagne : IBR, BVD"))
-            #expect(try await desk.count("SELECT count(*) FROM requested_plan WHERE disease NOT IN ('BRU', 'LEU')") == 0)
+            #expect(
+                try await desk.count("SELECT count(*) FROM requested_plan WHERE disease NOT IN ('BRU', 'LEU')") == 0)
         }
     }
 }

@@ -131,7 +131,7 @@ import UseCases
             try await desk.write(visit: "2020-11-20")
             #expect(try await missing().contains("document-missing"))
             try await desk.edit { $0.validates = true }
-            #expect(try await !missing().contains("document-missing"))
+            #expect(try await missing().contains("document-missing") == false)
             // Badly set: the laboratory was wrong, and is on the next edition.
             let laboratory = try await desk.database.write { connection in
                 let fixture = Fixture(connection)

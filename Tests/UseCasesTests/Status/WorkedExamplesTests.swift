@@ -33,7 +33,8 @@ import UseCases
                 let intervention = try fixture.intervention(in: campaign, of: herd)
                 try fixture.plan(example.disease, .blood, in: campaign, intervention)
                 let cows = try (0..<example.requested).map { try fixture.animal("FR99000\(10000 + $0)", in: herd) }
-                try fixture.document(in: campaign, intervention, animals: cows, for: [example.disease], on: "2020-10-01")
+                try fixture.document(
+                    in: campaign, intervention, animals: cows, for: [example.disease], on: "2020-10-01")
                 for visit in example.visits { try fixture.visit(in: campaign, intervention, on: visit) }
                 for (cow, result) in zip(cows, example.results) {
                     try fixture.blood(example.disease, in: campaign, intervention, cow, result.code)
@@ -59,7 +60,12 @@ import UseCases
         _ = try await RecomputeStatus(selector: SamplingDesk.campaign, extent: .all)
             .perform(context(database, today: today))
         return try await database.read { connection in
-            try connection.first("SELECT status, tested, non_negative FROM disease_state WHERE requested > 0 OR plan_requested = 1 ORDER BY disease") {
+            try connection.first(
+                """
+                SELECT status, tested, non_negative FROM disease_state
+                WHERE requested > 0 OR plan_requested = 1 ORDER BY disease
+                """
+            ) {
                 "\($0.text(0)) \($0.int(1)) \($0.int(2))"
             }
         }

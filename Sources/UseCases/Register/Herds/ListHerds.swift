@@ -38,7 +38,9 @@ package struct ListHerds: UseCase {
         if case .commune(let insee, _) = zone { filter.commune = insee }
         let asked = filter
         return try await context.database.read { connection in
-            if let commune = asked.commune, let department, try connection.communeNames(department: department)[commune] == nil {
+            if let commune = asked.commune, let department,
+                try connection.communeNames(department: department)[commune] == nil
+            {
                 throw Refused(RegisterEditFinding.communeUnknown, ["value": commune, "department": department])
             }
             var herds: [HerdExtractRow] = []

@@ -43,7 +43,8 @@ package struct PlaceAnimals: UseCase {
             for animal in animals {
                 try connection.place(animal, inHerd: herd.id, on: day)
                 if animal.productionType == nil,
-                    let type = ProductionTypeRule.decide(animal.facts, settings.productionTypes) {
+                    let type = ProductionTypeRule.decide(animal.facts, settings.productionTypes)
+                {
                     try connection.setComputedType(type, ofAnimal: animal.id)
                 }
             }

@@ -14,7 +14,8 @@ enum ClosingReview {
             return Finding(
                 RegisterReviewFinding.herdToClose, .warning,
                 [
-                    "holding": herd.holding, "herd": herd.code, "criteria": criteria.map(\.french).joined(separator: ", "),
+                    "holding": herd.holding, "herd": herd.code,
+                    "criteria": criteria.map(\.french).joined(separator: ", "),
                     "first": criteria.first?.rawValue ?? "", "animals": String(herd.facts.animals),
                     "last": herd.facts.emptySince?.french ?? "", "pending": String(herd.pending),
                 ])

@@ -60,7 +60,8 @@ package struct ReviewZeroBovine: UseCase {
             let facts = facts(subject, stays[subject.id] ?? [], campaign.parameters, today)
             return Line(
                 intervention: subject.number, holding: subject.holding, herd: subject.herdCode, isValidated: true,
-                cattle: facts.cattle, review: try ZeroBovineReview.decide(facts, .init()), told: notes[subject.id] ?? [])
+                cattle: facts.cattle, review: try ZeroBovineReview.decide(facts, .init()), told: notes[subject.id] ?? []
+            )
         }
     }
 

@@ -7,7 +7,8 @@ import UseCases
 /// `vigie herd note`: what somebody told about a herd.
 struct NoteHerdCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "note", abstract: "Garde ce que dit l'éleveur, le vétérinaire, l'EDE ou l'autorité (--withdraw : "
+        commandName: "note",
+        abstract: "Garde ce que dit l'éleveur, le vétérinaire, l'EDE ou l'autorité (--withdraw : "
             + "retire).")
 
     @OptionGroup var options: GlobalOptions

@@ -18,7 +18,8 @@ struct ClosingReviewTests {
     func endedNumber(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(RegisterCase.base)
-            #expect(!(try await codes(register)).contains("review-holding-closed-herd-open"))
+            let before = try await codes(register)
+            #expect(!before.contains("review-holding-closed-herd-open"))
             var tables = register.base()
             tables["holdings"]?[2] = "99001002;EARL du Puy;Martin Anne;63002;63;2002-01-01;2026-06-01"
             try await register.importing(tables, extracted: "2026-11-20")
@@ -69,7 +70,8 @@ struct ClosingReviewTests {
     func cattleInClosedHerd(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(RegisterCase.base)
-            #expect(!(try await codes(register)).contains("review-animals-in-closed-herd"))
+            let before = try await codes(register)
+            #expect(!before.contains("review-animals-in-closed-herd"))
             let herd = try await FindHerd("99001001").run(register.context)
             try await CloseHerd(herd, on: register.today, reason: "Cessation", isForced: true)
                 .perform(register.context)

@@ -50,7 +50,9 @@ struct TakeoverTests {
         }
     }
 
-    @Test("PRO-16: what differs between the two systems is brought in step, and is silent then", arguments: Engine.allCases)
+    @Test(
+        "PRO-16: what differs between the two systems is brought in step, and is silent then",
+        arguments: Engine.allCases)
     func inStep(engine: Engine) async throws {
         try await withRegister(engine) { register in
             try await register.importing(tables(register))
