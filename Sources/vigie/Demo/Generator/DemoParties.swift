@@ -7,6 +7,7 @@ struct DemoParties: Sendable {
     static let laboratory = "LABO-99"
     static let dairyLaboratory = "LIAL-99"
     static let authority = "DDPP-99"
+    static let section = "GDS-99"
 
     let organisations: [OrganisationRow]
     let veterinarians: [VeterinarianRow]
@@ -49,7 +50,7 @@ struct DemoParties: Sendable {
         let parts: [(String, OrganisationKindCode, String)] = [
             (authority, .authority, "Direction de la protection des populations (démonstration)"),
             ("OVS-99", .delegateRegion, "Organisme à vocation sanitaire (démonstration)"),
-            ("GDS-99", .delegateSection, "Section départementale (démonstration)"),
+            (section, .delegateSection, "Section départementale (démonstration)"),
             (laboratory, .laboratory, "Laboratoire départemental d'analyses (démonstration)"),
             (dairyLaboratory, .dairyLaboratory, "Laboratoire interprofessionnel laitier (démonstration)"),
             ("LAIT-99", .dairy, "Laiterie des Grands Prés (démonstration)"),
