@@ -46,9 +46,9 @@ extension DemoCast.Part {
 
     var name: String {
         switch self {
-        case .administrator: "Administration (démonstration)"
-        case .authority: "Béatrice Malaval (démonstration)"
-        case .inspector: "Denis Orcival (démonstration)"
+        case .administrator: "Administration fictive"
+        case .authority: "Béatrice Malaval"
+        case .inspector: "Denis Orcival"
         }
     }
 

@@ -5,7 +5,7 @@ enum DemoConvention {
     static let tree: JSONValue = {
         let laboratory = JSONValue.object([
             "code": .string(DemoParties.laboratory),
-            "name": .string("Laboratoire départemental d'analyses (démonstration)"),
+            "name": .string("Laboratoire départemental fictif"),
         ])
         let order = JSONValue.string("Arrêté préfectoral fictif 2025-099")
         return .object([
