@@ -23,5 +23,8 @@ struct Vigie: AsyncParsableCommand {
             DemoCommand.self,
             FollowUpCommand.self,
             WorkListCommand.self,
+            LetterCommand.self,
+            SerumCommand.self,
+            InterventionCommand.self,
         ])
 }

@@ -24,6 +24,23 @@ package enum LetterKind: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    /// What it is called in lists and in later letters.
+    package var title: String {
+        switch self {
+        case .campaignInformation: "Information sur la campagne"
+        case .reminderNotStarted: "Rappel : prophylaxie non commencée"
+        case .reminderUnfinished: "Rappel : prophylaxie à terminer dans les 90 jours"
+        case .complementAfterSerumBank: "Demande de prélèvements complémentaires"
+        case .tuberculinUnderRealisation: "Rappel : tuberculination incomplète"
+        case .retestNotification: "Notification d’un recontrôle"
+        case .visitOutsideCampaign: "Visite hors campagne"
+        case .dairyLaboratoryReminder: "Résultats de lait non reçus"
+        case .tuberculinReportReminder: "Rapport de tuberculination non reçu"
+        case .warning: "Avertissement"
+        case .formalNotice: "Mise en demeure"
+        }
+    }
+
     /// The paragraph that asks for the letter.
     package var basis: LegalReference {
         switch self {

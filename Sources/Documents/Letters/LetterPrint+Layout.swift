@@ -7,31 +7,47 @@ extension LetterPrint: PrintedDocument {
     private static let window = Rect(x: mm(108), y: mm(47), width: mm(84), height: mm(32))
     private static let addressLines = 6
     private static let bodyStyle = TextStyle.plain(10)
+    /// For a letter whose last lines would stand alone on a second page.
+    private static let compactStyle = TextStyle.plain(9.2)
 
     package func layout(_ type: Typesetter) throws -> PageLayout {
         let address = [recipient.name] + recipient.lines
         guard address.count <= LetterPrint.addressLines else { throw LetterFault.addressTooLong(lines: address.count) }
         let picture = try logo.map { try Picture(png: $0) }
-        let pages = flow(try items(type), firstTop: mm(97), top: mm(25), bottom: mm(277))
+        let heading = try Paragraph(sender.name, in: type.face(.bold(10)), of: type, width: mm(80))
+        let pages = try bodyPages(type)
         return PageLayout(
             pages: pages.enumerated().map { index, page in
                 { canvas in
-                    if index == 0 { drawHead(canvas, picture, address) }
+                    if index == 0 { drawHead(canvas, picture, heading, address) }
                     page.draw(canvas)
                     drawFoot(canvas, PagePlace(number: index + 1, total: pages.count))
                 }
             })
     }
 
-    private func items(_ type: Typesetter) throws -> [FlowItem] {
+    private func bodyPages(_ type: Typesetter) throws -> [FlowPage] {
+        func pages(_ style: TextStyle) throws -> [FlowPage] {
+            flow(try items(type, style), firstTop: mm(97), top: mm(25), bottom: mm(277))
+        }
+        let usual = try pages(LetterPrint.bodyStyle)
+        guard usual.count == 2 else { return usual }
+        let compact = try pages(LetterPrint.compactStyle)
+        return compact.count == 1 ? compact : usual
+    }
+
+    private func items(_ type: Typesetter, _ style: TextStyle) throws -> [FlowItem] {
         var builder = FlowBuilder(type, left: LetterPrint.left, width: LetterPrint.right - LetterPrint.left)
         if let reference { try builder.paragraph("Nos réf. : \(reference)", .plain(9)) }
         try builder.paragraph("Objet : \(text.subject)", .bold(10), gap: 2, keepsWithNext: true)
         for (index, paragraph) in text.paragraphs.enumerated() {
+            let isLast = index == text.paragraphs.count - 1
             switch paragraph {
             case .text(let text):
-                try builder.paragraph(text, LetterPrint.bodyStyle, gap: index == 0 ? mm(7) : mm(2.8))
-            case .bullet(let text): try builder.bullet(text, LetterPrint.bodyStyle, gap: mm(1.2))
+                // A signature never stands alone on a page.
+                try builder.paragraph(
+                    text, style, gap: index == 0 ? mm(7) : mm(2.8), keepsWithNext: isLast)
+            case .bullet(let text): try builder.bullet(text, style, gap: mm(1.2))
             }
         }
         builder.add(try signatureItem(type))
@@ -61,13 +77,14 @@ extension LetterPrint: PrintedDocument {
         }
     }
 
-    private func drawHead(_ canvas: Canvas, _ picture: Picture?, _ address: [String]) {
+    private func drawHead(_ canvas: Canvas, _ picture: Picture?, _ heading: Paragraph, _ address: [String]) {
         var top = mm(14)
         if let picture { top += canvas.picture(picture, LetterPrint.left, top, (mm(60), mm(22))) + mm(2) }
-        canvas.text(sender.name, .bold(10), .left(LetterPrint.left, top + 9, width: mm(80)))
+        canvas.paragraph(heading, LetterPrint.left, top)
+        top += heading.height
         for (index, line) in sender.lines.prefix(6).enumerated() {
             canvas.text(
-                line, .plain(8.5), .left(LetterPrint.left, top + 21 + 11 * Double(index), width: mm(80)))
+                line, .plain(8.5), .left(LetterPrint.left, top + 11 * Double(index + 1), width: mm(80)))
         }
         let window = LetterPrint.window
         if let sendingMode {

@@ -30,6 +30,14 @@ extension TextEncoding {
     }
 }
 
+extension TextEncoding {
+    /// A short text that a person wrote: UTF-8, with or without its mark, or what Windows wrote before it.
+    package static func text(of bytes: [UInt8]) -> String {
+        let marked = bytes.starts(with: [0xef, 0xbb, 0xbf])
+        return bytes.dropFirst(marked ? 3 : 0).withUnsafeBufferPointer { windows1252OrUTF8($0) }
+    }
+}
+
 /// The 27 characters that Windows puts where Latin-1 has control codes; the five empty places stay control codes.
 private let windows1252High: [UInt8: Unicode.Scalar] = [
     0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x88: "ˆ", 0x89: "‰", 0x8a: "Š",

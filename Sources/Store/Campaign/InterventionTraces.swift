@@ -15,9 +15,15 @@ package struct InterventionNote: Sendable, Hashable {
     package init(
         id: Int64, of intervention: InterventionRow, kind: String, written: (by: String, at: String), text: String
     ) {
+        self.init(id: id, of: (intervention.campaign, intervention.id), kind: kind, written: written, text: text)
+    }
+
+    init(
+        id: Int64, of intervention: (campaign: Int64, id: Int64), kind: String, written: (by: String, at: String),
+        text: String
+    ) {
         self.id = id
-        campaign = intervention.campaign
-        self.intervention = intervention.id
+        (campaign, self.intervention) = intervention
         self.kind = kind
         (writtenBy, writtenAt) = written
         self.text = text
@@ -38,6 +44,20 @@ extension Connection {
                 writer.text(note.text)
                 try writer.endRow()
             }
+        }
+    }
+
+    /// The notes of an intervention, the first one first.
+    package func notes(campaign: Int64, intervention: Int64) throws -> [InterventionNote] {
+        try all(
+            """
+            SELECT id, kind, written_at, written_by, text FROM note
+            WHERE campaign_id = ? AND intervention_id = ? ORDER BY written_at, id
+            """, [.int(campaign), .int(intervention)]
+        ) { row in
+            InterventionNote(
+                id: row.int(0), of: (campaign, intervention), kind: row.text(1),
+                written: (by: row.text(3), at: row.text(2)), text: row.text(4))
         }
     }
 

@@ -6,10 +6,10 @@ extension WorkListSQL {
         switch kind {
         case .milkMissing:
             joined(
-                ("p.disease", "COALESCE(o.code, '')", "p.due_month", nullDay),
+                ("p.disease", WorkListSQL.dairyLaboratory, "p.due_month", nullDay),
                 from:
                     """
-                    requested_plan p LEFT JOIN organisation o ON o.id = p.laboratory_id
+                    requested_plan p
                     LEFT JOIN disease_state s ON s.campaign_id = p.campaign_id
                         AND s.intervention_id = p.intervention_id AND s.disease = p.disease
                     """,
@@ -91,6 +91,12 @@ extension WorkListSQL {
             """, [.text(query.department), .int(query.campaign)]
         )
     }
+
+    /// The dairy laboratory that knows the holding as a producer; it is chosen by the dairies (PRO-89).
+    private static let dairyLaboratory = """
+        COALESCE((SELECT min(o.code) FROM dairy_producer x JOIN organisation o ON o.id = x.laboratory_id
+            WHERE x.holding_id = g.id AND x.until IS NULL), '')
+        """
 
     private var untreated: String {
         """

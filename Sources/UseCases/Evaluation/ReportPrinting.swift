@@ -26,7 +26,9 @@ extension ReportDraft {
             inspector: issue.inspector, head: head(issue), facts: dates,
             value: printedValue, evaluations: rows.compactMap(\.printed), reasons: reasons,
             articles: articles(issue.campaign),
-            letters: subject.letters.map { SentLetter(day: $0.writtenOn, title: $0.kind) }, comment: issue.comment)
+            letters: subject.letters.map {
+                SentLetter(day: $0.writtenOn, title: LetterKind(rawValue: $0.kind)?.title ?? $0.kind)
+            }, comment: issue.comment)
         return try pdf(
             PrintJob(title: "Rapport d'inspection \(number)", author: issue.issuer.name, day: issue.issuedOn),
             [document], on: press)

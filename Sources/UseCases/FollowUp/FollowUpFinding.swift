@@ -7,5 +7,7 @@ package enum FollowUpFinding: String, FindingCode {
     case interventionsUntreated = "interventions-untreated"
     case closingTooEarly = "closing-too-early"
     case forcedClosingTooEarly = "forced-closing-too-early"
+    case noteEmpty = "note-empty"
+    case noMilkPlan = "no-milk-plan"
     case closingOverdue = "closing-overdue"
 }

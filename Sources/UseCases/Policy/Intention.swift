@@ -43,6 +43,9 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case retestPlan = "retest.plan"
     case letterWrite = "letter.write"
     case letterWriteAuthority = "letter.write-authority"
+    case interventionNote = "intervention.note"
+    case interventionMatrix = "intervention.matrix"
+    case letterSettle = "letter.settle"
     case workItemClose = "work-item.close"
     case workItemCloseAuthority = "work-item.close-authority"
 }

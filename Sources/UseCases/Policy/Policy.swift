@@ -19,7 +19,7 @@ package enum Policy {
             .interventionAdd, .statusRecompute:
             [.authority, .delegateRegion, .inspector]
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
-        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign: [.authority]
+        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .interventionMatrix: [.authority]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 
@@ -33,7 +33,8 @@ package enum Policy {
 
         case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
-        case .retestPlan, .letterWrite, .workItemClose: [.authority, .delegateRegion, .inspector]
+        case .retestPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
+            [.authority, .delegateRegion, .inspector]
         }
     }
 }

@@ -6,6 +6,9 @@ extension FrenchFindings {
         FollowUpFinding.workItemUnknown.rawValue: FindingText(
             "L'alerte {item} n'existe pas dans ce département, ou est déjà close.",
             wayOut: "Les alertes ouvertes et leur numéro : « vigie worklist alerts »."),
+        FollowUpFinding.noteEmpty.rawValue: FindingText("La note est vide.", wayOut: "Dites ce qui s'est passé."),
+        FollowUpFinding.noMilkPlan.rawValue: FindingText(
+            "{intervention} n'a pas de plan {disease} sur lait.", wayOut: "Vérifiez la maladie et le numéro."),
         FollowUpFinding.interventionsUntreated.rawValue: FindingText(
             "La campagne {campaign} compte {count} intervention(s) sans rapport ni décision de non réalisation.",
             wayOut: "Traitez-les (« vigie campaign closing »), ou clôturez avec --override et son motif."),

@@ -8,6 +8,8 @@ package struct LetterRow: Sendable, Hashable {
     package let campaign: Int64
     package var intervention: Int64?
     package let recipient: String
+    /// Who gets a copy, e.g. a veterinarian's name.
+    package var copyTo: String?
     package let writtenOn: Day
     package let writtenBy: String
     package let factsJSON: String
@@ -32,8 +34,8 @@ package struct LetterRow: Sendable, Hashable {
 extension Connection {
     package func insert(_ letters: [LetterRow]) throws {
         let columns = [
-            "id", "department", "kind", "campaign_id", "intervention_id", "recipient", "written_on", "written_by",
-            "facts", "document_digest", "sent_on",
+            "id", "department", "kind", "campaign_id", "intervention_id", "recipient", "copy_to", "written_on",
+            "written_by", "facts", "document_digest", "sent_on",
         ]
         try bulkInsert(into: "letter", columns: columns) { writer in
             for letter in letters {
@@ -43,6 +45,7 @@ extension Connection {
                 writer.int(letter.campaign)
                 writer.int(letter.intervention)
                 writer.text(letter.recipient)
+                writer.text(letter.copyTo)
                 writer.day(letter.writtenOn)
                 writer.text(letter.writtenBy)
                 writer.text(letter.factsJSON)

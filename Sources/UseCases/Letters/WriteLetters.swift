@@ -1,0 +1,183 @@
+import Documents
+import Kernel
+import Prophylaxis
+import Store
+
+/// A PDF of one letter, of all letters of a batch, or of the copies for one veterinarian.
+package struct LetterFile: Sendable, Hashable {
+    /// Without folder.
+    package let name: String
+    package let bytes: [UInt8]
+}
+
+/// Writes the letters of a kind: one for each intervention that has a ground for it and has not had it yet (PRO-112,
+/// PRO-137, PRO-194, PRO-251, PRO-253, PRO-255, PRO-256, PRO-262, PRO-288).
+///
+/// Facts and bytes are stored first, chunk by chunk, then handed to `emit`. Killed in between, the same command goes
+/// on; what was stored and not handed out is printed again from the store.
+package struct WriteLetters: UseCase {
+    package struct Choice: Sendable, Hashable {
+        package var target = LetterTarget.all
+        /// Also where the letter was written before.
+        package var again = false
+        package var isDryRun = false
+        /// A deadline instead of the one that follows from the facts.
+        package var by: Day?
+        /// When the herd holds cattle to test, in words (PRO-137).
+        package var period: String?
+        /// Also one file of all letters, to print at once.
+        package var isJoined = false
+        /// Also one file for each veterinarian who gets copies.
+        package var withCopies = false
+
+        package init() {}
+    }
+
+    package struct Outcome: Sendable {
+        /// One line a letter: number, intervention, recipient, diseases, deadline.
+        package var table = FollowUpTable(
+            columns: ["lettre", "intervention", "destinataire", "maladies", "limite"], rows: [])
+        /// Letters that exist already.
+        package var skipped = 0
+        /// Interventions that have no ground for the letter.
+        package var withoutGround = 0
+        package var findings: [Finding] = []
+
+        package init() {}
+
+        package var written: Int { table.rows.count }
+        package var isRefused: Bool { findings.contains { $0.severity >= .refused } }
+    }
+
+    package let intention = Intention.letterWrite
+    package let campaign: CampaignSelector
+    package let kind: LetterKind
+    package let choice: Choice
+    package let emit: @Sendable (LetterFile) throws -> Void
+
+    package init(
+        campaign: CampaignSelector, kind: LetterKind, choice: Choice,
+        emit: @escaping @Sendable (LetterFile) throws -> Void
+    ) {
+        self.campaign = campaign
+        self.kind = kind
+        self.choice = choice
+        self.emit = emit
+    }
+
+    package var department: String? { campaign.department }
+
+    private static let chunkSize = 100
+
+    package func run(_ context: Context) async throws -> Outcome {
+        if let by = choice.by, by < context.today {
+            throw Refused(LetterFinding.limitPast, ["limit": by.french])
+        }
+        let useCase = self
+        let (desk, ids) = try await context.database.read { connection in
+            let campaign = try useCase.campaign.find(in: connection)
+            let desk = try connection.letterDesk(useCase.kind, of: campaign, useCase.choice, context)
+            let ids = try connection.interventions(
+                useCase.choice.target, for: useCase.kind, of: campaign, today: context.today)
+            return (desk, ids)
+        }
+        var outcome = Outcome()
+        var prints: [(copy: String?, print: LetterPrint)] = []
+        for start in stride(from: 0, to: ids.count, by: WriteLetters.chunkSize) {
+            let part = Array(ids[start..<min(start + WriteLetters.chunkSize, ids.count)])
+            prints += try await write(.ids(part), desk, context, &outcome)
+        }
+        if !choice.isDryRun { try emitTogether(prints, desk) }
+        return outcome
+    }
+
+    private func write(
+        _ chunk: InterventionFilter, _ desk: LetterDesk, _ context: Context, _ outcome: inout Outcome
+    ) async throws -> [(copy: String?, print: LetterPrint)] {
+        let subjects = try await context.database.read { connection in
+            try connection.letterSubjects(of: desk.campaign.id, chunk).map { subject in
+                (subject, try connection.reportFields(subject, desk))
+            }
+        }
+        let drafts = subjects.compactMap { draft($0.0, extra: $0.1, desk, &outcome) }
+        guard !drafts.isEmpty else { return [] }
+        if choice.isDryRun {
+            outcome.table.rows += drafts.map { $0.line("") }
+            return []
+        }
+        let (letters, findings) = try await LetterPressRoom(desk: desk, context: context).issue(
+            drafts, chunk, again: choice.again)
+        outcome.findings += findings
+        outcome.skipped += drafts.count - letters.count - findings.count
+        for letter in letters {
+            outcome.table.rows.append(letter.draft.line(String(letter.id)))
+            try emit(LetterFile(name: letter.fileName(kind), bytes: letter.bytes))
+        }
+        return letters.map { ($0.draft.subject.veterinarian?.orderNumber, $0.draft.print($0.id, desk)) }
+    }
+
+    /// The letter of a subject; nil, with a trace in the outcome, where none is to be written.
+    private func draft(
+        _ subject: LetterSubject, extra: [LetterField: String], _ desk: LetterDesk, _ outcome: inout Outcome
+    ) -> LetterDraft? {
+        guard let ground = kind.ground(subject, desk.parameters) else {
+            outcome.withoutGround += 1
+            if choice.target.isNamed { outcome.findings += groundless(subject).findings }
+            return nil
+        }
+        if !choice.again, let letter = subject.lastLetter(kind, since: ground.since) {
+            outcome.skipped += 1
+            if choice.target.isNamed {
+                let facts: KeyValuePairs = [
+                    "intervention": subject.number, "letter": String(letter.id), "day": letter.writtenOn.french,
+                ]
+                outcome.findings.append(Finding(LetterFinding.alreadyWritten, .info, facts))
+            }
+            return nil
+        }
+        do {
+            return try LetterDraft(subject, ground, desk, extra: extra)
+        } catch let refused as Refused {
+            outcome.findings += refused.findings
+        } catch {
+            outcome.findings += groundless(subject).findings
+        }
+        return nil
+    }
+
+    private func groundless(_ subject: LetterSubject) -> Refused {
+        if let code = kind.followUpCode {
+            return Refused(LetterFinding.followUpMissing, ["intervention": subject.number, "code": code.rawValue])
+        }
+        return Refused(LetterFinding.noGround, ["intervention": subject.number, "kind": kind.rawValue])
+    }
+
+    /// All letters in one file, and one file of copies for each veterinarian.
+    private func emitTogether(_ prints: [(copy: String?, print: LetterPrint)], _ desk: LetterDesk) throws {
+        let job = PrintJob(title: kind.title, author: desk.house.party.name, day: desk.today)
+        if choice.isJoined, !prints.isEmpty {
+            try emit(LetterFile(name: "lot-\(kind.rawValue)-\(desk.today).pdf", bytes: pdf(job, prints.map(\.print))))
+        }
+        guard choice.withCopies else { return }
+        let copies = Dictionary(grouping: prints.filter { !$0.print.copies.isEmpty }) { $0.copy ?? "" }
+        for (number, group) in copies.sorted(by: { $0.key < $1.key }) where !number.isEmpty {
+            let name = "copies-\(number)-\(kind.rawValue)-\(desk.today).pdf"
+            try emit(LetterFile(name: name, bytes: pdf(job, group.map(\.print))))
+        }
+    }
+}
+
+extension LetterSubject {
+    fileprivate func lastLetter(_ kind: LetterKind, since: Day?) -> Letter? {
+        letters.last { $0.kind == kind.rawValue && $0.writtenOn >= (since ?? $0.writtenOn) }
+    }
+}
+
+extension LetterDraft {
+    fileprivate func line(_ id: String) -> [String] {
+        [
+            id, subject.number, recipientCode, ground.diseases.map(\.rawValue).joined(separator: " "),
+            lastDay?.description ?? "",
+        ]
+    }
+}

@@ -1,0 +1,18 @@
+extension FrenchFindings {
+    /// Requests to serum banks.
+    static let serum: [String: FindingText] = [
+        SerumFinding.nothingToAsk.rawValue: FindingText(
+            "Rien n'est à demander au laboratoire {laboratory}.",
+            wayOut: "Ce qui reste à demander : « vigie worklist serum-bank »."),
+        SerumFinding.laboratoryMissing.rawValue: FindingText(
+            "Le plan {disease} de {intervention} n'a pas de laboratoire : sa sérothèque ne peut être demandée.",
+            wayOut: "Affectez-le : « vigie campaign laboratory »."),
+        SerumFinding.changedMeanwhile.rawValue: FindingText(
+            "La liste du laboratoire {laboratory} a changé pendant la demande.", wayOut: "Relancez la commande."),
+        SerumFinding.requestUnknown.rawValue: FindingText(
+            "Aucune demande de sérothèque n'est enregistrée pour {intervention} ({disease}).",
+            wayOut: "Faites-la d'abord : « vigie serum request »."),
+        SerumFinding.noteMissing.rawValue: FindingText(
+            "Il manque la raison pour laquelle la sérothèque ne peut pas répondre.", wayOut: "Donnez-la avec --note."),
+    ]
+}
