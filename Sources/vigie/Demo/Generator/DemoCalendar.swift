@@ -19,6 +19,8 @@ extension DemoPlan {
     var settledOn: Day { day(prophylaxisYear, 1, 12) }
     /// Herds not started are reminded two months before the campaign's end, and get new documents.
     var remindedOn: Day { day(prophylaxisYear, 3, 2) }
+    /// The campaign's last day, unless its department sets another.
+    var endsOn: Day { day(prophylaxisYear, 4, 30) }
     /// What is complete by then gets its report.
     var firstReportsOn: Day { day(prophylaxisYear, 3, 16) }
     /// The same as in January, for the herds that were visited since.

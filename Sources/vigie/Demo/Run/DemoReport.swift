@@ -31,6 +31,8 @@ struct DemoReport {
 
             Tout est dans « \(folder.path) » :
               documents/prelevements  20 documents d'accompagnement des prélèvements (PDF)
+              documents/courriers     quelques lettres de chaque nature (PDF)
+              documents/serotheque    les demandes à la sérothèque (PDF, CSV, DAI)
               documents/rapports      des rapports d'inspection de chaque valeur (PDF)
               bilan                   bilan de campagne (PDF, CSV, Markdown), interventions et suivi (CSV)
               reception               ce que le monde extérieur a envoyé, avec ses défauts

@@ -6,10 +6,12 @@ import UseCases
 /// Steps 10 and 11: the last statuses, evaluations and reports, what the authority does about them, the closing.
 extension DemoRun {
     func conclude() async throws {
+        try await proveTuberculin()
         try await endRetests()
         try await evaluate()
         try await closeAlerts()
         try await followUp()
+        try await writeFollowUps()
         try await close()
         try await count(on: plan.closedOn)
         try await summarise()
@@ -35,11 +37,12 @@ extension DemoRun {
         let anomalies: [Status] = [.administrativeAnomaly, .sanitaryAnomaly]
         decisions += try await ExplainedDecision.choose(anomalies, campaign, in: database)
         try await step("Évaluations acceptées", on: context.today) {
+            try await evaluateProven(context)
             let outcome = try await AcceptProposals(campaign: campaign).perform(context)
             let counts = EvaluationValue.allCases.compactMap { value in
                 outcome.stored[value].map { "\(value.rawValue) \(grouped($0))" }
             }
-            return counts.joined(separator: ", ")
+            return (counts + ["saisies à la main \(proven.count)"]).joined(separator: ", ")
         }
         try await step("Rapports d'inspection émis", on: context.today) {
             let outcome = try await IssueReports(campaign: campaign).perform(context)

@@ -46,7 +46,7 @@ extension DemoRun {
     }
 
     /// So many of them, evenly spread.
-    private static func spread(_ numbers: [String], _ count: Int) -> [String] {
+    static func spread(_ numbers: [String], _ count: Int) -> [String] {
         guard numbers.count > count else { return numbers }
         return (0..<count).map { numbers[$0 * numbers.count / count] }
     }

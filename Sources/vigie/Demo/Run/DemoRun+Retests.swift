@@ -1,3 +1,4 @@
+import Documents
 import Exchange
 import Kernel
 import Prophylaxis
@@ -32,6 +33,7 @@ extension DemoRun {
                     retests.milk.append(number)
                 }
             }
+            try await write(.retestNotification, as: .authority, on: day)
             return "\(retests.blood.count) sur le sang, \(retests.milk.count) sur le lait"
         }
         return retests

@@ -24,6 +24,7 @@ extension DemoRun {
         let facts = try await facts(of: numbers)
         milkSamplings += facts.milk
         try await receiveMilk()
+        try await askDairyLaboratories()
         try await count(on: plan.settledOn)
         try await receiveRetests(settle(on: plan.settledOn))
         stories.merge(HerdStory.assign(facts.visits, plan, isPlanting: false)) { first, _ in first }
@@ -34,6 +35,7 @@ extension DemoRun {
     func spring() async throws {
         try await count(on: plan.remindedOn)
         try await remind()
+        try await passToBlood()
         let retests = try await settle(on: plan.settledAgainOn)
         try await issueFirstReports()
         try await receiveRetests(retests)
@@ -41,7 +43,7 @@ extension DemoRun {
         try await decideNonCompletion()
     }
 
-    private func facts(of numbers: [String]) async throws -> SeasonFacts {
+    func facts(of numbers: [String]) async throws -> SeasonFacts {
         let facts = try await SeasonFacts(
             campaign, among: Set(numbers), leaving: Set(generated.departures.emptied), in: database)
         for visit in facts.visits { visits[visit.intervention] = visit }

@@ -10,6 +10,7 @@ extension DemoRun {
         try await settleLines(on: day)
         try await decideOpenResults(on: day)
         try await cancelDepartures(on: day)
+        try await completeSampling(on: day)
         return try await orderRetests(on: day)
     }
 

@@ -4,23 +4,8 @@ import Prophylaxis
 import Store
 import UseCases
 
-/// The last months: reminders, first reports, a report that a late result contradicts, herds that are no more.
+/// The last months: first reports, a report that a late result contradicts, herds that are no more.
 extension DemoRun {
-    /// Herds that have not begun: new documents, since the first ones are no longer valid.
-    func remind() async throws {
-        let late = try await waiting(.notStarted, on: plan.remindedOn).filter { visits[$0] != nil }
-        guard !late.isEmpty else { return }
-        var choice = EditChoice()
-        (choice.again, choice.validates) = (true, true)
-        let context = try await cast.context(.inspector, on: plan.remindedOn)
-        try await step("Interventions non commencées", on: plan.remindedOn) {
-            let outcome = try await EditDocuments(
-                campaign: campaign, filter: DocumentFilter(numbers: late), choice: choice
-            ).perform(context)
-            return "\(late.count) à relancer, \(counted(outcome.documents, "document réédité"))"
-        }
-    }
-
     func issueFirstReports() async throws {
         let context = try await cast.context(.inspector, on: plan.firstReportsOn)
         try await recompute(context, "Statuts recalculés")

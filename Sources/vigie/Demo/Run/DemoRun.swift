@@ -28,12 +28,17 @@ final class DemoRun {
     var autumnNumbers: Set<String> = []
     /// Interventions whose departed animals are off the list.
     var cancelled: Set<String> = []
+    /// Proofs of tuberculin tests without report, by intervention.
+    var proven: [String: String] = [:]
+    /// Interventions whose serums were asked for.
+    var asked: Set<String> = []
     /// Number of a retest to that of the first intervention.
     var retested: [String: String] = [:]
 
     // What the report at the end tells.
     var summary: [BalanceCount] = []
     var decisions: [ExplainedDecision] = []
+    var letterCounts: [(day: Day, title: String, count: Int)] = []
     var workCounts: [(day: Day, table: FollowUpTable)] = []
 
     var database: Database { cast.database }
@@ -69,6 +74,7 @@ final class DemoRun {
         try await prepareRegister()
         try await openCampaign()
         try await executeCampaign()
+        try await inform()
         try await autumn()
         try await winter()
         try await spring()

@@ -40,7 +40,8 @@ func grouped(_ number: Int) -> String {
 func counted(_ number: Int, _ words: String) -> String {
     guard number > 1 else { return "\(grouped(number)) \(words)" }
     let plural = words.split(separator: " ").map { word in
-        word.hasSuffix("s") || word.hasSuffix("x") || word == "non" ? String(word) : word + "s"
+        word.hasSuffix("s") || word.hasSuffix("x") || word == "non"
+            ? String(word) : word + (word.hasSuffix("eau") ? "x" : "s")
     }
     return "\(grouped(number)) \(plural.joined(separator: " "))"
 }

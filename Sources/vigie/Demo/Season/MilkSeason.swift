@@ -38,7 +38,7 @@ struct MilkSeason {
     mutating func write(_ samplings: [SeasonFacts.MilkSampling]) throws -> [File] {
         var (onTime, late, again): ([MilkResultLine], [MilkResultLine], [MilkResultLine]) = ([], [], [])
         for (index, sampling) in samplings.enumerated() {
-            switch index == 3 ? 0 : index == 5 ? 12 : index == 7 ? 22 : chance.below(1000) {
+            switch index == 3 ? 0 : index == 9 ? 10 : index == 5 ? 12 : index == 7 ? 22 : chance.below(1000) {
             // Producers that deliver nothing in that month are sampled in the next one; a few never.
             case 0..<10: again.append(line(sampling, in: sampling.month.adding(months: 1)))
             case 10..<12: continue
