@@ -16,7 +16,18 @@ extension WorkListSQL {
                 where: "p.matrix = 'milk' AND p.due_month <= ? AND s.milk_first_on IS NULL AND \(untreated)",
                 [.day(query.today)])
         case .retests:
-            joined(("'BRU'", "p.matrix", "p.notified_on", "p.due_by"), from: "retest p", where: "p.state = 'ordered'")
+            joined(
+                ("'BRU'", "p.matrix", "p.notified_on", "p.due_by"), from: "retest p",
+                // Its results speak for themselves: blood on the second intervention, milk sampled after the notice.
+                where: """
+                    p.state = 'ordered'
+                    AND NOT EXISTS (SELECT 1 FROM blood_result b WHERE b.campaign_id = p.campaign_id
+                        AND b.intervention_id = p.retest_intervention_id AND b.disease = 'BRU'
+                        AND b.interpretation IS NOT NULL AND b.replaced_at IS NULL)
+                    AND NOT (p.matrix = 'milk' AND EXISTS (SELECT 1 FROM milk_result m
+                        WHERE m.holding_id = h.holding_id AND m.disease = 'BRU' AND m.sampled_on > p.notified_on
+                        AND m.replaced_by IS NULL))
+                    """)
         case .documentsOverdue:
             joined(
                 ("''", "CAST(p.number AS TEXT)", "p.edited_on", "p.valid_until"), from: "edition p",

@@ -124,7 +124,7 @@ extension Connection {
                 AND p.disease = 'BRU' AND p.matrix = 'milk'
             JOIN milk_result m ON m.holding_id = h.holding_id AND m.disease = 'BRU' AND m.replaced_by IS NULL
                 AND m.sampled_on BETWEEN c.starts_on AND c.ends_on
-            WHERE i.campaign_id = ? AND \(condition.sql) AND m.interpretation NOT IN ('NEG', 'ABS', 'IN_ITPBLE')
+            WHERE i.campaign_id = ? AND \(condition.sql) AND m.interpretation NOT IN ('NEG', 'ABS')
             ORDER BY 1, 4, 2
             """, [.int(campaign)] + condition.arguments + [.int(campaign)] + condition.arguments
         ) { row in

@@ -125,11 +125,14 @@ enum LetterWords {
     /// `1 résultat positif et 2 résultats douteux, prélèvements du 2 novembre 2020`
     static func result(_ suspicions: [LetterSubject.Suspicion]) -> String? {
         guard let first = suspicions.first else { return nil }
-        let doubtful = suspicions.count { $0.interpretation == Interpretation.doubtful.rawValue }
-        let counts = [(suspicions.count - doubtful, "positif"), (doubtful, "douteux")].compactMap { count, word in
-            count == 0
-                ? nil
-                : count == 1 ? "1 résultat \(word)" : "\(count) résultats \(word == "positif" ? "positifs" : word)"
+        func count(_ code: Interpretation) -> Int { suspicions.count { $0.interpretation == code.rawValue } }
+        // Bulk milk that cannot be interpreted is not negative either.
+        let (doubtful, unclear) = (count(.doubtful), count(.uninterpretable))
+        let counts = [
+            (suspicions.count - doubtful - unclear, "positif", "positifs"), (doubtful, "douteux", "douteux"),
+            (unclear, "ininterprétable", "ininterprétables"),
+        ].compactMap { count, one, many in
+            count == 0 ? nil : count == 1 ? "1 résultat \(one)" : "\(count) résultats \(many)"
         }
         let matrix = first.animal == nil ? "sur lait de mélange, prélevé le" : "sur sang, prélevé le"
         let days = Set(suspicions.map(\.sampledOn)).sorted().map(\.longFrench)

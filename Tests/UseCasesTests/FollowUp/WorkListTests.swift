@@ -99,6 +99,31 @@ import UseCases
         }
     }
 
+    @Test(
+        "PRO-262: a retest waits until a result of its own has come; a tube that cannot be analysed is none",
+        arguments: Engine.allCases)
+    func retestDone(engine: Engine) async throws {
+        let onePositive: [String?] = Array(repeating: "NEG", count: 11) + ["POS"]
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: onePositive, leukosis: negative) { scene in
+            let order = OrderRetest(
+                campaign: EvaluationScene.selector, intervention: scene.number, notifiedOn: day("2020-12-01"))
+            _ = try await scene.perform(order, as: .authority)
+            try await scene.database.write { connection in
+                let retest = try connection.first(
+                    "SELECT id, (SELECT min(animal_id) FROM blood_result) FROM intervention WHERE kind = 'retest'"
+                ) { ($0.int(0), $0.int(1)) }
+                guard let (retest, cow) = retest else { return }
+                try Fixture(connection).blood(.brucellosis, in: scene.campaign, retest, cow, nil)
+            }
+            #expect(try await work(scene, .retests).count == 1)
+            try await scene.database.write { connection in
+                try connection.execute("UPDATE blood_result SET interpretation = 'NEG' WHERE interpretation IS NULL")
+            }
+            #expect(try await work(scene, .retests).isEmpty)
+        }
+    }
+
     @Test("PRO-288: a report B or C waits for the authority's follow-up", arguments: Engine.allCases)
     func followUps(engine: Engine) async throws {
         let negative = negative

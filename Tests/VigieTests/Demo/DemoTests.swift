@@ -1,62 +1,100 @@
 import Foundation
+import Store
 import TestSupport
 import Testing
 
-/// `vigie demo`, through the real program on SQLite.
+/// `vigie demo`, through the real program.
 @Suite("vigie demo")
 struct DemoTests {
-    private static let arguments = ["demo", "--department", "63", "--scale", "0.01", "--output"]
-
-    @Test("The same seed gives the same department and the same campaign; another seed another one")
+    @Test("The same seed gives the same bytes and figures, on SQLite and on PostgreSQL; another seed others")
     func sameSeed() async throws {
         try await withTemporaryFolder { folder in
-            let first = try await VigieProgram.run(Self.arguments + [folder + "/a"])
-            let again = try await VigieProgram.run(Self.arguments + [folder + "/b"])
-            let other = try await VigieProgram.run(Self.arguments + [folder + "/c", "--seed", "2"])
-            for outcome in [first, again, other] { #expect(outcome.status == 0, "\(outcome.complaint)") }
-            #expect(Self.results(first) == Self.results(again))
-            #expect(Self.results(first) != Self.results(other))
+            let first = try await DemoOutcome.play(in: folder + "/a")
+            #expect(first.process.status == 0, "\(first.process.complaint)")
+            try await withDatabaseURL(.postgres, .empty) { url in
+                guard case .postgres(let address) = url else { return }
+                let again = try await DemoOutcome.play(in: folder + "/b", database: address)
+                #expect(again.process.status == 0, "\(again.process.complaint)")
+                #expect(!FileManager.default.fileExists(atPath: folder + "/b/vigie.sqlite"))
+                for part in ["reception", "documents", "bilan"] {
+                    let files = try first.files(part)
+                    #expect(!files.isEmpty)
+                    #expect(try again.files(part) == files, "\(part)")
+                }
+                #expect(again.steps.map(\.name) == first.steps.map(\.name))
+                #expect(again.steps.map(\.outcome) == first.steps.map(\.outcome))
+            }
+            let other = try await DemoOutcome.play(in: folder + "/c", ["--seed", "2"])
+            #expect(other.process.status == 0, "\(other.process.complaint)")
+            #expect(other.steps.map(\.outcome) != first.steps.map(\.outcome))
         }
     }
 
-    @Test("All files of the register are there, and every holding and animal is fictitious (99)")
+    @Test("All files are there, and every holding and animal is fictitious (99)")
     func fictitiousNumbers() async throws {
         try await withTemporaryFolder { folder in
-            let outcome = try await VigieProgram.run(Self.arguments + [folder + "/demo"])
-            #expect(outcome.status == 0, "\(outcome.complaint)")
-            let register = folder + "/demo/reception/registre"
-            let printed = try FileManager.default.contentsOfDirectory(atPath: folder + "/demo/documents")
-            #expect(printed.filter { $0.hasSuffix(".pdf") }.count == 20)
-            let tables = ["holdings", "herds", "stays", "veterinarians", "organisations", "authorisations"]
-            for table in tables { #expect(FileManager.default.fileExists(atPath: "\(register)/\(table).csv")) }
-            #expect(FileManager.default.fileExists(atPath: folder + "/demo/vigie.sqlite"))
-            let holdings = try Self.firstFields("\(register)/holdings.csv")
+            let demo = try await DemoOutcome.play(in: folder + "/demo", scale: "0.01")
+            #expect(demo.process.status == 0, "\(demo.process.complaint)")
+            let printed = try demo.files("documents/prelevements")
+            #expect(printed.count == 20)
+            for file in printed { #expect(file.value.starts(with: Data("%PDF-".utf8)), "\(file.key)") }
+            let register = try demo.files("reception/registre").keys
+            for table in ["holdings", "herds", "stays", "veterinarians", "organisations", "authorisations"] {
+                #expect(register.contains("\(table).csv"))
+            }
+            #expect(Set(try demo.files("bilan").keys).isSuperset(of: ["bilan.pdf", "bilan.csv", "bilan.md"]))
+            let holdings = try demo.firstFields("holdings")
             #expect(holdings.count == 38)
             #expect(holdings.allSatisfy { $0.hasPrefix("99") && $0.count == 8 })
-            let animals = try Self.firstFields("\(register)/animals.csv")
+            let animals = try demo.firstFields("animals")
             #expect(animals.count > 3468)
             #expect(animals.allSatisfy { $0.hasPrefix("FR99") && $0.count == 12 })
             #expect(Set(animals).count == animals.count)
         }
     }
 
-    @Test("Every step does something: cattle looked at and requested, results received, reports issued")
-    func plausibleSteps() async throws {
+    @Test("Every fault of the season is met and settled, and the campaign ends closed with its report")
+    func season() async throws {
         try await withTemporaryFolder { folder in
-            let outcome = try await VigieProgram.run(Self.arguments + [folder + "/demo"])
-            let steps = Self.results(outcome)
-            #expect(steps["Registre importé"]?.hasSuffix("0 refusées") == true)
-            // Every animal of a herd with a document is looked at, so that there are far more of them than documents.
-            let examined = try #require(steps["Documents édités"].map(Self.numbers))
-            #expect(examined.count == 2 && examined[1] > 20 * examined[0])
-            let validated = try #require(steps["Documents validés"].map(Self.numbers))
-            #expect(validated.count == 5 && validated[0] == examined[0] && validated[2] > 100)
-            let blood = try #require(steps["Résultats sang reçus"].map(Self.numbers))
-            #expect(blood.count == 5 && blood[2] > 100)
-            let milk = try #require(steps["Résultats lait reçus"].map(Self.numbers))
-            #expect(milk.count == 5 && milk[2] >= 10)
-            let reports = try #require(steps["Rapports d'inspection émis"].map(Self.numbers))
-            #expect((reports.first ?? 0) > 10)
+            let demo = try await DemoOutcome.play(in: folder + "/demo", scale: "0.05")
+            #expect(demo.process.status == 0, "\(demo.process.complaint)")
+            // Each of these has happened at least once: its first figure is not 0.
+            let happened = [
+                "Registre importé", "Lignes refusées corrigées", "Documents d'automne édités", "Documents imprimés",
+                "Résultats sang d'automne", "Tuberculinations d'automne", "Registre mis à jour", "Résultats lait",
+                "Lignes en attente traitées", "Résultats douteux tranchés", "Bovins sortis annulés",
+                "Recontrôles ordonnés", "Résultats des recontrôles", "Relances", "Sérothèque demandée",
+                "Refus d'éleveurs notés", "Documents réédités",
+                "Avertissements et mises en demeure", "Courriers d'information",
+                "Premiers rapports émis", "Résultats sang de printemps", "Rapports contredits refaits",
+                "Décisions de non réalisation", "Recontrôles non réalisés", "Rapports d'inspection émis",
+                "Alertes closes", "Bilan de campagne",
+            ]
+            for name in happened { #expect((demo.numbers(name)?.first ?? 0) > 0, "\(name)") }
+            // Nothing that was refused in the register stays so.
+            let corrected = try #require(demo.numbers("Lignes refusées corrigées"))
+            #expect(corrected == [corrected[0], corrected[0], 0])
+            // Attached, dismissed and replayed lines: all three.
+            #expect(try #require(demo.numbers("Lignes en attente traitées")).allSatisfy { $0 > 0 })
+            #expect(demo.process.text.contains("PB 2026 (63)"))
+        }
+    }
+
+    @Test("Most herds are compliant, some are not, and every report B or C has its follow-up")
+    func plausibleCampaign() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOutcome.play(in: folder + "/demo", scale: "0.05")
+            let balance = String(decoding: try #require(try demo.files("bilan")["bilan.csv"]), as: UTF8.self)
+            func count(_ section: String, _ disease: String, _ value: String) -> Int {
+                let line = balance.split(separator: "\n").first { $0.hasPrefix("\(section);\(disease);\(value);") }
+                return line?.split(separator: ";", omittingEmptySubsequences: false).dropFirst(3).first
+                    .flatMap { Int($0) } ?? 0
+            }
+            #expect(count("statuts", "BRU", "SA") > 4 * (count("statuts", "BRU", "AA") + count("statuts", "BRU", "AS")))
+            for value in ["A", "B", "C"] { #expect(count("rapports", "", value) > 0, "\(value)") }
+            #expect(count("rapports", "", "A") > 4 * count("rapports", "", "B"))
+            let followUps = try #require(demo.numbers("Suites données aux rapports")).reduce(0, +)
+            #expect(followUps == count("rapports", "", "B") + count("rapports", "", "C"))
         }
     }
 
@@ -66,13 +104,13 @@ struct DemoTests {
             let path = folder + "/mine"
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             try Data("keep me".utf8).write(to: URL(filePath: path + "/notes.txt"))
-            let refused = try await VigieProgram.run(Self.arguments + [path])
-            #expect(refused.status == 1)
-            #expect(refused.complaint.contains("--output"))
+            let refused = try await DemoOutcome.play(in: path, scale: "0.01")
+            #expect(refused.process.status == 1)
+            #expect(refused.process.complaint.contains("--output"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["notes.txt"])
             for _ in 1...2 {
-                let outcome = try await VigieProgram.run(Self.arguments + [folder + "/demo"])
-                #expect(outcome.status == 0, "\(outcome.complaint)")
+                let demo = try await DemoOutcome.play(in: folder + "/demo", scale: "0.01")
+                #expect(demo.process.status == 0, "\(demo.process.complaint)")
             }
         }
     }
@@ -84,25 +122,5 @@ struct DemoTests {
             #expect(outcome.status == 1)
             #expect(!FileManager.default.fileExists(atPath: folder + "/demo"))
         }
-    }
-
-    /// Step → what the table says of it, without the times.
-    private static func results(_ outcome: ProcessOutcome) -> [String: String] {
-        let rows = outcome.lines.filter { $0.hasPrefix("│") }.map { line in
-            line.split(separator: "│").map { $0.trimmingCharacters(in: .whitespaces) }
-        }
-        return Dictionary(
-            rows.filter { $0.count == 3 && $0[0] != "Étape" && $0[0] != "Total" }.map { ($0[0], $0[1]) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The whole numbers in a text, thousands joined.
-    private static func numbers(_ text: String) -> [Int] {
-        text.replacing("\u{202F}", with: "").split { !$0.isNumber }.compactMap { Int($0) }
-    }
-
-    private static func firstFields(_ path: String) throws -> [String] {
-        let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-        return text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ";").first.map(String.init) }
     }
 }

@@ -20,6 +20,8 @@ struct DemoCommand: AsyncParsableCommand {
     var scale = 1.0
     @Option(help: "Dossier à écrire ; une démonstration précédente y est remplacée.")
     var output = "demo"
+    @Option(help: "Une autre base, vide, à remplir à la place du fichier SQLite du dossier : postgres://…")
+    var database: String?
 
     func validate() throws {
         guard (0.001...10).contains(scale) else { throw ValidationError("L'échelle va de 0.001 à 10.") }
@@ -39,10 +41,11 @@ struct DemoCommand: AsyncParsableCommand {
         let plan = DemoPlan(census, seed: seed, scale: Int((scale * 1000).rounded()))
         let folder = DemoFolder(path: output)
         try folder.prepare()
-        let database = try await Database.open(.sqlite(path: folder.database), DatabaseOptions(.anyOrNew))
+        let url = try database.map { try DatabaseURL($0) } ?? .sqlite(path: folder.database)
+        let database = try await Database.open(url, DatabaseOptions(.anyOrNew))
         do {
             _ = try await database.migrate(now: "\(plan.extractedOn)T08:00:00Z")
-            var run = DemoRun(plan, folder, database)
+            let run = try DemoRun(plan, folder, database, address: self.database ?? "sqlite:\(folder.database)")
             try await run.run()
             try await database.close()
             print(DemoReport(run).text)

@@ -8,18 +8,20 @@ struct AnimalWriter {
     let assignments: TableFile<HerdAssignmentRow>
     private let holdings: [DemoHolding]
     private let extractedOn: Day
+    private let departures: Departures
     private var chance: SplitMix64
-    /// The last number given out.
-    private var lastNumber = 10_000_000
+    /// The last number given out; the first ten are for lines that are refused at first.
+    private var lastNumber = 10_000_010
 
     init(
         _ plan: DemoPlan, _ holdings: [DemoHolding],
         _ tables: (
             animals: TableFile<AnimalRow>, stays: TableFile<StayRow>, assignments: TableFile<HerdAssignmentRow>
-        )
+        ), _ departures: Departures
     ) {
         (animals, stays, assignments) = tables
         self.holdings = holdings
+        self.departures = departures
         extractedOn = plan.extractedOn
         chance = plan.chance(.animals)
     }
@@ -38,7 +40,7 @@ struct AnimalWriter {
                 position < holding.size
                 ? groups[Self.group(at: position, of: holding.size, weights)] : groups[chance.below(groups.count)]
             let breed = chance.chance(850) ? main : breeds[chance.below(breeds.count)].code
-            var birth = extractedOn.adding(days: -chance.within(group.ageDays))
+            var birth = extractedOn.adding(days: -age(group.ageDays))
             let hasLeft = position >= holding.size
             if hasLeft { birth = birth.adding(days: -200) }
             lastNumber += 1
@@ -73,17 +75,21 @@ struct AnimalWriter {
         if hasLeft { leave(&stay, &animal) }
         try animals.write(animal)
         try stays.write(stay)
-        try assign(animal, holding, stay)
+        departures.see(animal, stay, try assign(animal, holding, stay))
     }
 
     /// A bundle that says for one animal which herd it is in says it for all.
-    private func assign(_ animal: AnimalRow, _ holding: DemoHolding, _ stay: StayRow) throws {
+    @discardableResult
+    private func assign(
+        _ animal: AnimalRow, _ holding: DemoHolding, _ stay: StayRow
+    ) throws -> HerdAssignmentRow {
         let herds = holding.kind.herds
         let isDairy = ["66", "46", "12", "35", "56"].contains(animal.breed)
         let herd = herds.count == 1 || isDairy ? herds[0] : herds[1]
-        try assignments.write(
-            HerdAssignmentRow(
-                animal: animal.number, holding: holding.number, herd: herd.code, since: stay.entered, until: stay.left))
+        let row = HerdAssignmentRow(
+            animal: animal.number, holding: holding.number, herd: herd.code, since: stay.entered, until: stay.left)
+        try assignments.write(row)
+        return row
     }
 
     /// The stay on the holding of birth of an animal that was bought within the department.
@@ -118,6 +124,12 @@ struct AnimalWriter {
             if birth.days(since: dam.birth) > 730 { return dam.number }
         }
         return nil
+    }
+
+    /// Young cows are more frequent than old ones.
+    private mutating func age(_ range: ClosedRange<Int>) -> Int {
+        let age = chance.within(range)
+        return range.count > 1000 ? min(age, chance.within(range)) : age
     }
 
     /// Which group the animal at a position belongs to, by the groups' weights.

@@ -6,6 +6,8 @@ struct DemoHolding: Sendable {
     let number: HoldingNumber
     let name: String
     let keeper: String
+    let hamlet: String
+    let opened: Day
     let commune: Int
     let kind: Kind
     /// Cattle on the day of extraction.
@@ -39,13 +41,16 @@ struct DemoHolding: Sendable {
         let kinds: [Kind] = [.dairy, .beef, .mixed, .fattening, .derogatoryFattening]
         return HerdSizes.of(plan).enumerated().map { index, size in
             let (name, keeper) = Names.farm(&chance)
+            let hamlet = Names.hamlet(&chance)
+            let opened = day(chance.within(1978...2019), chance.within(1...12), 1)
             let commune = index * plan.communes / plan.holdings
             // Neighbours have the same practice.
             let practice = index * plan.practices / plan.holdings
             let veterinarians = parties.veterinarians(of: practice)
             return DemoHolding(
                 number: HoldingNumber(stored: "99" + padded(index + 1, 6)), name: name, keeper: keeper,
-                commune: commune, kind: kinds[chance.index(weights: [360, 520, 50, 40, 30])], size: size,
+                hamlet: hamlet, opened: opened, commune: commune,
+                kind: kinds[chance.index(weights: [360, 520, 50, 40, 30])], size: size,
                 practice: practice, veterinarian: veterinarians[chance.below(veterinarians.count)])
         }
     }

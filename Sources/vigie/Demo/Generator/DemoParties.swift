@@ -7,6 +7,7 @@ struct DemoParties: Sendable {
     static let laboratory = "LABO-99"
     static let dairyLaboratory = "LIAL-99"
     static let authority = "DDPP-99"
+    static let section = "GDS-99"
 
     let organisations: [OrganisationRow]
     let veterinarians: [VeterinarianRow]
@@ -47,12 +48,12 @@ struct DemoParties: Sendable {
 
     private static func fixed(_ plan: DemoPlan) -> [OrganisationRow] {
         let parts: [(String, OrganisationKindCode, String)] = [
-            (authority, .authority, "Direction de la protection des populations (démonstration)"),
-            ("OVS-99", .delegateRegion, "Organisme à vocation sanitaire (démonstration)"),
-            ("GDS-99", .delegateSection, "Section départementale (démonstration)"),
-            (laboratory, .laboratory, "Laboratoire départemental d'analyses (démonstration)"),
-            (dairyLaboratory, .dairyLaboratory, "Laboratoire interprofessionnel laitier (démonstration)"),
-            ("LAIT-99", .dairy, "Laiterie des Grands Prés (démonstration)"),
+            (authority, .authority, "DDPP fictive"),
+            ("OVS-99", .delegateRegion, "OVS animal fictif"),
+            (section, .delegateSection, "GDS fictif, section de l'OVS"),
+            (laboratory, .laboratory, "Laboratoire départemental fictif"),
+            (dairyLaboratory, .dairyLaboratory, "Laboratoire laitier fictif"),
+            ("LAIT-99", .dairy, "Laiterie fictive des Grands Prés"),
         ]
         return parts.map { code, kind, name in
             var row = OrganisationRow(code: code, kind: kind, name: name)

@@ -17,18 +17,16 @@ struct DemoPlan: Sendable {
         cattle = max(holdings, census.cattle * scale / 1000)
     }
 
-    /// The day on which the identification service extracted the register.
-    var extractedOn: Day { day(2025, 9, 1) }
-    /// Documents are edited and validated when the campaign has begun.
-    var documentsOn: Day { day(2025, 10, 15) }
-    /// When the inspector looks at what came of it, after the campaign's end.
-    var evaluatedOn: Day { day(2026, 5, 18) }
+    /// Who sends the register.
+    var source: String { "Démonstration Vigie (données fictives, graine \(seed))" }
     var communes: Int { max(2, holdings / 8) }
     var practices: Int { max(1, holdings / 75) }
 
     func chance(_ stream: Stream) -> SplitMix64 { SplitMix64(seed: seed, stream: stream.rawValue) }
 
-    enum Stream: UInt64 { case parties = 1, holdings, sizes, animals, authorisations, results }
+    enum Stream: UInt64 {
+        case parties = 1, holdings, sizes, animals, authorisations, results, departures, waves, decisions, history
+    }
 }
 
 /// A day that is known to exist.

@@ -20,12 +20,15 @@ enum Names {
     ]
     private static let farms = [
         "des Tilleuls", "du Moulin", "de la Fontaine", "des Grands Prés", "du Chêne vert", "de l'Étang", "des Bruyères",
-        "du Vieux Pont", "de la Combe", "des Alouettes", "du Soleil levant", "de la Croix blanche",
+        "du Vieux Pont", "de la Combe", "des Alouettes", "du Soleil levant", "de la Croix blanche", "de la Barre",
+        "des Quatre Vents", "du Haut Pré", "de la Garenne", "du Puits", "des Noyers", "de la Roche", "du Buron",
+        "des Genêts", "de la Planèze", "du Lavoir", "des Sources", "de Bellevue", "du Pré long", "des Hêtres",
+        "de la Vergne", "du Champ rond",
     ]
 
     /// The name of the commune with this number; 1,372 different ones.
     static func commune(_ index: Int) -> String {
-        let scattered = index * 5 % (heads.count * tails.count * ends.count)
+        let scattered = index * 389 % (heads.count * tails.count * ends.count)
         let head = heads[scattered % heads.count]
         let tail = tails[scattered / heads.count % tails.count]
         return head + tail + ends[scattered / (heads.count * tails.count) % ends.count]
@@ -34,6 +37,18 @@ enum Names {
     static func person(_ chance: inout SplitMix64) -> String {
         firstNames[chance.below(firstNames.count)] + " " + surnames[chance.below(surnames.count)]
     }
+
+    /// Where in its commune a farm stands.
+    static func hamlet(_ chance: inout SplitMix64) -> String {
+        places[chance.below(places.count)] + sides[chance.below(sides.count)]
+    }
+
+    private static let places = [
+        "La Borie", "Le Mas", "Les Granges", "Le Moulin", "La Ferme", "Le Clos", "La Vialle", "Le Cros", "La Chaux",
+        "Le Bouchet", "Les Fayes", "La Besse", "Le Suc", "La Garde", "Le Theil", "La Brousse", "Les Martres",
+        "Le Cheix",
+    ]
+    private static let sides = ["", "", " d'en Haut", " d'en Bas", " du Bois", " du Pont", " de la Croix", " des Prés"]
 
     /// Business name and keeper.
     static func farm(_ chance: inout SplitMix64) -> (name: String, keeper: String) {

@@ -5,13 +5,12 @@ import Register
 
 /// Writes the register bundle of a demonstration, in the formats that a department's identification service sends.
 struct RegisterWriter {
-    struct Written: Sendable {
-        let folder: String
-        let holdings: Int
+    struct Written {
+        let holdings: [DemoHolding]
+        let parties: DemoParties
+        let departures: Departures
         /// Present on the day of extraction.
         let cattle: Int
-        let animals: Int
-        let veterinarians: Int
     }
 
     let plan: DemoPlan
@@ -32,7 +31,8 @@ struct RegisterWriter {
                     siret: nil, numagrit: "99" + padded(index + 1, 7), holding: holding.number, name: holding.name)
             })
         try bundle.write(holdings.flatMap(herdRows))
-        let animals = try writeAnimals(&bundle, holdings)
+        let departures = Departures(plan, holdings)
+        try writeAnimals(&bundle, holdings, departures)
         try bundle.write(holdings.map { veterinarianRow($0, parties) })
         try bundle.write(AuthorisationWriter(plan).rows(holdings))
         try bundle.write(
@@ -43,10 +43,9 @@ struct RegisterWriter {
             })
         try bundle.finish(
             kind: .full, extractedOn: plan.extractedOn, department: plan.department,
-            source: "Démonstration Vigie (données fictives, graine \(plan.seed))")
+            source: plan.source)
         return Written(
-            folder: folder, holdings: holdings.count, cattle: holdings.reduce(0) { $0 + $1.size }, animals: animals,
-            veterinarians: parties.veterinarians.count)
+            holdings: holdings, parties: parties, departures: departures, cattle: holdings.reduce(0) { $0 + $1.size })
     }
 
     private func writeCommunes(_ bundle: inout BundleWriter) throws {
@@ -70,11 +69,13 @@ struct RegisterWriter {
         return rhythms.map { CommuneScreeningRow(commune: code(index), rhythm: $0) }
     }
 
-    private func writeAnimals(_ bundle: inout BundleWriter, _ holdings: [DemoHolding]) throws -> Int {
+    private func writeAnimals(
+        _ bundle: inout BundleWriter, _ holdings: [DemoHolding], _ departures: Departures
+    ) throws {
         let animals = try bundle.open(AnimalRow.self)
         let stays = try bundle.open(StayRow.self)
         let assignments = try bundle.open(HerdAssignmentRow.self)
-        var writer = AnimalWriter(plan, holdings, (animals, stays, assignments))
+        var writer = AnimalWriter(plan, holdings, (animals, stays, assignments), departures)
         for (index, holding) in holdings.enumerated() {
             try writer.write(holding)
             if index % 100 == 99 || index == holdings.count - 1 { progress(index + 1, holdings.count) }
@@ -82,7 +83,6 @@ struct RegisterWriter {
         try bundle.close(animals)
         try bundle.close(stays)
         try bundle.close(assignments)
-        return holdings.reduce(0) { $0 + $1.size + $1.size * 16 / 100 }
     }
 
     private func code(_ commune: Int) -> String { "99" + padded(commune + 1, 3) }
@@ -90,15 +90,15 @@ struct RegisterWriter {
     private func holdingRow(_ holding: DemoHolding) -> HoldingRow {
         var row = HoldingRow(number: holding.number, name: holding.name, department: plan.department)
         row.keeper = holding.keeper
-        row.address = "Lieu-dit \(Names.commune(holding.commune + 700))"
+        row.address = holding.hamlet
         row.postcode = "99000"
         row.town = Names.commune(holding.commune)
         row.commune = code(holding.commune)
-        row.opened = day(2001, 1, 1)
+        row.opened = holding.opened
         return row
     }
 
-    private func herdRows(_ holding: DemoHolding) -> [HerdRow] {
+    func herdRows(_ holding: DemoHolding) -> [HerdRow] {
         holding.kind.herds.map { code, herdClass in
             var row = HerdRow(holding: holding.number, code: code, herdClass: herdClass)
             switch herdClass {
@@ -106,7 +106,7 @@ struct RegisterWriter {
             case .beef: (row.orientation, row.milkDelivery) = (.beef, MilkDelivery.none)
             default: (row.orientation, row.milkDelivery) = (HerdOrientationCode.none, MilkDelivery.none)
             }
-            row.opened = day(2001, 1, 1)
+            row.opened = holding.opened
             return row
         }
     }

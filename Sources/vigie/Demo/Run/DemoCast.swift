@@ -11,12 +11,20 @@ struct DemoCast: Sendable {
     let department: String
 
     /// The first account needs no right; it adds the others.
-    func enrol() async throws {
+    func enrol(on day: Day) async throws {
         for part in Part.allCases {
             let account = AccountRow(
                 login: part.login, name: part.name, role: part.role, scope: .departments([department]))
             let adder = part == .administrator ? nil : Part.administrator.login
-            try await AddAccount(account: account).perform(by: adder, at: "2026-09-01T08:00:00Z", in: database)
+            try await AddAccount(account: account).perform(by: adder, at: "\(day)T08:00:00Z", in: database)
+        }
+    }
+
+    /// Each acts for an organisation, once the register has named them.
+    func attach(on day: Day) async throws {
+        let administrator = try await context(.administrator, on: day)
+        for (part, code) in [(Part.authority, DemoParties.authority), (.inspector, DemoParties.section)] {
+            try await ChangeAccount(login: part.login, .attach(organisation: code)).perform(administrator)
         }
     }
 
@@ -38,9 +46,9 @@ extension DemoCast.Part {
 
     var name: String {
         switch self {
-        case .administrator: "Administration (démonstration)"
-        case .authority: "Béatrice Malaval (démonstration)"
-        case .inspector: "Denis Orcival (démonstration)"
+        case .administrator: "Administration fictive"
+        case .authority: "Béatrice Malaval"
+        case .inspector: "Denis Orcival"
         }
     }
 

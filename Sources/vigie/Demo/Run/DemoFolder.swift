@@ -12,6 +12,8 @@ struct DemoFolder: Sendable {
     var incoming: String { path + "/reception" }
     /// What the program prints.
     var documents: String { path + "/documents" }
+    /// Lists and the campaign's balance, for reading.
+    var reports: String { path + "/bilan" }
 
     /// Makes the folder anew. What an earlier demonstration left is removed; anything else is not touched.
     /// - Throws: `DemoFault.foreignFolder` for a folder that is not empty and no demonstration.
@@ -29,7 +31,7 @@ struct DemoFolder: Sendable {
         }
         try FileOutput.write(
             Array("Dossier de démonstration de Vigie, données fictives.\n".utf8), to: path + "/" + DemoFolder.marker)
-        for folder in [incoming, documents] {
+        for folder in [incoming, documents, reports] {
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
     }

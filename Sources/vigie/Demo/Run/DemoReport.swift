@@ -1,40 +1,73 @@
+import Kernel
+import Prophylaxis
+import UseCases
+
 /// What the demonstration says at its end.
 struct DemoReport {
-    private let plan: DemoPlan
-    private let folder: DemoFolder
-    private let table: StepTable
-    private let diseases: [DiseaseSummary]
-    private let decisions: [ExplainedDecision]
+    private let run: DemoRun
 
-    init(_ run: DemoRun) {
-        (plan, folder, table) = (run.plan, run.folder, run.table)
-        (diseases, decisions) = (run.diseases, run.decisions)
-    }
+    init(_ run: DemoRun) { self.run = run }
 
     var text: String {
-        """
+        let (plan, folder) = (run.plan, run.folder)
+        return """
 
-        Démonstration de Vigie : une campagne de prophylaxie bovine sur un département fictif
-        Taille du département \(plan.department) (note DGAL/SDSPA/2015-1045, annexe I), graine \(plan.seed). \
-        Toutes les données sont inventées.
+            Démonstration de Vigie : une campagne de prophylaxie bovine sur un département fictif
+            Taille du département \(plan.department) (note DGAL/SDSPA/2015-1045, annexe I), graine \(plan.seed). \
+            Toutes les données sont inventées.
 
-        \(table.text)
+            \(run.table.text)
 
-        La campagne par maladie, au \(plan.evaluatedOn.french) (nombre de bovins, puis d'interventions par statut) :
-        \(DiseaseSummary.table(diseases))
+            La campagne par maladie, au \(plan.closedOn.french) (bovins, puis interventions par statut) :
+            \(run.diseaseTable)
 
-        Des décisions expliquées :
-        \(decisions.map(\.text).joined(separator: "\n"))
+            Rapports en vigueur : \(run.reportLine).
 
-        Tout est dans « \(folder.path) » :
-          vigie.sqlite          la base de données (comptes : ddpp, inspecteur, admin)
-          reception/registre    le registre, tel qu'un service d'identification l'envoie
-          reception             les fichiers des laboratoires, avec leurs défauts
-          documents             documents de prélèvement imprimés (PDF)
-          documents/rapports    rapports d'inspection émis (PDF)
+            Les listes de travail au fil de la campagne (lignes) :
+            \(workLists)
 
-        Pour continuer :
-          vigie campaign show --department \(plan.department) --database sqlite:\(folder.database) --user ddpp
-        """
+            Trois décisions expliquées :
+            \(run.decisions.map(\.text).joined(separator: "\n"))
+
+            Tout est dans « \(folder.path) » :
+              documents/prelevements  20 documents d'accompagnement des prélèvements (PDF)
+              documents/courriers     quelques lettres de chaque nature (PDF)
+              documents/serotheque    les demandes à la sérothèque (PDF, CSV, DAI)
+              documents/rapports      des rapports d'inspection de chaque valeur (PDF)
+              bilan                   bilan de campagne (PDF, CSV, Markdown), interventions et suivi (CSV)
+              reception               ce que le monde extérieur a envoyé, avec ses défauts
+              vigie.sqlite            la base de données (comptes : ddpp, inspecteur, admin)
+
+            Pour continuer :
+            \(commands)
+            """
     }
+
+    private var workLists: String {
+        let counts = run.workCounts
+        guard let first = counts.first else { return "" }
+        let rows = first.table.rows.enumerated().compactMap { index, row -> [String]? in
+            let numbers = counts.map { Int($0.table.rows[index][1]) ?? 0 }
+            return numbers.contains { $0 > 0 } ? [row[2], row[0]] + numbers.map(grouped) : nil
+        }
+        return TextTable(
+            titles: ["Liste", "vigie worklist …"] + counts.map(\.day.french), rows: rows, firstNumber: 2
+        ).text
+    }
+
+    /// What a newcomer may type.
+    private var commands: String {
+        let settings = "export VIGIE_DATABASE=\(run.address) VIGIE_USER=ddpp VIGIE_TODAY=\(run.plan.closedOn)"
+        let department = "--department \(run.plan.department)"
+        return """
+              \(settings)
+              vigie campaign show \(department)
+              vigie follow-up list \(department) --with-report --value C
+              vigie worklist \(department)
+              vigie show herd \(herd)
+              vigie rules explain disease-status
+            """
+    }
+
+    private var herd: String { run.generated.holdings.first?.number.description ?? "" }
 }
