@@ -8,4 +8,10 @@ package enum FollowUpFinding: String, FindingCode {
     case closingTooEarly = "closing-too-early"
     case forcedClosingTooEarly = "forced-closing-too-early"
     case closingOverdue = "closing-overdue"
+    /// Planned, nobody came, no document: neither treated nor withdrawn (PRO-290) [campaign, count].
+    case forecastNotSorted = "forecast-not-sorted"
+    /// A document went out, nobody came, no decision says why (PRO-291) [campaign, count].
+    case descriptorMissing = "non-completion-missing"
+    /// Done, and no report yet (PRO-283) [campaign, count].
+    case doneNotReported = "done-not-reported"
 }
