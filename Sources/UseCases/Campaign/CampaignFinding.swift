@@ -2,6 +2,12 @@ import Kernel
 
 /// Why a command on a campaign is refused.
 package enum CampaignFinding: String, FindingCode {
+    /// No inventory of texts yet (PRO-319) [campaign].
+    case libraryEmpty = "library-empty"
+    /// Texts that the delegate does not have [campaign, count].
+    case textsMissing = "reference-texts-missing"
+    /// A letter of limited diffusion is the authority's to list [reference].
+    case textRestricted = "reference-text-restricted"
     case campaignUnknown = "campaign-unknown"
     case campaignExists = "campaign-exists"
     case wrongState = "campaign-wrong-state"

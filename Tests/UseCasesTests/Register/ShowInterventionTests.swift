@@ -18,7 +18,7 @@ import UseCases
     }
 
     @Test(
-        "PRO-221, PRO-310: an intervention shows its herd, plans, documents, animals, visits, results and states",
+        "PRO-221: an intervention shows its herd, plans, documents, animals, visits, results and states",
         arguments: Engine.allCases)
     func facts(engine: Engine) async throws {
         let negative: [String?] = Array(repeating: "NEG", count: 12)

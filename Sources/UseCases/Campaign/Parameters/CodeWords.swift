@@ -31,6 +31,8 @@ package enum CodeWords {
         case .elisa: "ELISA"
         case .simpleSkin: "intradermotuberculination simple"
         case .comparativeSkin: "intradermotuberculination comparative"
+        case .serology: "sérologie"
+        case .complementFixation: "fixation du complément"
         }
     }
 

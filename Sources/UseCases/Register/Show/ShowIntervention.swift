@@ -65,9 +65,7 @@ extension Connection {
     ) throws {
         let theme = InterventionTheme.authorisations
         var rows = try history(of: intervention, theme)
-        let seesRawMilk =
-            try Policy.allows(.rawMilkRead, to: context.actor.role)
-            || convention(department: campaign.department)?.rawMilkAccess == true
+        let seesRawMilk = try self.seesRawMilk(context.actor, in: campaign.department)
         if !seesRawMilk { rows.removeAll { $0.first == AuthorisationKind.rawMilkSale.rawValue } }
         dossier.add(theme.title, theme.columns.map(\.title), rows.map { InterventionWords.row($0, of: theme) })
     }
@@ -79,7 +77,8 @@ extension Connection {
         let states = try shownStates(of: intervention)
         let maximumDays = try campaign.decodedParameters().status.maximumDays
         dossier.add("Statut par maladie", StateCells.columns, states.map(StateCells.cells))
-        let reasons = states.flatMap { state in
+        // A state that came with a history has no reasons: they were never told.
+        let reasons = states.filter { !$0.reasons.isEmpty }.flatMap { state in
             let sentences = StatusSentences(
                 state, campaign: (campaign.startsOn, campaign.endsOn), maximumDays: maximumDays)
             return sentences.all.map { [state.disease.rawValue, "statut \(state.status.rawValue)", $0] } + [
