@@ -23,5 +23,6 @@ struct Vigie: AsyncParsableCommand {
             DemoCommand.self,
             FollowUpCommand.self,
             WorkListCommand.self,
+            AuditCommand.self,
         ])
 }

@@ -8,5 +8,6 @@ struct ResultsCommand: AsyncParsableCommand {
             MilkResultsCommand.self, BloodResultsCommand.self, TuberculinCommand.self, UnattachedCommand.self,
             AttachCommand.self, DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self,
             DecideCommand.self, EnterCommand.self, MissingCommand.self, LateCommand.self,
+            AcknowledgementCommand.self, PolicyCommand.self, DysfunctionCommand.self,
         ])
 }
