@@ -6,11 +6,9 @@ import Store
 /// Imports a register bundle, full or incremental (design: imports; decisions 17 and 19).
 ///
 /// Lines are read and judged in temporary tables outside of any transaction; one short transaction then takes in the
-/// good
-/// lines, the refused ones with their findings, and the trace of the run. A process killed before it leaves nothing,
-/// the
-/// same command again does it all. The same bytes again change nothing that was accepted; refused lines are judged
-/// again.
+/// good lines, the refused ones with their findings, and the trace of the run. A process killed before it leaves
+/// nothing, the same command again does it all. The same bytes again change nothing that was accepted; refused lines
+/// are judged again.
 package struct ImportRegister: UseCase {
     package let intention = Intention.registerImport
     let bundle: RegisterBundle
