@@ -27,5 +27,6 @@ struct Vigie: AsyncParsableCommand {
             LetterCommand.self,
             SerumCommand.self,
             InterventionCommand.self,
+            AuditCommand.self,
         ])
 }

@@ -8,9 +8,9 @@ import Testing
 /// Long walks over a campaign, killed at whatever moment: each chunk is done or not, the same command completes.
 @Suite struct BatchKilledTests {
     /// More than one chunk of the recomputation.
-    private static let manyHerds = 9000
-    /// More than two chunks of reports.
-    private static let herds = 420
+    private static let manyHerds = 8400
+    /// More than one chunk of reports.
+    private static let herds = 260
 
     @Test("PRO-222: a recomputation killed at any moment completes when it is run again", arguments: Engine.allCases)
     func recompute(engine: Engine) async throws {
@@ -63,7 +63,7 @@ import Testing
             var killed = 0
             // A chunk takes a second or less; every run goes on where the one before was ended.
             for trial in 1...KilledRun.trials {
-                let moment = Duration.milliseconds(120 * trial)
+                let moment = Duration.milliseconds(1 + 150 * (trial - 1))
                 if try await scene.killed(command, after: moment) { killed += 1 }
                 try await expectWholeReports(scene, "after \(moment)")
             }

@@ -36,9 +36,13 @@ struct ResultDesk: Sendable {
         let finding = Finding(
             ResultsFinding.fileUnchanged, .info, at: Place(file: name),
             ["import": String(previous.id), "date": previous.receivedOn.french])
-        try await context.database.write { [run] connection in
+        var tally = FindingTally()
+        tally.add(finding)
+        try await context.database.write { [run, entry, tally] connection in
+            var entry = entry
             try connection.insert(run)
             try connection.storeFindings([try CanonicalJSON.string(finding)], ofRun: run.id)
+            entry.details = [try acknowledge(run, tally, in: connection)]
             try connection.audit(entry)
         }
         var outcome = ResultImportOutcome(run: run)

@@ -11,6 +11,8 @@ struct MilkImport: Sendable {
     let intention: Intention
     /// The run whose refused lines are judged again.
     let previous: ResultRun?
+    /// An earlier run of the same bytes that could not be read at all.
+    var unreadable: ResultRun?
 
     /// What the stage found out.
     struct Staged: Sendable {
@@ -21,6 +23,8 @@ struct MilkImport: Sendable {
         /// Not negative, and attached to nothing.
         var unseen = 0
         var lateLines = 0
+        /// The file cannot be read to its end: it is kept as it came.
+        var isUnreadable = false
         /// First id of results, then of unattached lines.
         var resultBase: Int64 = 0
         var exceptionBase: Int64 = 0
@@ -86,6 +90,7 @@ extension MilkImport {
         var staged = Staged(run: job.run, tally: first.tally)
         staged.run.state = .refused
         staged.run.refusedCount = count
+        staged.isUnreadable = first.outcome.isFatal
         staged.nonNegative = first.nonNegative
         staged.unseen = first.nonNegative
         let finding = Finding(

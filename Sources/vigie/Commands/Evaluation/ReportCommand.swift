@@ -45,25 +45,6 @@ struct IssueCommand: AsyncParsableCommand {
     }
 }
 
-/// `vigie report invalidate`
-struct InvalidateCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "invalidate", abstract: "Invalide un rapport ; sa version reste lisible.")
-
-    @OptionGroup var options: GlobalOptions
-    @OptionGroup var campaign: CampaignOptions
-    @Argument(help: "Numéro du rapport.") var report: String
-    @Option(help: "Motif.") var reason: String
-
-    func run() async throws {
-        try await Failure.report {
-            try await options.perform(
-                InvalidateReport(campaign: campaign.selector, report: report, reason: reason), for: campaign)
-            print("Rapport \(report) invalidé.")
-        }
-    }
-}
-
 /// `vigie report follow-up`
 struct FollowUpRecordCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

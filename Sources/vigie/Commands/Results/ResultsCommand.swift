@@ -9,5 +9,6 @@ struct ResultsCommand: AsyncParsableCommand {
             AttachCommand.self, DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self,
             DecideCommand.self, EnterCommand.self, MissingCommand.self, LateCommand.self,
             ExtractCommand.self,
+            AcknowledgementCommand.self, PolicyCommand.self, DysfunctionCommand.self,
         ])
 }
