@@ -41,7 +41,7 @@ package struct RecordDysfunction: UseCase {
             (noted.campaign, noted.intervention) = (campaign.id, intervention)
             try connection.record([noted], on: context.today, by: context.actor.login)
             var entry = context.entry(
-                entryID, useCase.intention, campaign, subject: intervention.map { "intervention:\($0)" })
+                entryID, useCase.intention, campaign, subject: useCase.intervention.map { "intervention:\($0)" })
             entry.details = [AuditDetail(subject: useCase.note, outcome: useCase.kind.rawValue)]
             try connection.audit(entry)
         }

@@ -59,4 +59,3 @@ struct ExtractCommand: AsyncParsableCommand {
 
 extension HerdCategory: ExpressibleByArgument {}
 extension Matrix: ExpressibleByArgument {}
-extension HerdClass: ExpressibleByArgument {}
