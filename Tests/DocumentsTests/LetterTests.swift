@@ -104,6 +104,28 @@ import Testing
         #expect(throws: LetterFault.addressTooLong(lines: 7)) { try pdf(Sample.job, [letter]) }
     }
 
+    @Test("a long name takes two lines of the address, and nothing of it is lost")
+    func longName() throws {
+        var letter = Sample.letter()
+        letter.recipient.name = "Groupement agricole d’exploitation en commun des Trois Chênes"
+        letter.sender.name = "Direction départementale de la protection des populations du Département"
+        let printed = try flatText(pdf(Sample.job, [letter]))
+        #expect(printed.contains(letter.recipient.name))
+        #expect(printed.contains(letter.sender.name))
+    }
+
+    @Test(
+        "a letter a few lines too long for its page is set smaller; a signature never stands alone", arguments: 1...40)
+    func compact(_ count: Int) throws {
+        var letter = Sample.letter()
+        letter.text.paragraphs = (1...count).map { .text("Paragraphe numéro\($0) qui tient sur une ligne.") }
+        let bytes = try pdf(Sample.job, [letter])
+        let found = try words(bytes)
+        let last = try #require(found.first { $0.text == "numéro\(count)" })
+        let name = try #require(found.last { $0.text == "Exemple" })
+        #expect(last.page == name.page)
+    }
+
     static let logos: [[UInt8]] = [
         [], Array("GIF89a".utf8), Array(Sample.png.prefix(40)),
         Array(Sample.png.prefix(16)) + [0, 1, 0, 0] + Sample.png.dropFirst(20),

@@ -11,15 +11,19 @@ extension LetterPrint: PrintedDocument {
     private static let compactStyle = TextStyle.plain(9.2)
 
     package func layout(_ type: Typesetter) throws -> PageLayout {
-        let address = [recipient.name] + recipient.lines
-        guard address.count <= LetterPrint.addressLines else { throw LetterFault.addressTooLong(lines: address.count) }
+        let lines = recipient.lines.count + 1
+        guard lines <= LetterPrint.addressLines else { throw LetterFault.addressTooLong(lines: lines) }
+        // A long name takes a second line where the window has room for it.
+        let name = try Paragraph(
+            recipient.name, in: type.face(.bold(10)), of: type, width: LetterPrint.window.width,
+            (spacing: 1.3, maximumLines: lines < LetterPrint.addressLines ? 2 : 1, alignment: .left))
         let picture = try logo.map { try Picture(png: $0) }
         let heading = try Paragraph(sender.name, in: type.face(.bold(10)), of: type, width: mm(80))
         let pages = try bodyPages(type)
         return PageLayout(
             pages: pages.enumerated().map { index, page in
                 { canvas in
-                    if index == 0 { drawHead(canvas, picture, heading, address) }
+                    if index == 0 { drawHead(canvas, picture, heading, name) }
                     page.draw(canvas)
                     drawFoot(canvas, PagePlace(number: index + 1, total: pages.count))
                 }
@@ -77,7 +81,7 @@ extension LetterPrint: PrintedDocument {
         }
     }
 
-    private func drawHead(_ canvas: Canvas, _ picture: Picture?, _ heading: Paragraph, _ address: [String]) {
+    private func drawHead(_ canvas: Canvas, _ picture: Picture?, _ heading: Paragraph, _ name: Paragraph) {
         var top = mm(14)
         if let picture { top += canvas.picture(picture, LetterPrint.left, top, (mm(60), mm(22))) + mm(2) }
         canvas.paragraph(heading, LetterPrint.left, top)
@@ -90,10 +94,11 @@ extension LetterPrint: PrintedDocument {
         if let sendingMode {
             canvas.text(sendingMode, .bold(8.5), .left(window.x, window.y - mm(4), width: window.width))
         }
-        for (index, line) in address.enumerated() {
+        canvas.paragraph(name, window.x, window.y + mm(4) - 10)
+        for (index, line) in recipient.lines.enumerated() {
+            let row = Double(index + name.lineCount)
             canvas.text(
-                line, index == 0 ? .bold(10) : .plain(10),
-                .left(window.x, window.y + mm(4) + 14 * Double(index), width: window.width))
+                line, .plain(10), .left(window.x, window.y + mm(4) + 13.5 * row, width: window.width))
         }
         canvas.text(
             "\(place), le \(day.longFrench)", LetterPrint.bodyStyle, .left(window.x, mm(88), width: window.width))
