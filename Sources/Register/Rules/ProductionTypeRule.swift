@@ -2,11 +2,9 @@
 package enum ProductionType: String, Codable, Sendable, CaseIterable { case dairy, beef }
 
 /// The production type that an animal gets when it is recorded, in cascade (PRO-38): a male is beef by default; a
-/// female
-/// goes by her breed; where the breed leaves it open (crossbred, dual-purpose, unknown), by the breeds of her parents,
-/// as
-/// classified in the department where she was born. Nothing of it settles the matter: no type, which is no error
-/// (PRO-49).
+/// female goes by her breed; where the breed leaves it open (crossbred, dual-purpose, unknown), by the breeds of her
+/// parents, as classified in the department where she was born. Nothing of it settles the matter: no type, which is no
+/// error (PRO-49).
 package enum ProductionTypeRule {
     package struct Facts: Sendable, Hashable {
         package let isMale: Bool

@@ -24,17 +24,37 @@ package struct AccountRow: Sendable {
 
 extension Connection {
     package func account(login: String) throws -> AccountRow? {
-        try first(
-            "SELECT name, role, department, organisation_id, disabled_at FROM user_account WHERE login = ?",
-            [.text(login)]
-        ) { row in
-            guard let role = Role(rawValue: row.text(1)) else {
-                throw StoreError.unreadable(column: "role", found: row.text(1))
-            }
-            return AccountRow(
-                login: login, name: row.text(0), role: role, scope: Scope(stored: row.textOrNil(2)),
-                organisation: row.intOrNil(3), isDisabled: !row.isNull(4))
-        }
+        try first("SELECT \(accountColumns) FROM user_account WHERE login = ?", [.text(login)]) { try AccountRow($0) }
+    }
+
+    package func accounts() throws -> [AccountRow] {
+        try all("SELECT \(accountColumns) FROM user_account ORDER BY login") { try AccountRow($0) }
+    }
+
+    private var accountColumns: String { "login, name, role, department, organisation_id, disabled_at" }
+
+    /// Logins of the accounts of a role that may act.
+    package func enabledAccounts(of role: Role) throws -> [String] {
+        try all(
+            "SELECT login FROM user_account WHERE role = ? AND disabled_at IS NULL ORDER BY login",
+            [.text(role.rawValue)]
+        ) { $0.text(0) }
+    }
+
+    package func attachAccount(_ login: String, to organisation: Int64?) throws {
+        try execute(
+            "UPDATE user_account SET organisation_id = ? WHERE login = ?",
+            [.intOrNull(organisation), .text(login)])
+    }
+
+    /// - Parameter now: since when it may not act any more; nil: it may again.
+    package func disableAccount(_ login: String, at now: String?) throws {
+        try execute(
+            "UPDATE user_account SET disabled_at = ? WHERE login = ?", [.textOrNull(now), .text(login)])
+    }
+
+    package func organisationID(code: String) throws -> Int64? {
+        try first("SELECT id FROM organisation WHERE code = ?", [.text(code)]) { $0.int(0) }
     }
 
     package func hasAccounts() throws -> Bool { try count("SELECT count(*) FROM user_account") > 0 }
@@ -46,6 +66,17 @@ extension Connection {
                 .text(account.login), .text(account.name), .text(account.role.rawValue),
                 .textOrNull(account.scope.stored), .intOrNull(account.organisation),
             ])
+    }
+}
+
+extension AccountRow {
+    fileprivate init(_ row: borrowing Row) throws {
+        guard let role = Role(rawValue: row.text(2)) else {
+            throw StoreError.unreadable(column: "role", found: row.text(2))
+        }
+        self.init(
+            login: row.text(0), name: row.text(1), role: role, scope: Scope(stored: row.textOrNil(3)),
+            organisation: row.intOrNil(4), isDisabled: !row.isNull(5))
     }
 }
 

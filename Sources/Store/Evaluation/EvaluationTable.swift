@@ -4,6 +4,8 @@ import Prophylaxis
 /// What an inspector sees of one disease of one intervention when evaluating.
 package struct EvaluationRow: Sendable, Hashable {
     package let intervention: Int64
+    /// The twelve digits that people know the intervention by.
+    package let number: String
     package let facts: EvaluationGuard.Facts
     package let reasons: [DiseaseStatus.Reason]
     /// First and last visit of the vet.
@@ -19,12 +21,12 @@ package struct EvaluationRow: Sendable, Hashable {
 /// A value to store.
 package struct NewEvaluation: Sendable, Hashable {
     package let intervention: Int64
+    package let number: String
     package let disease: Disease
     package let choice: EvaluationGuard.Choice
 
-    package init(intervention: Int64, disease: Disease, choice: EvaluationGuard.Choice) {
-        self.intervention = intervention
-        self.disease = disease
+    package init(of row: EvaluationRow, _ choice: EvaluationGuard.Choice) {
+        (intervention, number, disease) = (row.intervention, row.number, row.facts.disease)
         self.choice = choice
     }
 }
@@ -38,7 +40,7 @@ extension Connection {
             """
             SELECT s.intervention_id, s.disease, s.status, s.reasons, s.proposal, s.proposal_comment, s.proposal_reason,
                 s.requested, s.tested, s.tested_off_document, s.non_negative, s.doubtful_seen,
-                s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof
+                s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof, i.number
             FROM disease_state s
             JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id AND i.state = 'planned'
             LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
@@ -102,5 +104,6 @@ extension EvaluationRow {
         value = try row.codeOrNil(15)
         comment = row.textOrNil(16)
         proof = row.textOrNil(17)
+        number = row.text(18)
     }
 }

@@ -74,11 +74,14 @@ extension Connection {
     }
 
     /// The interventions whose answer may have changed by `day`, and those that nobody has computed yet: a campaign
-    /// whose execution was cut short, a herd added since, a retest. None of them can stay unseen.
+    /// whose execution was cut short, a herd added since, a retest. None of them can stay unseen. Where a report stands
+    /// nothing is computed (PRO-223).
     package func dueInterventions(of campaign: Int64, by day: Day) throws -> [Int64] {
         try all(
             """
-            SELECT intervention_id FROM disease_state WHERE campaign_id = ? AND changes_on <= ?
+            SELECT s.intervention_id FROM disease_state s WHERE s.campaign_id = ? AND s.changes_on <= ?
+                AND NOT EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = s.campaign_id
+                    AND r.intervention_id = s.intervention_id AND r.invalidated_on IS NULL)
             UNION
             SELECT i.id FROM intervention i WHERE i.campaign_id = ? AND i.state = 'planned'
                 AND NOT EXISTS (SELECT 1 FROM disease_state s WHERE s.campaign_id = i.campaign_id

@@ -1,4 +1,3 @@
-import Kernel
 import Register
 import Store
 
@@ -9,23 +8,50 @@ package struct AddAccount: Sendable {
 
     package init(account: AccountRow) { self.account = account }
 
-    /// - Parameter login: who adds it; not needed while there is no account at all.
-    /// - Throws: `Refused` when the login is taken, or the one who adds may not.
-    package func perform(by login: String?, in database: Database) async throws {
-        let isFirst = try await database.read { try !$0.hasAccounts() }
-        if isFirst {
-            guard account.role == .administrator else {
-                throw Refused(UseCaseFinding.firstNotAdministrator, ["login": account.login])
-            }
-        } else {
-            let actor = try await Accounts.actor(login: login ?? "", in: database)
-            try actor.require(.accountAdd, in: nil)
+    /// - Parameters:
+    ///   - login: who adds it; not needed while there is no account at all.
+    ///   - now: instant in UTC, ISO 8601.
+    /// - Throws: `Refused` when the login is taken, the one who adds may not, or the account would see too much.
+    package func perform(by login: String?, at now: String, in database: Database) async throws {
+        let actor = try await adder(login, in: database)
+        guard account.scope != .national || !account.role.isDepartmental else {
+            throw Refused(UseCaseFinding.departmentMissing, ["login": account.login, "role": account.role.rawValue])
         }
+        var entry = AuditEntry(
+            id: try await database.id(), at: now, actor: actor?.login ?? account.login,
+            role: actor?.role.rawValue ?? account.role.rawValue, intention: Intention.accountAdd.rawValue)
+        entry.subject = "account:\(account.login)"
+        entry.details = [AuditDetail(subject: account.role.rawValue, outcome: "added")]
+        let audit = entry
         try await database.write { connection in
             guard try connection.account(login: account.login) == nil else {
                 throw Refused(UseCaseFinding.userExists, ["login": account.login])
             }
             try connection.insert(account)
+            try connection.audit(audit)
+        }
+    }
+
+    /// nil for the first account.
+    private func adder(_ login: String?, in database: Database) async throws -> Actor? {
+        if try await database.read({ try $0.hasAccounts() }) {
+            let actor = try await Accounts.actor(login: login ?? "", in: database)
+            try actor.require(.accountAdd, in: nil)
+            return actor
+        }
+        guard account.role == .administrator else {
+            throw Refused(UseCaseFinding.firstNotAdministrator, ["login": account.login])
+        }
+        return nil
+    }
+}
+
+extension Role {
+    /// Works in departments that are named; without one it would see the whole country.
+    fileprivate var isDepartmental: Bool {
+        switch self {
+        case .nationalAuthority, .administrator, .laboratory, .dairyLaboratory: false
+        case .authority, .delegateRegion, .inspector, .veterinarian, .keeper: true
         }
     }
 }

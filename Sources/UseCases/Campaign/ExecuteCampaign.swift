@@ -50,8 +50,7 @@ package struct ExecuteCampaign: UseCase {
             return try Outcome(connection.executedRows(of: campaign.id), wasExecuted: false)
         }
         // Follow-up starts with the execution: every intervention has a status from the first day.
-        let campaign = try await context.database.read { try selector.find(in: $0) }
-        _ = try await StatusRun(campaign: campaign, extent: .due).run(context)
+        try await context.refreshStatuses(of: selector)
         return outcome
     }
 }

@@ -28,6 +28,7 @@ package struct AcceptProposals: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         let selector = campaign
         let campaign = try await context.database.read { try selector.running(in: $0) }
+        try await context.refreshStatuses(of: selector)
         let ids = try await context.database.read { try $0.plannedInterventions(of: campaign.id) }
         var outcome = Outcome()
         for start in stride(from: 0, to: ids.count, by: AcceptProposals.chunkSize) {
@@ -53,11 +54,7 @@ package struct AcceptProposals: UseCase {
             guard !evaluations.isEmpty else { return [] }
             try connection.store(evaluations, in: campaign.id, ids: &ids, by: context.actor.login, at: context.now)
             var entry = context.entry(entryID, intention, campaign)
-            entry.details = evaluations.map {
-                AuditDetail(
-                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue
-                )
-            }
+            entry.details = evaluations.map(AuditDetail.init)
             try connection.audit(entry)
             return evaluations.map(\.choice.value)
         }
@@ -72,6 +69,6 @@ extension EvaluationRow {
         let choice = EvaluationGuard.Choice(value: facts.proposal.evaluation, comment: comment)
         let objections = EvaluationGuard.objections(to: choice, facts)
         guard facts.proposal.evaluation.isFinal, objections.allSatisfy({ $0.severity < .refused }) else { return nil }
-        return NewEvaluation(intervention: intervention, disease: facts.disease, choice: choice)
+        return NewEvaluation(of: self, choice)
     }
 }

@@ -38,8 +38,9 @@ package struct DecideNonCompletion: UseCase {
                 (context.today, useCase.reason))
             try connection.markStatesDue(campaign: campaign.id, interventions: [id], on: context.today)
             try connection.audit(
-                context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(id)"))
+                context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(useCase.intervention)"))
         }
+        try await context.refreshStatuses(of: campaign)
     }
 
     /// Decision 8: a decision and a report exclude each other; AA and PBE need a document without animals still
@@ -93,7 +94,9 @@ package struct RevokeNonCompletion: UseCase {
             try connection.revokeNonCompletion(
                 of: (campaign.id, id), by: context.actor.login, (context.today, useCase.reason))
             try connection.markStatesDue(campaign: campaign.id, interventions: [id], on: context.today)
-            try connection.audit(context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(id)"))
+            try connection.audit(
+                context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(useCase.intervention)"))
         }
+        try await context.refreshStatuses(of: campaign)
     }
 }

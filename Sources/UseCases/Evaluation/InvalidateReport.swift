@@ -38,5 +38,6 @@ package struct InvalidateReport: UseCase {
                 context.entry(
                     id, useCase.intention, campaign, subject: "report:\(report.number):\(report.version)"))
         }
+        try await context.refreshStatuses(of: campaign)
     }
 }

@@ -39,6 +39,7 @@ package struct IssueReports: UseCase {
 
     package func run(_ context: Context) async throws -> Outcome {
         let (selector, numbers) = (campaign, interventions)
+        try await context.refreshStatuses(of: selector)
         let (campaign, ids) = try await context.database.read { connection in
             let campaign = try selector.running(in: connection)
             guard let numbers else { return (campaign, try connection.plannedInterventions(of: campaign.id)) }

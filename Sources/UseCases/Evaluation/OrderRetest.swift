@@ -30,7 +30,7 @@ package struct OrderRetest: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         var ids = try await context.database.ids(3)
         let (useCase, retestID, secondID, entryID) = (self, ids.next(), ids.next(), ids.next())
-        return try await context.database.write { connection in
+        let outcome = try await context.database.write { connection in
             let campaign = try useCase.campaign.running(in: connection)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
             let matrix = try useCase.matrix(campaign.id, id, connection)
@@ -50,9 +50,12 @@ package struct OrderRetest: UseCase {
                     retestIntervention: number == nil ? nil : secondID),
                 on: context.today, by: context.actor.login)
             try connection.markStatesDue(campaign: campaign.id, interventions: [id], on: context.today)
-            try connection.audit(context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(id)"))
+            try connection.audit(
+                context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(useCase.intervention)"))
             return Outcome(dueBy: dueBy, retestNumber: number)
         }
+        try await context.refreshStatuses(of: campaign)
+        return outcome
     }
 
     /// The matrix to test again, when a suspicion stands and no retest is open.
@@ -108,7 +111,9 @@ package struct RecordRetest: UseCase {
             let state: RetestState = useCase.ending == .notDone ? .notDone : .negativeNotReceived
             try connection.closeRetest(retest, as: state, on: context.today)
             try connection.markStatesDue(campaign: campaign.id, interventions: [id], on: context.today)
-            try connection.audit(context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(id)"))
+            try connection.audit(
+                context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(useCase.intervention)"))
         }
+        try await context.refreshStatuses(of: campaign)
     }
 }

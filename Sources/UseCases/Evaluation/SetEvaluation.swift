@@ -27,6 +27,7 @@ package struct SetEvaluation: UseCase {
         guard !choices.isEmpty else { throw Refused(EvaluationFinding.nothingChosen) }
         var ids = try await context.database.ids(interventions.count * choices.count + 1)
         let (useCase, first) = (self, ids.next())
+        try await context.refreshStatuses(of: campaign)
         return try await context.database.write { [ids] connection in
             var ids = ids
             let campaign = try useCase.campaign.running(in: connection)
@@ -34,43 +35,35 @@ package struct SetEvaluation: UseCase {
             let findings = useCase.objections(rows)
             let refusals = findings.filter { $0.severity >= .refused }
             guard refusals.isEmpty else { throw Refused(refusals) }
-            let evaluations = rows.flatMap { row in useCase.evaluation(of: row.row).map { [$0] } ?? [] }
+            let evaluations = rows.compactMap { row in
+                useCase.choices[row.facts.disease].map { NewEvaluation(of: row, $0) }
+            }
             try connection.store(
                 evaluations, in: campaign.id, ids: &ids, by: context.actor.login, at: context.now)
             var entry = context.entry(first, useCase.intention, campaign)
-            entry.details = evaluations.map {
-                AuditDetail(
-                    subject: "intervention:\($0.intervention):\($0.disease.rawValue)", outcome: $0.choice.value.rawValue
-                )
-            }
+            entry.details = evaluations.map(AuditDetail.init)
             try connection.audit(entry)
             return findings
         }
     }
 
-    private func evaluation(of row: EvaluationRow) -> NewEvaluation? {
-        choices[row.facts.disease].map {
-            NewEvaluation(intervention: row.intervention, disease: row.facts.disease, choice: $0)
-        }
-    }
-
-    private func objections(_ rows: [NamedEvaluationRow]) -> [Finding] {
+    private func objections(_ rows: [EvaluationRow]) -> [Finding] {
         var findings: [Finding] = []
         for (disease, choice) in choices.sorted(by: { $0.key < $1.key }) {
-            let concerned = rows.filter { $0.row.facts.disease == disease }
-            let statuses = Set(concerned.map(\.row.facts.status.rawValue)).sorted()
+            let concerned = rows.filter { $0.facts.disease == disease }
+            let statuses = Set(concerned.map(\.facts.status.rawValue)).sorted()
             if statuses.count > 1 {
                 findings.append(
                     Finding(
                         EvaluationFinding.statusesDiffer, .refused,
                         ["disease": disease.rawValue, "statuses": statuses.joined(separator: ", ")]))
             }
-            for named in concerned {
-                for objection in EvaluationGuard.objections(to: choice, named.row.facts) {
+            for row in concerned {
+                for objection in EvaluationGuard.objections(to: choice, row.facts) {
                     findings.append(
                         Finding(
                             objection, objection.severity,
-                            ["intervention": named.number, "disease": disease.rawValue]))
+                            ["intervention": row.number, "disease": disease.rawValue]))
                 }
             }
         }
@@ -78,10 +71,12 @@ package struct SetEvaluation: UseCase {
     }
 }
 
-/// An evaluation row with the number that people know its intervention by.
-struct NamedEvaluationRow: Sendable {
-    let number: String
-    let row: EvaluationRow
+extension AuditDetail {
+    init(_ evaluation: NewEvaluation) {
+        self.init(
+            subject: "intervention:\(evaluation.number):\(evaluation.disease.rawValue)",
+            outcome: evaluation.choice.value.rawValue)
+    }
 }
 
 extension CampaignSelector {
@@ -98,7 +93,7 @@ extension CampaignSelector {
 extension Connection {
     /// The rows of the interventions named, in their order of identifier.
     /// - Throws: `Refused` for a number that is unknown, whose report stands, or whose status was never computed.
-    func evaluationRows(of campaign: CampaignRow, named numbers: [String]) throws -> [NamedEvaluationRow] {
+    func evaluationRows(of campaign: CampaignRow, named numbers: [String]) throws -> [EvaluationRow] {
         var names: [Int64: String] = [:]
         for number in numbers {
             guard let id = try interventionID(of: campaign.id, number: number) else {
@@ -109,15 +104,13 @@ extension Connection {
             }
             names[id] = number
         }
-        var rows: [NamedEvaluationRow] = []
+        var rows: [EvaluationRow] = []
         let ids = names.keys.sorted()
         for start in stride(from: 0, to: ids.count, by: InterventionFilter.idLimit) {
             let part = Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)])
-            rows += try evaluationRows(of: campaign.id, .ids(part)).map {
-                NamedEvaluationRow(number: names[$0.intervention] ?? "", row: $0)
-            }
+            rows += try evaluationRows(of: campaign.id, .ids(part))
         }
-        let computed = Set(rows.map(\.row.intervention))
+        let computed = Set(rows.map(\.intervention))
         if let missing = ids.first(where: { !computed.contains($0) }) {
             throw Refused(EvaluationFinding.notComputed, ["intervention": names[missing] ?? ""])
         }

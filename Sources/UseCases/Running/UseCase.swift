@@ -69,4 +69,8 @@ package enum UseCaseFinding: String, FindingCode {
     case userDisabled = "user-disabled"
     case userExists = "user-exists"
     case firstNotAdministrator = "user-first-not-administrator"
+    case lastAdministrator = "user-last-administrator"
+    /// A role that works in departments, without one.
+    case departmentMissing = "user-department-missing"
+    case organisationUnknown = "user-organisation-unknown"
 }

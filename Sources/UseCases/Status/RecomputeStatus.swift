@@ -5,9 +5,8 @@ import Store
 /// Recomputes statuses and proposals of a campaign: on demand, on arrival of results, every night (PRO-222, AMB-19).
 ///
 /// The campaign is walked in chunks, each read, judged and written in a short transaction of its own: memory stays
-/// flat,
-/// writers wait little, and a process killed in between leaves every chunk either old or new; the same command again
-/// completes. Interventions with a standing report are left as they are (PRO-223).
+/// flat, writers wait little, and a process killed in between leaves every chunk either old or new; the same command
+/// again completes. Interventions with a standing report are left as they are (PRO-223).
 package struct RecomputeStatus: UseCase {
     package enum Extent: Sendable, Hashable {
         /// Every intervention of the campaign.
@@ -101,6 +100,15 @@ struct StatusRun: Sendable {
         stride(from: 0, to: ids.count, by: InterventionFilter.idLimit).map { start in
             .ids(Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)]))
         }
+    }
+}
+
+extension Context {
+    /// Computes what waits in the campaign. Whoever evaluates or reports looks at today's facts, whether or not the
+    /// night's computation has run; and whoever changes a fact sees what follows from it.
+    func refreshStatuses(of selector: CampaignSelector) async throws {
+        let campaign = try await database.read { try selector.find(in: $0) }
+        _ = try await StatusRun(campaign: campaign, extent: .due).run(self)
     }
 }
 

@@ -5,6 +5,8 @@ import Testing
 import UseCases
 
 @Suite struct AddAccountTests {
+    private let now = "2027-01-04T08:00:00Z"
+
     private func account(_ login: String, _ role: Role) -> AccountRow {
         AccountRow(login: login, name: "Personne fictive", role: role, scope: .departments(["63"]))
     }
@@ -22,11 +24,11 @@ import UseCases
     func first(engine: Engine) async throws {
         try await withDatabase(engine) { database in
             let inspector = try await refusal {
-                try await AddAccount(account: account("opi", .inspector)).perform(by: nil, in: database)
+                try await AddAccount(account: account("opi", .inspector)).perform(by: nil, at: now, in: database)
             }
             #expect(inspector == "user-first-not-administrator")
-            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, in: database)
-            try await AddAccount(account: account("opi", .inspector)).perform(by: "admin", in: database)
+            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, at: now, in: database)
+            try await AddAccount(account: account("opi", .inspector)).perform(by: "admin", at: now, in: database)
             let actor = try await Accounts.actor(login: "opi", in: database)
             #expect(actor.role == .inspector)
             #expect(actor.scope == .departments(["63"]))
@@ -38,16 +40,33 @@ import UseCases
         arguments: Engine.allCases)
     func later(engine: Engine) async throws {
         try await withDatabase(engine) { database in
-            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, in: database)
-            try await AddAccount(account: account("opi", .inspector)).perform(by: "admin", in: database)
+            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, at: now, in: database)
+            try await AddAccount(account: account("opi", .inspector)).perform(by: "admin", at: now, in: database)
             let cases: [(login: String, by: String?, code: String)] = [
                 ("autre", "opi", "role-may-not"), ("autre", nil, "user-unknown"), ("opi", "admin", "user-exists"),
             ]
             for (login, adder, code) in cases {
                 let found = try await refusal {
-                    try await AddAccount(account: account(login, .keeper)).perform(by: adder, in: database)
+                    try await AddAccount(account: account(login, .keeper)).perform(by: adder, at: now, in: database)
                 }
                 #expect(found == code)
+            }
+        }
+    }
+
+    @Test(
+        "PRO-03: who works in departments names them: without one the whole country would be open",
+        arguments: Engine.allCases)
+    func scope(engine: Engine) async throws {
+        try await withDatabase(engine) { database in
+            try await AddAccount(account: account("admin", .administrator)).perform(by: nil, at: now, in: database)
+            for role in Role.allCases {
+                let everywhere = AccountRow(login: role.rawValue, name: "Fictif", role: role, scope: .national)
+                let found = try await refusal {
+                    try await AddAccount(account: everywhere).perform(by: "admin", at: now, in: database)
+                }
+                let mayBeNational: [Role] = [.nationalAuthority, .administrator, .laboratory, .dairyLaboratory]
+                #expect(found == (mayBeNational.contains(role) ? nil : "user-department-missing"))
             }
         }
     }

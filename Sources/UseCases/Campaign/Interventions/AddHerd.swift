@@ -37,7 +37,7 @@ package struct AddHerd: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         guard !reason.isEmpty else { throw Refused(CampaignFinding.reasonMissing) }
         let ids = try await context.database.ids(4)
-        return try await context.database.write { connection in
+        let outcome = try await context.database.write { connection in
             let campaign = try selector.lock(in: connection)
             try campaign.require(.executed)
             var ids = ids
@@ -62,6 +62,8 @@ package struct AddHerd: UseCase {
                 context.entry(ids.next(), intention, campaign, subject: "intervention:\(row.number)"))
             return Outcome(intervention: row, plans: plans, findings: setup.remarks)
         }
+        try await context.refreshStatuses(of: selector)
+        return outcome
     }
 
     /// Writes the intervention, new or come back, and its plans.

@@ -1,4 +1,3 @@
-import Exchange
 import Kernel
 
 /// The lists that a campaign gives out (PRO-82, PRO-83, PRO-111, PRO-112, PRO-117, PRO-120).
@@ -52,12 +51,6 @@ package struct CampaignList: Sendable {
 
     /// One section, or all in one file: UTF-8, semicolons, header.
     package func csv(_ section: Section? = nil) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var line = DelimitedLine()
-        for row in [columns] + (section.map { [$0] } ?? sections).flatMap(\.rows) {
-            for field in row { line.append(field) }
-            try line.end { bytes.append(contentsOf: $0) }
-        }
-        return bytes
+        try FollowUpTable(columns: columns, rows: (section.map { [$0] } ?? sections).flatMap(\.rows)).csv()
     }
 }

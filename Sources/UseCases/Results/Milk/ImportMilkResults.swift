@@ -7,9 +7,8 @@ import Store
 ///
 /// The laboratory is named by who sends the file: its code and the dossier are the key, and a later file replaces all
 /// results of its dossiers. One field error refuses the file whole (PRO-174) unless its sender has the policy `line`;
-/// the
-/// lines of a refused file are kept, looked at for what is not negative, and may be corrected and replayed. Lines that
-/// belong to no holding wait on their own list.
+/// the lines of a refused file are kept, looked at for what is not negative, and may be corrected and replayed. Lines
+/// that belong to no holding wait on their own list.
 package struct ImportMilkResults: UseCase {
     package struct Options: Sendable {
         package var profile = MilkProfile()

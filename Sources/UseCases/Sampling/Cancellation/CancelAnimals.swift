@@ -36,18 +36,20 @@ package struct CancelAnimals: UseCase {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
         try campaign.requireOpen()
         let audit = try await context.database.id()
-        return try await context.database.write { connection in
+        let count = try await context.database.write { connection in
             try connection.lockForEdition(campaign: campaign.id, try filter(campaign.id, connection))
             let subject = try connection.documentSubject(campaign: campaign.id, number: number)
             let rows = try rows(of: subject, campaign.id, context, connection)
             for row in rows { try connection.updateRequested(campaign: campaign.id, row) }
             try connection.refreshOnDocument(campaign: campaign.id, interventions: [subject.id])
             try connection.markStatesDue(campaign: campaign.id, interventions: [subject.id], on: context.today)
-            var entry = context.entry(audit, .documentCancelLate, campaign.row, subject: "intervention:\(subject.id)")
+            var entry = context.entry(audit, .documentCancelLate, campaign.row, subject: "intervention:\(number)")
             entry.details = rows.map { AuditDetail(subject: "animal:\($0.animal)", outcome: stepName) }
             try connection.audit(entry)
             return rows.count
         }
+        try await context.refreshStatuses(of: self.campaign)
+        return count
     }
 
     private func filter(_ campaign: Int64, _ connection: Connection) throws -> InterventionFilter {

@@ -39,15 +39,17 @@ package struct CancelDocument: UseCase {
             campaign, context, choice.reference.day(today: context.today), .edit(choice), isNamed: true)
         var audits = try await context.database.ids(2)
         let (first, second) = (audits.next(), audits.next())
-        return try await context.database.write { connection in
+        let outcome = try await context.database.write { connection in
             let subject = try connection.documentSubject(campaign: campaign.id, number: number)
             var outcome = try cancel(subject, batch, connection)
-            var entry = context.entry(first, .documentCancel, campaign.row, subject: "intervention:\(subject.id)")
-            entry.details = [AuditDetail(subject: "intervention:\(subject.id)", outcome: "list-cancelled")]
+            var entry = context.entry(first, .documentCancel, campaign.row, subject: "intervention:\(number)")
+            entry.details = [AuditDetail(subject: "intervention:\(number)", outcome: "list-cancelled")]
             try connection.audit(entry)
             outcome.edition.join(try EditionDesk.run([subject.id], connection, batch, auditID: second))
             return outcome
         }
+        try await context.refreshStatuses(of: self.campaign)
+        return outcome
     }
 
     private func cancel(

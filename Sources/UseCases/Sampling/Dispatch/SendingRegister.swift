@@ -1,5 +1,4 @@
 import Documents
-import Exchange
 import Kernel
 import Prophylaxis
 import Register
@@ -26,15 +25,7 @@ package struct SendingRegister: UseCase {
         ]
 
         /// UTF-8, semicolons, header.
-        package func csv() throws -> [UInt8] {
-            var bytes: [UInt8] = []
-            var line = DelimitedLine()
-            for row in [Outcome.columns] + rows {
-                for field in row { line.append(field) }
-                try line.end { bytes.append(contentsOf: $0) }
-            }
-            return bytes
-        }
+        package func csv() throws -> [UInt8] { try FollowUpTable(columns: Outcome.columns, rows: rows).csv() }
 
         package func pdf() throws -> [UInt8] {
             let report = ReportPrint(

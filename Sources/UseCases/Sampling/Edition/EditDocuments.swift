@@ -61,6 +61,8 @@ package struct EditDocuments: UseCase {
         let batch = EditionBatch(
             campaign, context, choice.reference.day(today: context.today), .edit(choice),
             isNamed: !filter.numbers.isEmpty)
-        return try await batch.run(filter, context.database)
+        let outcome = try await batch.run(filter, context.database)
+        if choice.validates { try await context.refreshStatuses(of: self.campaign) }
+        return outcome
     }
 }

@@ -62,7 +62,7 @@ struct EditionDesk {
         }
         details.append(
             AuditDetail(
-                subject: "intervention:\(task.subject.id)",
+                subject: "intervention:\(task.subject.number)",
                 outcome: "edition-\(edition.number)-\(edition.state.rawValue)",
                 payload: digest))
         try count(task, decision, edition)

@@ -38,6 +38,8 @@ package struct ValidateDocuments: UseCase {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
         try campaign.requireOpen()
         let batch = EditionBatch(campaign, context, .ofDraft, .validate(choice), isNamed: !filter.numbers.isEmpty)
-        return try await batch.run(filter, context.database)
+        let outcome = try await batch.run(filter, context.database)
+        try await context.refreshStatuses(of: self.campaign)
+        return outcome
     }
 }

@@ -168,7 +168,7 @@ struct PrintRoom: Sendable {
             var entry = context.entry(entryID, .documentDispatch, campaign.row)
             entry.details = documents.map {
                 AuditDetail(
-                    subject: "intervention:\($0.subject.id)", outcome: "printed-\(choice.copy)", payload: digest)
+                    subject: "intervention:\($0.subject.number)", outcome: "printed-\(choice.copy)", payload: digest)
             }
             try connection.audit(entry)
         }

@@ -84,7 +84,7 @@ package struct WriteAnalysisRequests: UseCase {
             let digest = try connection.putBlob(bytes, mediaType: "application/xml", at: context.now)
             try connection.markWritten(campaign: campaign.id, row, as: digest, at: context.now)
             entry.details.append(
-                AuditDetail(subject: "intervention:\(subject.id)", outcome: "request-written", payload: digest))
+                AuditDetail(subject: "intervention:\(subject.number)", outcome: "request-written", payload: digest))
             files.append(AnalysisRequestFile(name: name, bytes: bytes))
         }
         if !entry.details.isEmpty { try connection.audit(entry) }

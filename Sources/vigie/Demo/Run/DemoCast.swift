@@ -16,7 +16,7 @@ struct DemoCast: Sendable {
             let account = AccountRow(
                 login: part.login, name: part.name, role: part.role, scope: .departments([department]))
             let adder = part == .administrator ? nil : Part.administrator.login
-            try await AddAccount(account: account).perform(by: adder, in: database)
+            try await AddAccount(account: account).perform(by: adder, at: "2026-09-01T08:00:00Z", in: database)
         }
     }
 

@@ -15,6 +15,15 @@ extension FrenchFindings {
         UseCaseFinding.firstNotAdministrator.rawValue: FindingText(
             "Le premier compte doit être celui d'un administrateur : sans lui, personne ne pourrait en créer d'autres.",
             wayOut: "Créez-le avec --role administrator, puis « {login} » avec --user."),
+        UseCaseFinding.lastAdministrator.rawValue: FindingText(
+            "« {login} » est le dernier administrateur actif : sans lui, personne ne pourrait plus gérer les comptes.",
+            wayOut: "Créez d'abord un autre administrateur."),
+        UseCaseFinding.departmentMissing.rawValue: FindingText(
+            "Le compte « {login} » ({role}) n'a pas de département : il verrait toute la France.",
+            wayOut: "Indiquez son ressort avec --department, à répéter au besoin."),
+        UseCaseFinding.organisationUnknown.rawValue: FindingText(
+            "L'organisme « {code} » n'est pas dans le registre.",
+            wayOut: "Donnez le code de la table organisations du registre, après son import."),
         UseCaseFinding.userExists.rawValue: FindingText(
             "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
     ]
