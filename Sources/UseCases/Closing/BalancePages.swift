@@ -34,6 +34,9 @@ extension CampaignBalance.Outcome {
 
     private var headings: [String] { ["Rubrique", "Maladie", "Valeur", "Nombre"] + table.columns.dropFirst(4) }
 
+    /// The same widths in every chapter.
+    private var shares: [Double] { headings.count == 5 ? [0.34, 0.09, 0.27, 0.15, 0.15] : [0.38, 0.1, 0.34, 0.18] }
+
     package var markdown: String {
         let parts = chapters.map { chapter in
             var lines = ["## \(chapter.title)", ""] + chapter.lines.map { "- \($0)" }
@@ -55,7 +58,9 @@ extension CampaignBalance.Outcome {
             blocks.append(.heading(chapter.title, level: 1))
             if !chapter.lines.isEmpty { blocks.append(.bullets(chapter.lines)) }
             guard !chapter.rows.isEmpty else { continue }
-            let columns = headings.enumerated().map { ReportTable.Column($0.element, $0.offset < 3 ? .left : .right) }
+            let columns = zip(headings, shares).enumerated().map { index, column in
+                ReportTable.Column(column.0, index < 3 ? .left : .right, share: column.1)
+            }
             blocks.append(.table(ReportTable(columns: columns, rows: chapter.rows)))
         }
         let print = ReportPrint(

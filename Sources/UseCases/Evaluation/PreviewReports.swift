@@ -22,6 +22,7 @@ package struct PreviewReports: UseCase {
 
     package func run(_ context: Context) async throws -> FollowUpTable {
         let (selector, numbers, completedOn) = (campaign, interventions, completedOn)
+        try await context.refreshStatuses(of: selector)
         let rows = try await context.database.read { connection in
             let campaign = try selector.running(in: connection)
             let ids =

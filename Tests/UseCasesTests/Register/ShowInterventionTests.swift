@@ -84,7 +84,10 @@ import UseCases
             let suites = rows(dossier, "Suites")
             #expect(suites.map { $0[1] } == ["ABS_SUITE absence de suite", "AVERT avertissement"])
             #expect(suites.map { $0[5].isEmpty } == [false, true])
-            #expect(rows(dossier, "Journal").contains { $0[1] == "evaluation.set" && $0[2] == "essai" })
+            let journal = rows(dossier, "Journal")
+            #expect(journal.contains { $0[1] == "evaluation.set" && $0[2] == "essai" })
+            #expect(journal.contains { $0[1] == "report.issue" && $0[4] == "B" })
+            #expect(journal.filter { $0[1] == "follow-up.record" && $0[3] == "authority" }.count == 2)
         }
     }
 

@@ -64,19 +64,28 @@ extension InterventionTheme {
         WHERE n.campaign_id = ? AND n.intervention_id = ? ORDER BY n.written_at, n.id
         """)
 
-    /// Who did what, by the audit.
+    /// Who did what, by the audit: entries about the intervention or its reports, and their details in batches.
     static let journal = InterventionTheme(
         "Journal", [.init("Instant"), .init("Acte"), .init("Par"), .init("Rôle"), .init("Issue")],
         """
         SELECT t.at, t.intention, t.actor, t.role, t.outcome FROM (
-            SELECT e.at, e.intention, e.actor, e.role, '' AS outcome, e.id FROM audit_entry e, intervention i
-            WHERE i.campaign_id = ? AND i.id = ? AND e.subject = 'intervention:' || i.number
+            SELECT e.at, e.intention, e.actor, e.role, '' AS outcome, e.id FROM \(auditKeys) k
+            JOIN audit_entry e ON e.subject = k.subject
             UNION ALL
-            SELECT e.at, e.intention, e.actor, e.role, d.outcome, e.id FROM intervention i
-            JOIN audit_detail d ON d.subject = 'intervention:' || i.number
-                OR (d.subject >= 'intervention:' || i.number || ':' AND d.subject < 'intervention:' || i.number || ';')
-            JOIN audit_entry e ON e.id = d.entry_id
-            WHERE i.campaign_id = ? AND i.id = ?) t
+            SELECT e.at, e.intention, e.actor, e.role, d.outcome, e.id FROM \(auditKeys) k
+            JOIN audit_detail d ON d.subject = k.subject JOIN audit_entry e ON e.id = d.entry_id
+            UNION ALL
+            SELECT e.at, e.intention, e.actor, e.role, d.outcome, e.id FROM \(auditKeys) k
+            JOIN audit_detail d ON d.subject >= k.subject || ':' AND d.subject < k.subject || ';'
+            JOIN audit_entry e ON e.id = d.entry_id) t
         ORDER BY t.at, t.id, t.outcome
         """)
+
+    /// What the audit calls an intervention: by number, in older entries by identifier; and its reports.
+    private static let auditKeys = """
+        (SELECT 'intervention:' || i.id AS subject FROM intervention i WHERE i.campaign_id = ? AND i.id = ?
+        UNION SELECT 'intervention:' || i.number FROM intervention i WHERE i.campaign_id = ? AND i.id = ?
+        UNION SELECT 'report:' || r.number || ':' || r.version FROM inspection_report r
+            WHERE r.campaign_id = ? AND r.intervention_id = ?)
+        """
 }
