@@ -34,6 +34,27 @@ import UseCases
     }
 
     @Test(
+        "PRO-104: blood and milk herds come into the campaign by one validation and one execution, neither before",
+        arguments: Engine.allCases)
+    func bloodAndMilkAlike(engine: Engine) async throws {
+        try await SetupDesk.with(engine) { desk in
+            try await desk.prepare()
+            func matrices() async throws -> Set<Matrix> {
+                try await desk.read { connection in
+                    Set(try connection.requestedPlans(of: desk.selector.find(in: connection).id).map(\.matrix))
+                }
+            }
+            let early = ExecuteCampaign(selector: desk.selector)
+            await #expect(throws: Refused.self) { try await desk.perform(early) }
+            #expect(try await matrices() == [])
+            try await desk.perform(ValidateCampaign(selector: desk.selector))
+            #expect(try await matrices() == [])
+            try await desk.perform(early)
+            #expect(try await matrices().isSuperset(of: [.blood, .milk]))
+        }
+    }
+
+    @Test(
         "PRO-55, PRO-106, PRO-108: one intervention a herd, blood and skin for beef, milk in its month for dairy",
         arguments: Engine.allCases)
     func execute(engine: Engine) async throws {

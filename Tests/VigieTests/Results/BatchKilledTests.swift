@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Long walks over a campaign, killed at whatever moment: each chunk is done or not, the same command completes.
-@Suite struct BatchKilledTests {
+@Suite(.serialized) struct BatchKilledTests {
     /// More than one chunk of the recomputation.
     private static let manyHerds = 8400
     /// More than one chunk of reports.

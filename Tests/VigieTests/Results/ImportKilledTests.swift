@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A file of results whose import is killed at whatever moment counts whole or not at all; sent again, it counts once.
-@Suite struct ImportKilledTests {
+@Suite(.serialized) struct ImportKilledTests {
     private static let dairyHerds = 250
     private static let beefHerds = 60
 
