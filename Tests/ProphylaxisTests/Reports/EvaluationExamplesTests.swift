@@ -70,6 +70,19 @@ struct EvaluationExamplesTests {
         #expect(try positive.status() == .sanitaryAnomaly)
     }
 
+    @Test(
+        "PRO-265, decision 5: the comments of a retest go with every known result of it, received or not",
+        arguments: [
+            (RetestState.negativeNotReceived, .afterRetest), (.positive, .afterRetest), (.negative, .afterRetest),
+            (.ordered, nil), (.notDone, nil), (.none, nil),
+        ] as [(RetestState, EvaluationProposal.Comment?)])
+    func retestComment(retest: RetestState, comment: EvaluationProposal.Comment?) throws {
+        let suspect = Facts.done(.brucellosis, requested: 1, tested: 1).changed {
+            ($0.nonNegative, $0.retest, $0.status) = (1, retest, .sanitaryAnomaly)
+        }
+        #expect(try suspect.proposal().comment == comment)
+    }
+
     @Test("EX-09 AMB-12: milk doubtful then negative is AS; the negative retest gives A")
     func example9() throws {
         let milk = Facts.done(.brucellosis, requested: 1, tested: 1).changed {
