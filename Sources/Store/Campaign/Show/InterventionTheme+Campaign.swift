@@ -81,10 +81,9 @@ extension InterventionTheme {
         ORDER BY t.at, t.id, t.outcome
         """)
 
-    /// What the audit calls an intervention: by number, in older entries by identifier; and its reports.
+    /// What the audit calls an intervention and its reports.
     private static let auditKeys = """
-        (SELECT 'intervention:' || i.id AS subject FROM intervention i WHERE i.campaign_id = ? AND i.id = ?
-        UNION SELECT 'intervention:' || i.number FROM intervention i WHERE i.campaign_id = ? AND i.id = ?
+        (SELECT 'intervention:' || i.number AS subject FROM intervention i WHERE i.campaign_id = ? AND i.id = ?
         UNION SELECT 'report:' || r.number || ':' || r.version FROM inspection_report r
             WHERE r.campaign_id = ? AND r.intervention_id = ?)
         """

@@ -111,9 +111,12 @@ extension DemoRun {
     /// nil where nobody had left, or the herd was not visited yet.
     private func exits(of visit: SeasonFacts.Visit, until day: Day) -> [AnimalNumber]? {
         guard story(visit).isVisited, !visit.isLeaving, !cancelled.contains(visit.intervention) else { return nil }
+        // Without a result nobody knows of a visit: then the whole list would have to go.
+        guard !visit.blood.isEmpty || !tuberculin.absent.contains(visit.intervention) else { return nil }
         let start = autumnNumbers.contains(visit.intervention) ? plan.autumnOn : plan.winterOn
         let visited = visit.day(plan, from: start)
         let animals = visit.animals.filter { leavingDays[$0.number].map { $0 <= visited } ?? false }
-        return animals.isEmpty || visited > day ? nil : animals.map { AnimalNumber(stored: $0.number) }
+        guard !animals.isEmpty, animals.count < visit.animals.count, visited <= day else { return nil }
+        return animals.map { AnimalNumber(stored: $0.number) }
     }
 }
