@@ -42,8 +42,8 @@ package struct StagedException: Sendable {
 extension Connection {
     /// Makes the temporary tables of an import of milk results, empty.
     package func createMilkStaging() throws {
-        // The connection is this import's own: two indexes are filled in no order, and must not be written out between.
-        if dialect == .sqlite { try script("PRAGMA cache_size = -131072; PRAGMA cache_spill = OFF") }
+        // The connection is this import's own: the index by holding, gone through once a block, stays in memory.
+        if dialect == .sqlite { try script("PRAGMA cache_size = -131072") }
         let text = """
             DROP TABLE IF EXISTS in_milk;
             DROP TABLE IF EXISTS in_exception;
