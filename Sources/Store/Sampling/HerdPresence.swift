@@ -83,6 +83,8 @@ extension Connection {
     }
 
     /// Animals of these herds with a blood result of the campaign for a disease that the intervention does not ask for.
+    ///
+    /// From the herd's animals to their results: left to itself, SQLite reads all the campaign's results for each herd.
     package func sampledForAnotherPlan(
         campaign: Int64, _ filter: InterventionFilter
     ) throws -> [(intervention: Int64, animal: Int64)] {
@@ -91,8 +93,9 @@ extension Connection {
             """
             SELECT DISTINCT i.id, r.animal_id
             FROM intervention i JOIN herd_assignment s ON s.herd_id = i.herd_id
-                JOIN blood_result r ON r.animal_id = s.animal_id AND r.campaign_id = i.campaign_id
-            WHERE i.campaign_id = ? AND \(condition.sql) AND r.replaced_at IS NULL
+                CROSS JOIN blood_result r
+            WHERE i.campaign_id = ? AND \(condition.sql) AND r.animal_id = s.animal_id
+                AND +r.campaign_id = i.campaign_id AND r.replaced_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM requested_plan p WHERE p.campaign_id = i.campaign_id
                     AND p.intervention_id = i.id AND p.matrix = 'blood' AND p.disease = r.disease)
             """, [.int(campaign)] + condition.arguments
