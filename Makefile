@@ -1,6 +1,6 @@
 # Vigie: the commands of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo build test audit lint format docs requirements
+.PHONY: help setup setup-test demo build test audit bench lint format docs requirements
 
 SWIFT_SOURCES := Package.swift Sources Tests
 # A private PostgreSQL cluster around the tests; without the script the tests that need one say so.
@@ -8,6 +8,10 @@ WITH_POSTGRES := $(wildcard scripts/with-postgres)
 # `make test FILTER=KernelTests`, `make demo DEMO='--department 71 --scale 0.1'`
 FILTER ?=
 DEMO ?=
+# `make bench BENCH='import milk' RUNS=3 SCALE=0.1`
+BENCH ?=
+RUNS ?=
+SCALE ?= 1
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +34,11 @@ test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
 
 audit: build ## the tests in their long form: a thousand kills, long fuzzing
 	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+
+bench: ## speed, side by side with other programs; writes docs/performance.md (BENCH=, RUNS=, SCALE=)
+	@scripts/setup-bench
+	swift build -c release --product vigie
+	$(WITH_POSTGRES) python3 Benchmarks/run.py $(if $(RUNS),--runs $(RUNS)) --scale $(SCALE) $(BENCH)
 
 lint: ## check the formatting, change nothing
 	swift format lint --recursive --parallel --strict $(SWIFT_SOURCES)

@@ -62,7 +62,6 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
 

@@ -12,6 +12,7 @@ struct Vigie: AsyncParsableCommand {
             UserCommand.self,
             DatabaseCommand.self,
             RegisterCommand.self,
+            HerdCommand.self,
             ShowCommand.self,
             CampaignCommand.self,
             DocumentCommand.self,
@@ -26,5 +27,6 @@ struct Vigie: AsyncParsableCommand {
             LetterCommand.self,
             SerumCommand.self,
             InterventionCommand.self,
+            AuditCommand.self,
         ])
 }

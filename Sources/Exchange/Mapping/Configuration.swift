@@ -7,11 +7,12 @@ package struct ConfigurationTable {
     package indirect enum Value {
         case string(String)
         case integer(Int)
+        case number(Double)
         case boolean(Bool)
         case day(Day)
         case table(ConfigurationTable)
         case array([Value])
-        /// A float, a time: nothing here uses them.
+        /// A time: nothing here uses one.
         case other
     }
 
@@ -64,6 +65,7 @@ package struct ConfigurationTable {
         switch value.type {
         case .string: value.string.map(Value.string) ?? .other
         case .int: value.int.map(Value.integer) ?? .other
+        case .double: value.double.map(Value.number) ?? .other
         case .bool: value.bool.map(Value.boolean) ?? .other
         case .date:
             value.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }.map(Value.day) ?? .other

@@ -63,10 +63,11 @@ package struct DiseaseAssessment: Sendable, Hashable {
         return first < campaign.startsOn || last > campaign.endsOn
     }
 
-    /// The day after the campaign's end, and the day after the time to mend has run out.
+    /// The day after the campaign's end, the day after the time to mend has run out, a day that the authority has set.
     private static func nextChange(after day: Day, _ facts: DiseaseFacts, _ campaign: CampaignParameters) -> Day? {
         guard facts.isProgrammed else { return nil }
         let mendUntil = facts.visits?.first.adding(days: campaign.evaluation.maximumDays)
-        return [campaign.endsOn, mendUntil].compactMap { $0?.adding(days: 1) }.filter { $0 > day }.min()
+        let limits = [campaign.endsOn, mendUntil].map { $0?.adding(days: 1) }
+        return (limits + [facts.authorityChangesOn]).compactMap { $0 }.filter { $0 > day }.min()
     }
 }

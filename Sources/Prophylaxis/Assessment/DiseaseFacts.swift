@@ -22,6 +22,8 @@ package struct DiseaseFacts: Sendable, Hashable {
     package var hasNonCompletionDecision = false
     package var isDelegated = true
     package var isSuspended = false
+    /// The next day on which the authority's word on the herd (suspension, infection, delegation) begins or ends.
+    package var authorityChangesOn: Day?
     package var retest = RetestState.none
     package var hasEvidence = false
     /// Negative tests done elsewhere that the inspector accepted (AMB-27): they count for the evaluation only.

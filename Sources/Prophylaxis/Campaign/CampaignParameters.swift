@@ -98,6 +98,9 @@ package struct DocumentParameters: Codable, Sendable, Hashable {
     /// In the vet's hands this long before it.
     package var deliveryDaysBefore = 5
     package var validityMonths = 2
+    /// Regulated diseases that share the samples and their document, such as `IBR`; Vigie neither selects animals nor
+    /// reads results for them (PRO-01, PRO-60).
+    package var attachedDiseases: [String] = []
     package init() {}
 }
 

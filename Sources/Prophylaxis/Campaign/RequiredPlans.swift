@@ -11,7 +11,8 @@ package enum RequiredPlans: Rule {
     package static let name = "required-plans"
     package static let version = 1
     package static let sources: [LegalReference] = [
-        .prophylaxis("3.1", "PRO-56"), .prophylaxis("3.3 NB 1", "PRO-59"), .prophylaxis("6.4.1", "PRO-108"),
+        .prophylaxis("3.1", "PRO-56"), .prophylaxis("1.3 NB", "PRO-24"), .prophylaxis("3.3 NB 1", "PRO-59"),
+        .prophylaxis("6.4.1", "PRO-108"),
         .prophylaxis("6.4.2", "PRO-110"), .prophylaxis("2.5", "PRO-48"),
     ]
 
@@ -27,6 +28,8 @@ package enum RequiredPlans: Rule {
         package var tuberculosis = ScreeningRank.Reason.undefined
         /// Diseases of a standing exemption from blood tests.
         package var bloodTestExemptions: [Disease] = []
+        /// Diseases for which the herd is *officiellement indemne dérogataire*: no prophylaxis without a risk (PRO-24).
+        package var exemptQualifications: [Disease] = []
         /// Diseases of which the herd is at risk: repopulated, contact zone, specific risk.
         package var riskDiseases: [Disease] = []
         package var rawMilkSale = false
@@ -60,6 +63,7 @@ package enum RequiredPlans: Rule {
         case notThisYear = "not-this-year"
         case notScreened = "not-screened"
         case undefinedRhythm = "undefined-rhythm"
+        case officiallyFreeDerogation = "officially-free-derogation"
     }
 
     package struct Plan: Codable, Sendable, Hashable {
@@ -109,7 +113,7 @@ package enum RequiredPlans: Rule {
 extension RequiredPlans {
     private static func dueReasons(_ disease: Disease, _ facts: Facts, _ parameters: Parameters) -> [Reason] {
         var reasons: [Reason] = []
-        if facts.screening(of: disease) == .due { reasons.append(.screening) }
+        if facts.screening(of: disease) == .due, !facts.isExemptByQualification(disease) { reasons.append(.screening) }
         if facts.riskDiseases.contains(disease) { reasons.append(.riskHerd) }
         guard disease == .tuberculosis else { return reasons }
         if facts.rawMilkSale, isRawMilkYear(facts.campaignYear, parameters.tuberculin) { reasons.append(.rawMilk) }
@@ -124,7 +128,8 @@ extension RequiredPlans {
     }
 
     private static func absence(_ disease: Disease, _ facts: Facts) -> Reason {
-        switch facts.screening(of: disease) {
+        if facts.isExemptByQualification(disease) { return .officiallyFreeDerogation }
+        return switch facts.screening(of: disease) {
         case .undefined: .undefinedRhythm
         case .notScreened: .notScreened
         case .notThisYear, .due: .notThisYear
@@ -160,6 +165,11 @@ extension RequiredPlans {
 }
 
 extension RequiredPlans.Facts {
+    /// The state exists for brucellosis and leukosis only (PRO-24).
+    fileprivate func isExemptByQualification(_ disease: Disease) -> Bool {
+        disease != .tuberculosis && exemptQualifications.contains(disease)
+    }
+
     package func screening(of disease: Disease) -> ScreeningRank.Reason {
         switch disease {
         case .brucellosis: brucellosis

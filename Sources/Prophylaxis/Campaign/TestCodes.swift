@@ -13,4 +13,8 @@ package enum TestMethod: String, Codable, Sendable, CaseIterable {
     case simpleSkin = "IDS"
     /// Intradermotuberculination comparative.
     case comparativeSkin = "IDC"
+    /// Serology whose method the history does not say.
+    case serology = "SER"
+    /// Fixation du complément.
+    case complementFixation = "FC"
 }

@@ -53,6 +53,12 @@ package enum EvaluationProposal: Rule {
         package var maximumDays = 90
         package var tolerance = SamplingTolerance()
         package var tuberculinBandFrom = Ratio(9, over: 10)
+        /// What a non-negative brucellosis gives by the state of its retest: the figures that annexes 4 and 5 omit,
+        /// drawn from table 7 (PRO-268, AMB-13). A negative retest gives what the other clauses say.
+        package var retestOrderedGives = EvaluationValue.awaitingRetest
+        package var retestNotReceivedGives = EvaluationValue.notObserved
+        package var retestPositiveGives = EvaluationValue.sanitaryNonCompliance
+        package var retestNotDoneGives = EvaluationValue.sanitaryNonCompliance
         package init() {}
     }
 
@@ -117,7 +123,7 @@ package enum EvaluationProposal: Rule {
             "requested": facts.requested, "tested": facts.tested ?? 0, "nonNegative": facts.nonNegative,
             "doubtfulSeen": facts.doubtfulSeen,
         ])
-        return outOfHands(facts) ?? sanitary(facts) ?? unobserved(facts) ?? undone(facts)
+        return outOfHands(facts) ?? sanitary(facts, parameters) ?? unobserved(facts) ?? undone(facts)
             ?? underSampled(facts, parameters)
             ?? decision(.compliant, .compliant, facts.isCleared ? .afterRetest : nil)
     }
@@ -138,15 +144,16 @@ extension EvaluationProposal {
     }
 
     /// Clause 3: a non-negative or doubtful result; brucellosis goes through the retest circuit.
-    private static func sanitary(_ facts: Facts) -> Decision? {
+    private static func sanitary(_ facts: Facts, _ parameters: Parameters) -> Decision? {
         guard facts.hasNonNegative else { return nil }
         guard facts.disease == .brucellosis else { return decision(.sanitaryNonCompliance, .nonNegative) }
         switch facts.retest {
         case .none: return decision(.notEvaluated, .decisionAwaited)
-        case .ordered: return decision(.awaitingRetest, .retestOrdered)
-        case .negativeNotReceived: return decision(.notObserved, .retestNegativeNotReceived, .afterRetest)
-        case .positive: return decision(.sanitaryNonCompliance, .retestPositive, .afterRetest)
-        case .notDone: return decision(.sanitaryNonCompliance, .retestNotDone)
+        case .ordered: return decision(parameters.retestOrderedGives, .retestOrdered)
+        case .negativeNotReceived:
+            return decision(parameters.retestNotReceivedGives, .retestNegativeNotReceived, .afterRetest)
+        case .positive: return decision(parameters.retestPositiveGives, .retestPositive, .afterRetest)
+        case .notDone: return decision(parameters.retestNotDoneGives, .retestNotDone)
         case .negative: return nil
         }
     }

@@ -33,6 +33,35 @@ package enum RegisterFinding: String, FindingCode {
     /// Two herds at one time [animal, other].
     case assignmentOverlap = "assignment-overlap"
 
+    // MARK: Refused lines of a history
+    /// Two campaigns end in one year, or one is dated in two ways [campaign, first].
+    case historyCampaignDiffers = "history-campaign-differs"
+    /// The campaign has not ended yet [campaign, end].
+    case historyCampaignOpen = "history-campaign-open"
+    /// Vigie keeps the campaign of that year itself [campaign].
+    case historyCampaignLive = "history-campaign-live"
+    /// A herd has one main intervention a campaign [herd, first].
+    case historySecondMain = "history-second-main"
+    /// The number stands for another herd or campaign [number].
+    case historyNumberTaken = "history-number-taken"
+    /// Main with a parent, or another kind whose parent is not there [kind, parent].
+    case historyParent = "history-parent"
+    case historyInterventionUnknown = "history-intervention-unknown"
+    /// The number and version, or the version of that intervention, stand for another report [number, version].
+    case historyReportTaken = "history-report-taken"
+    /// Two versions would stand for one intervention [intervention, standing].
+    case historyReportStanding = "history-report-standing"
+    /// A follow-up needs its report [intervention].
+    case historyReportMissing = "history-report-missing"
+
+    // MARK: Warnings of a history
+    /// One plan a disease and matrix is kept [disease, method].
+    case historySecondMethod = "history-second-method"
+    /// Counts without a status have nowhere to go [intervention, disease].
+    case historyStatusMissing = "history-status-missing"
+    /// The bundle does not hold the document it names [file].
+    case historyFileMissing = "history-file-missing"
+
     // MARK: Warnings
     /// Two holdings at one time [animal, holding, other].
     case stayOverlap = "stay-overlap"

@@ -23,12 +23,20 @@ package enum RegisterReviewFinding: String, FindingCode {
     case animalsNotCovered = "review-animals-not-covered"
     case directSaleExempted = "review-direct-sale-exempted"
     case directSaleReclassed = "review-direct-sale-reclassed"
+    /// A breed that the department did not classify [breed, count, untyped] (PRO-50); no error (PRO-49).
+    case breedWithoutType = "review-breed-without-type"
+    /// Animals of the other type than their herd [holding, herd, class, count] (2.6.1).
+    case typesAgainstHerd = "review-types-against-herd"
 
     // MARK: Comparisons (PRO-17, PRO-34, PRO-69, PRO-190)
     case holdingNotInRegister = "compare-holding-not-in-register"
     case holdingNotInBase = "compare-holding-not-in-base"
     case holdingClosedInBase = "compare-holding-closed-in-base"
     case siretDiffers = "compare-siret-differs"
+    case herdNotInRegister = "compare-herd-not-in-register"
+    case herdNotInBase = "compare-herd-not-in-base"
+    case herdClassDiffers = "compare-herd-class-differs"
+    case herdClosingDiffers = "compare-herd-closing-differs"
     case producerWithoutHerd = "producer-without-herd"
     case producerHoldingClosed = "producer-holding-closed"
     case herdWithoutProducer = "herd-without-producer"

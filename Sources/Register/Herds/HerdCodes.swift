@@ -45,4 +45,7 @@ package enum AuthorisationKind: String, Codable, Sendable, CaseIterable {
     case requalification
     case fatteningDerogation = "fattening-derogation"
     case approvedBreeding = "approved-breeding"
+    /// Officiellement indemne dérogataire: a qualification for brucellosis or leukosis that frees from prophylaxis
+    /// (PRO-24).
+    case officiallyFreeDerogation = "officially-free-derogation"
 }

@@ -20,4 +20,19 @@ extension Connection {
             "UPDATE id_block SET next = next + ? WHERE name = 'id' RETURNING next", [.int(Int64(count))])
         return IDRange((end - Int64(count))..<end)
     }
+
+    /// Runs a part of the stage in one transaction: on SQLite a bulk insert would otherwise commit every row.
+    @discardableResult
+    package func together<T>(_ body: () throws -> T) throws -> T {
+        try script("BEGIN")
+        do {
+            let result = try body()
+            try script("COMMIT")
+            return result
+        } catch {
+            // The first error is the one to tell; a rollback that fails leaves nothing but temporary tables.
+            try? session.script("ROLLBACK")
+            throw error
+        }
+    }
 }

@@ -9,6 +9,8 @@ package struct UntreatedRow: Sendable, Hashable {
     package let pending: [String]
     /// Nobody came, by visits and milk.
     package let isUndone: Bool
+    /// A sampling document was validated.
+    package let hasDocument: Bool
 }
 
 extension Connection {
@@ -28,7 +30,9 @@ extension Connection {
             """
             SELECT i.number, g.number, g.name, \(pending),
                 NOT EXISTS (SELECT 1 FROM disease_state s WHERE s.campaign_id = i.campaign_id
-                    AND s.intervention_id = i.id AND (s.started_on IS NOT NULL OR s.milk_first_on IS NOT NULL))
+                    AND s.intervention_id = i.id AND (s.started_on IS NOT NULL OR s.milk_first_on IS NOT NULL)),
+                EXISTS (SELECT 1 FROM edition d WHERE d.campaign_id = i.campaign_id AND d.intervention_id = i.id
+                    AND d.state = 'validated')
             FROM intervention i
             JOIN herd h ON h.id = i.herd_id
             JOIN holding g ON g.id = h.holding_id
@@ -46,7 +50,7 @@ extension Connection {
             }
             return UntreatedRow(
                 number: row.text(0), holding: row.text(1), name: row.text(2), pending: pending,
-                isUndone: row.truth(6))
+                isUndone: row.truth(6), hasDocument: row.truth(7))
         }
     }
 

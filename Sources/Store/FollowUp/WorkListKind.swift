@@ -17,6 +17,7 @@ package enum WorkListKind: String, Sendable, CaseIterable {
     case unattached
     case cancelledLate = "cancelled-late"
     case offDocument = "off-document"
+    case reportsDue = "reports-due"
     case withoutFollowUp = "without-follow-up"
     case refusals
 }

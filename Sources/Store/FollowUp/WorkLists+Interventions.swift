@@ -45,6 +45,7 @@ extension WorkListSQL {
                     p.invalidated_on IS NULL AND p.value IN ('B', 'C')
                     AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.report_id = p.id AND f.replaced_at IS NULL)
                     """)
+        case .reportsDue: reportsDue
         case .refusals: joined(("''", "p.text", nullDay, nullDay), from: "note p", where: "p.kind = 'refusal'")
         case .tuberculinUntested:
             grouped(
@@ -97,6 +98,26 @@ extension WorkListSQL {
         COALESCE((SELECT min(o.code) FROM dairy_producer x JOIN organisation o ON o.id = x.laboratory_id
             WHERE x.holding_id = g.id AND x.until IS NULL), '')
         """
+
+    /// Evaluated to the end for a month and without report (PRO-208).
+    private var reportsDue: (sql: String, arguments: [SQLValue]) {
+        joined(
+            ("''", "substr(p.last_at, 1, 10)", nullDay, nullDay),
+            from:
+                """
+                (SELECT campaign_id, intervention_id, max(evaluated_at) AS last_at FROM evaluation
+                    WHERE replaced_at IS NULL GROUP BY campaign_id, intervention_id) p
+                """,
+            where: """
+                p.last_at < ? AND \(untreated)
+                AND NOT EXISTS (SELECT 1 FROM disease_state s
+                    LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
+                        AND e.disease = s.disease AND e.replaced_at IS NULL
+                    WHERE s.campaign_id = i.campaign_id AND s.intervention_id = i.id
+                        AND COALESCE(e.value, CASE WHEN s.proposal IN ('SO', 'ND') THEN s.proposal ELSE 'NE' END)
+                            IN ('NE', 'AR'))
+                """, [.text(query.today.adding(months: -1).description)])
+    }
 
     private var untreated: String {
         """

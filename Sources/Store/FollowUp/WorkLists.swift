@@ -52,6 +52,7 @@ struct WorkListSQL {
                 "(s.doubtful_seen > 0 OR s.awaiting_decision > 0)")
         case .offDocument: states("CAST(s.tested_off_document AS TEXT)", "s.tested_off_document > 0")
         case .tuberculinUntested, .milkMissing, .retests, .documentsOverdue, .cancelledLate, .withoutFollowUp,
+            .reportsDue,
             .refusals:
             interventions(kind)
         case .alerts, .unattached: departmental(kind)

@@ -157,7 +157,7 @@ extension Migrations {
             herd_id {id} NOT NULL REFERENCES herd (id),
             kind {text} NOT NULL CHECK (kind IN ('blood-test-exemption', 'raw-milk-sale', 'delegation', 'suspension',
                 'infection', 'repopulated', 'contact-zone', 'specific-risk', 'requalification',
-                'fattening-derogation', 'approved-breeding')),
+                'fattening-derogation', 'approved-breeding', 'officially-free-derogation')),
             disease {text} CHECK (disease IN ('BRU', 'LEU', 'TUB')),
             since {day} NOT NULL,
             until {day},

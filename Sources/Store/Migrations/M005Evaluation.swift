@@ -33,7 +33,6 @@ extension Migrations {
             PRIMARY KEY (campaign_id, intervention_id, disease),
             FOREIGN KEY (campaign_id, intervention_id) REFERENCES intervention (campaign_id, id)
         ){clustered};
-        CREATE INDEX disease_state_by_status ON disease_state (campaign_id, disease, status);
         CREATE INDEX disease_state_by_change ON disease_state (campaign_id, changes_on);
 
         CREATE TABLE evaluation (

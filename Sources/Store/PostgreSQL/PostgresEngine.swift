@@ -30,7 +30,8 @@ struct PostgresEngine: StorageEngine {
         try await pool.use { link in
             let session = PostgresSession(link)
             let connection = Connection(session)
-            defer { link.dropTemporaryTables() }
+            defer { link.endStaging() }
+            try link.beginStaging()
             let staged = try stage(connection)
             try session.requireUsable()
             try link.begin("BEGIN ISOLATION LEVEL READ COMMITTED")

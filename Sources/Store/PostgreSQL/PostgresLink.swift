@@ -28,13 +28,14 @@ final class PostgresLink: @unchecked Sendable {
         }
     }
 
-    /// The session's settings: they go with the connection, so a new one gets them again.
+    /// The session's settings: they go with the connection, so a new one gets them again. Compiling a statement takes
+    /// longer than any of ours gains by it.
     private func configure() throws {
         try run(
             """
             SET client_encoding = 'UTF8'; SET datestyle = 'ISO'; SET timezone = 'UTC';
             SET bytea_output = 'hex'; SET standard_conforming_strings = on;
-            SET cursor_tuple_fraction = 1; SET client_min_messages = warning;
+            SET cursor_tuple_fraction = 1; SET jit = off; SET client_min_messages = warning;
             SET lock_timeout = \(Int(waitSeconds * 1000))
             """)
     }
@@ -70,9 +71,15 @@ final class PostgresLink: @unchecked Sendable {
         PQclear(PQexec(handle, "ROLLBACK"))
     }
 
+    /// An import sorts and joins whole files: with the memory for it, instead of the 4 MB of an ordinary question.
+    func beginStaging() throws {
+        try run("SET work_mem = '64MB'")
+    }
+
     /// Forgets the staging tables of an import. On a broken connection there is nothing left to forget.
-    func dropTemporaryTables() {
+    func endStaging() {
         PQclear(PQexec(handle, "DISCARD TEMP"))
+        PQclear(PQexec(handle, "RESET work_mem"))
     }
 
     /// Runs statements without arguments and results.

@@ -55,6 +55,11 @@ struct SQLiteEngine: StorageEngine {
                 return try queue.writeWithoutTransaction { database in
                     let session = try SQLiteSession(database)
                     let connection = Connection(session)
+                    // The staging area is as large as the file: it gets a cache of its own, and no journal to roll
+                    // back with, since a failed import drops it anyway.
+                    try session.script(
+                        "PRAGMA temp.cache_size = -32768; PRAGMA temp.journal_mode = OFF; PRAGMA temp.synchronous = OFF"
+                    )
                     let staged = try stage(connection)
                     try session.requireUsable()
                     var result: T?

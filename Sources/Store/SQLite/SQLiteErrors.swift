@@ -28,6 +28,8 @@ private func storeError(sqliteCode code: Int32, message: String, place: String?)
     case SQLITE_BUSY, SQLITE_LOCKED: .locked
     case SQLITE_READONLY: .readOnly
     case SQLITE_FULL: .diskFull
+    // A write that the system stops at a limit of the file size or a quota.
+    case SQLITE_IOERR where code == SQLITE_IOERR | (3 << 8): .diskFull  // SQLITE_IOERR_WRITE
     case SQLITE_CORRUPT: .damaged(message: message)
     case SQLITE_NOTADB: .notVigie(place: place ?? message)
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .file(path: place ?? "", message: message)

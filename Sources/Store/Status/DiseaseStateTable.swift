@@ -53,7 +53,8 @@ extension Connection {
         }
     }
 
-    /// Marks interventions whose facts have changed, so that the next `--due` recomputation takes them up.
+    /// Marks interventions whose facts have changed, so that the next `--due` recomputation takes them up; with a
+    /// retest the intervention that it is attached to, which its results decide on (decision 5).
     ///
     /// - Parameter resultsOn: the day on which results arrived, when that is the change.
     package func markStatesDue(
@@ -70,7 +71,56 @@ extension Connection {
                 """,
                 [.day(day), .dayOrNull(resultsOn), .int(campaign)] + condition.arguments
                     + (disease.map { [.text($0.rawValue)] } ?? []))
+            let children = InterventionFilter.ids(Array(ids)).condition(on: "i.id")
+            try execute(
+                """
+                UPDATE disease_state SET changes_on = ? WHERE campaign_id = ? AND intervention_id IN (
+                    SELECT i.parent_id FROM intervention i
+                    WHERE i.campaign_id = ? AND \(children.sql) AND i.parent_id IS NOT NULL)
+                """, [.day(day), .int(campaign), .int(campaign)] + children.arguments)
         }
+    }
+
+    /// The interventions that these are attached to.
+    package func parents(of interventions: [Int64], in campaign: Int64) throws -> [Int64] {
+        var parents: [Int64] = []
+        for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
+            let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
+            let condition = InterventionFilter.ids(Array(ids)).condition(on: "id")
+            parents += try all(
+                """
+                SELECT parent_id FROM intervention
+                WHERE campaign_id = ? AND \(condition.sql) AND parent_id IS NOT NULL
+                """,
+                [.int(campaign)] + condition.arguments
+            ) { $0.int(0) }
+        }
+        return parents
+    }
+
+    /// Marks all interventions of a campaign: its rules changed.
+    package func markStatesDue(ofCampaign campaign: Int64, on day: Day) throws {
+        try execute("UPDATE disease_state SET changes_on = ? WHERE campaign_id = ?", [.day(day), .int(campaign)])
+    }
+
+    /// Marks all interventions of a department's running campaigns: its register changed.
+    package func markStatesDue(inDepartment department: String, on day: Day) throws {
+        try execute(
+            """
+            UPDATE disease_state SET changes_on = ? WHERE campaign_id IN (
+                SELECT id FROM campaign WHERE department = ? AND state = 'executed')
+            """, [.day(day), .text(department)])
+    }
+
+    /// Marks a herd's interventions in running campaigns: what the authority says of the herd changed.
+    package func markStatesDue(ofHerd herd: Int64, on day: Day) throws {
+        let touched = try all(
+            """
+            SELECT i.campaign_id, i.id FROM intervention i JOIN campaign c ON c.id = i.campaign_id
+            WHERE i.herd_id = ? AND c.state = 'executed'
+            """, [.int(herd)]
+        ) { ($0.int(0), $0.int(1)) }
+        for (campaign, id) in touched { try markStatesDue(campaign: campaign, interventions: [id], on: day) }
     }
 
     /// The interventions whose answer may have changed by `day`, and those that nobody has computed yet: a campaign

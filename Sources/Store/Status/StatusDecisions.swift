@@ -12,18 +12,21 @@ extension Connection {
         try rows(
             """
             SELECT i.id, a.kind, a.disease,
-                max(CASE WHEN a.since <= ? AND (a.until IS NULL OR a.until > ?) THEN 1 ELSE 0 END)
+                max(CASE WHEN a.since <= ? AND (a.until IS NULL OR a.until > ?) THEN 1 ELSE 0 END),
+                min(CASE WHEN a.since > ? THEN a.since WHEN a.until > ? THEN a.until END)
             FROM intervention i
             JOIN authorisation a ON a.herd_id = i.herd_id AND a.kind IN ('suspension', 'infection', 'delegation')
             WHERE i.campaign_id = ? AND \(condition.sql)
             GROUP BY i.id, a.kind, a.disease
-            """, [.day(query.today), .day(query.today), .int(query.campaign)] + condition.arguments
+            """, Array(repeating: .day(query.today), count: 4) + [.int(query.campaign)] + condition.arguments
         ) { row in
             let isInForce = row.int(3) == 1
             let isDelegation = row.text(1) == "delegation"
+            let change = row.dayOrNil(4)
             let diseases = row.textOrNil(2).flatMap(Disease.init(rawValue:)).map { [$0] } ?? Disease.allCases
             for disease in diseases {
                 chunk.update(row.int(0), disease) {
+                    $0.authorityChangesOn = [$0.authorityChangesOn, change].compactMap { $0 }.min()
                     if isDelegation {
                         $0.isDelegated = $0.isDelegated && isInForce
                     } else if isInForce {

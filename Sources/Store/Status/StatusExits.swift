@@ -47,7 +47,7 @@ extension Connection {
                     animals: animals.map {
                         .init(animal: String($0.animal), tested: $0.tested, exitedOn: $0.exitedOn)
                     }),
-                .init())
+                query.realisation)
             chunk.update(intervention, disease) {
                 $0.deducted = asked.contains(intervention) ? 0 : realisation.deducted
                 $0.presentUntested = animals.filter { !$0.tested && $0.exitedOn == nil }.count
@@ -93,6 +93,17 @@ extension Connection {
         WHERE r.campaign_id = ? AND \(condition) AND (r.diseases & ?) <> 0 AND r.cancelled_on IS NULL
         GROUP BY r.intervention_id, r.animal_id
         """
+    }
+}
+
+extension StatusQuery {
+    /// The campaign's own limits, where it departs from the national ones.
+    fileprivate var realisation: CorrectedRealisation.Parameters {
+        var limits = CorrectedRealisation.Parameters()
+        limits.maximumDays = parameters.evaluation.maximumDays
+        limits.tolerance = parameters.evaluation.tolerance
+        limits.tuberculinBandFrom = parameters.evaluation.tuberculinBandFrom
+        return limits
     }
 }
 

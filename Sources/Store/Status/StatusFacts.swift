@@ -85,7 +85,7 @@ extension Connection {
             """
             SELECT intervention_id, sum(diseases & 1), sum((diseases & 2) / 2), sum((diseases & 4) / 4)
             FROM requested_animal
-            WHERE campaign_id = ? AND \(condition.sql) AND cancelled_on IS NULL
+            WHERE campaign_id = ? AND \(condition.sql) AND cancelled_on IS NULL AND first_edition > 0
             GROUP BY intervention_id
             """, [.int(query.campaign)] + condition.arguments
         ) { row in

@@ -2,6 +2,12 @@ import Kernel
 
 /// Why a command on a campaign is refused.
 package enum CampaignFinding: String, FindingCode {
+    /// No inventory of texts yet (PRO-319) [campaign].
+    case libraryEmpty = "library-empty"
+    /// Texts that the delegate does not have [campaign, count].
+    case textsMissing = "reference-texts-missing"
+    /// A letter of limited diffusion is the authority's to list [reference].
+    case textRestricted = "reference-text-restricted"
     case campaignUnknown = "campaign-unknown"
     case campaignExists = "campaign-exists"
     case wrongState = "campaign-wrong-state"
@@ -58,6 +64,8 @@ package enum SetupFinding: String, FindingCode {
     case conventionMissing = "setup-convention-missing"
     case conventionIncomplete = "setup-convention-incomplete"
     case orderMissing = "setup-order-missing"
+    /// Nobody verified the local set-up of the register in the year before (PRO-50).
+    case settingsNotVerified = "setup-settings-not-verified"
     case deviationUnjustified = "setup-deviation-unjustified"
     case delegationDiffers = "setup-delegation-differs"
     case classRulesMissing = "setup-class-rules-missing"

@@ -30,7 +30,7 @@ package struct SetParameters: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         let auditID = try await context.database.id()
         try context.actor.requireAuthority(for: changes)
-        return try await context.database.write { connection in
+        let outcome = try await context.database.write { connection in
             var campaign = try selector.lock(in: connection)
             try campaign.require(.draft, .validated, .executed)
             try requireOccasion(campaign, context)
@@ -41,6 +41,7 @@ package struct SetParameters: UseCase {
                 (campaign.state, campaign.validatedAt, campaign.validatedBy) = (.draft, nil, nil)
             }
             try connection.update(campaign)
+            if campaign.state == .executed { try connection.markStatesDue(ofCampaign: campaign.id, on: context.today) }
             try log(campaign, context, connection)
             try connection.audit(
                 context.entry(auditID, intention, campaign), parametersOf: campaign, at: context.now)
@@ -48,6 +49,8 @@ package struct SetParameters: UseCase {
             return Outcome(
                 campaign: campaign, parameters: parameters, findings: try facts.check([.creation]).map(\.finding))
         }
+        try await context.refreshStatuses(of: selector)
+        return outcome
     }
 
     private func requireOccasion(_ campaign: CampaignRow, _ context: Context) throws {

@@ -31,7 +31,7 @@ package struct ClosingReadiness: UseCase {
             return (campaign, try connection.untreatedInterventions(of: campaign.id))
         }
         let deadlines = try campaign.deadlines()
-        var findings: [Finding] = []
+        var findings = context.today > campaign.endsOn ? remaining(rows, campaign) : []
         if campaign.state != .closed, context.today > deadlines.closingUntil {
             findings.append(
                 Finding(
@@ -46,9 +46,23 @@ package struct ClosingReadiness: UseCase {
             findings: findings)
     }
 
+    /// Once the campaign has ended: what was done is to be reported, what was not is to be settled (PRO-283).
+    private func remaining(_ rows: [UntreatedRow], _ campaign: CampaignRow) -> [Finding] {
+        let undone = rows.filter(\.isUndone)
+        let counts: [(FollowUpFinding, Int)] = [
+            (.doneNotReported, rows.count - undone.count), (.forecastNotSorted, undone.count { !$0.hasDocument }),
+            (.descriptorMissing, undone.count(where: \.hasDocument)),
+        ]
+        return counts.filter { $0.1 > 0 }.map { code, count in
+            Finding(code, .warning, ["campaign": campaign.title, "count": String(count)])
+        }
+    }
+
     private func cells(_ row: UntreatedRow) -> [String] {
         let action =
-            if row.isUndone {
+            if row.isUndone, !row.hasDocument {
+                "Ni triée ni supprimée : la retirer, ou décider de sa non réalisation."
+            } else if row.isUndone {
                 "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluation et rapport B."
             } else if row.pending.isEmpty {
                 "Évaluée : éditer le rapport."

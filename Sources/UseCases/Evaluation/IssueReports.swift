@@ -101,7 +101,7 @@ package struct IssueReports: UseCase {
 }
 
 /// What a chunk's reports are made of, as one snapshot sees it.
-private struct ReportChunk: Sendable {
+struct ReportChunk: Sendable {
     let subjects: [ReportSubject]
     let rows: [Int64: [EvaluationRow]]
 

@@ -10,4 +10,10 @@ package enum FollowUpFinding: String, FindingCode {
     case noteEmpty = "note-empty"
     case noMilkPlan = "no-milk-plan"
     case closingOverdue = "closing-overdue"
+    /// Planned, nobody came, no document: neither treated nor withdrawn (PRO-290) [campaign, count].
+    case forecastNotSorted = "forecast-not-sorted"
+    /// A document went out, nobody came, no decision says why (PRO-291) [campaign, count].
+    case descriptorMissing = "non-completion-missing"
+    /// Done, and no report yet (PRO-283) [campaign, count].
+    case doneNotReported = "done-not-reported"
 }

@@ -22,6 +22,7 @@ extension WorkListKind {
         case .unattached: "Non négatifs non rattachés"
         case .cancelledLate: "Bovins annulés après la première visite"
         case .offDocument: "Bovins analysés hors document"
+        case .reportsDue: "Évaluées depuis un mois et sans rapport d'inspection"
         case .withoutFollowUp: "Rapports B ou C sans suite de l'autorité"
         case .refusals: "Refus d'éleveurs ou de vétérinaires"
         }
@@ -56,6 +57,7 @@ extension WorkListKind {
         case .unattached: "Rattacher le résultat, ou l'écarter avec un motif."
         case .cancelledLate: "Contrôler le motif des annulations ; le taux se lit sur l'effectif non annulé."
         case .offDocument: "Vérifier si ces bovins remplacent des manquants ; une évaluation A demande un commentaire."
+        case .reportsDue: "Établir les rapports, une fois par mois au moins (vigie report issue)."
         case .withoutFollowUp: "Enregistrer la suite (vigie report follow-up)."
         case .refusals: "Informer l'autorité du refus."
         }

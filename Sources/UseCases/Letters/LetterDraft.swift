@@ -32,7 +32,7 @@ struct LetterDraft: Sendable {
     /// - Throws: `Refused` with what is missing.
     init(
         _ subject: LetterSubject, _ ground: LetterGround, _ desk: LetterDesk, extra: [LetterField: String] = [:]
-    ) throws {
+    ) throws(Refused) {
         self.subject = subject
         self.ground = ground
         lastDay = try desk.limit(subject, ground)
@@ -78,7 +78,7 @@ extension LetterSubject {
 
 extension LetterDesk {
     /// The day given, else the one that follows from the facts, which must not be over where the text names it.
-    fileprivate func limit(_ subject: LetterSubject, _ ground: LetterGround) throws -> Day? {
+    fileprivate func limit(_ subject: LetterSubject, _ ground: LetterGround) throws(Refused) -> Day? {
         guard template.fields.contains(.lastDay) else { return by ?? ground.lastDay }
         guard let day = by ?? ground.lastDay ?? kind.answerDays.map({ today.adding(days: $0) }), day >= today else {
             throw Refused(LetterFinding.limitMissing, ["intervention": subject.number])

@@ -26,6 +26,16 @@ extension LetterKind {
         }
     }
 
+    /// Whether the letter speaks of what is missing: then statuses are today's before it is written.
+    var isReminder: Bool {
+        switch self {
+        case .reminderNotStarted, .reminderUnfinished, .complementAfterSerumBank, .tuberculinUnderRealisation,
+            .dairyLaboratoryReminder:
+            true
+        default: false
+        }
+    }
+
     /// The authority's follow-up that the letter carries out (PRO-316).
     var followUpCode: FollowUpCode? {
         switch self {

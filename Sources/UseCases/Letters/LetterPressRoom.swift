@@ -68,7 +68,8 @@ extension Connection {
             rows.append(row)
             entry.details.append(
                 AuditDetail(
-                    subject: "intervention:\(letter.draft.subject.id)", outcome: desk.kind.rawValue, payload: digest))
+                    subject: "intervention:\(letter.draft.subject.number)", outcome: desk.kind.rawValue,
+                    payload: digest))
         }
         try insert(rows)
         try audit(entry)

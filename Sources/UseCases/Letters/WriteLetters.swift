@@ -74,6 +74,7 @@ package struct WriteLetters: UseCase {
             throw Refused(LetterFinding.limitPast, ["limit": by.french])
         }
         let useCase = self
+        if kind.isReminder { try await context.refreshStatuses(of: campaign) }
         let (desk, ids) = try await context.database.read { connection in
             let campaign = try useCase.campaign.find(in: connection)
             let desk = try connection.letterDesk(useCase.kind, of: campaign, useCase.choice, context)
@@ -137,12 +138,10 @@ package struct WriteLetters: UseCase {
         }
         do {
             return try LetterDraft(subject, ground, desk, extra: extra)
-        } catch let refused as Refused {
-            outcome.findings += refused.findings
         } catch {
-            outcome.findings += groundless(subject).findings
+            outcome.findings += error.findings
+            return nil
         }
-        return nil
     }
 
     private func groundless(_ subject: LetterSubject) -> Refused {

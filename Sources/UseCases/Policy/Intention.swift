@@ -9,6 +9,10 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case registerRead = "register.read"
     case rawMilkRead = "raw-milk.read"
     case herdMaintain = "herd.maintain"
+    case herdLink = "herd.link"
+    case herdLocate = "herd.locate"
+    case productionTypeSet = "production-type.set"
+    case enquiryRecord = "enquiry.record"
     case authorisationSet = "authorisation.set"
     case settingSet = "setting.set"
 

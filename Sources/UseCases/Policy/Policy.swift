@@ -15,11 +15,13 @@ package enum Policy {
         case .accountAdd, .databaseMaintain: [.administrator]
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
-        case .registerImport, .registerReview, .herdMaintain, .campaignPrepare, .campaignValidate, .campaignExecute,
+        case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,
+            .campaignPrepare, .campaignValidate, .campaignExecute,
             .interventionAdd, .statusRecompute:
             [.authority, .delegateRegion, .inspector]
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
-        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .interventionMatrix: [.authority]
+        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
+            [.authority]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 

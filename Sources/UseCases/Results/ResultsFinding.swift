@@ -39,6 +39,7 @@ package enum ResultsFinding: String, FindingCode {
     case importUnknown = "results-import-unknown"
     case nothingToReplay = "results-nothing-to-replay"
     case reasonNeeded = "results-reason-needed"
+    case interventionNeeded = "dysfunction-intervention-needed"
     case proofNeeded = "results-proof-needed"
     case authorityOnly = "non-negative-authority-only"
     case noResult = "no-result-of-animal"
@@ -54,5 +55,6 @@ package enum ResultsFinding: String, FindingCode {
     case numberIncomplete = "non-negative-number-incomplete"
     case nonNegativeNotNamed = "non-negative-not-named"
     case reportLate = "tuberculin-report-late"
+    case recheckInProphylaxis = "recheck-in-prophylaxis"
     case animalWithoutReport = "animal-without-report"
 }

@@ -12,10 +12,11 @@ package protocol UseCase: Sendable {
 }
 
 extension UseCase {
-    /// Runs the use case if the policy lets the actor.
+    /// Runs the use case if the policy lets the actor, and the convention the delegate.
     /// - Throws: `Refused` when it does not, and whatever the use case throws.
     package func perform(_ context: Context) async throws -> Outcome {
         try context.actor.require(intention, in: department)
+        try await DelegationGate.require(intention, of: context.actor, in: department, context.database)
         return try await run(context)
     }
 }
@@ -65,6 +66,10 @@ extension Actor {
 package enum UseCaseFinding: String, FindingCode {
     case roleMayNot = "role-may-not"
     case outsideScope = "outside-scope"
+    /// The convention leaves the step to the authority [step, department] (PRO-12).
+    case stepNotDelegated = "step-not-delegated"
+    /// The convention leaves it to the authority [intention, department].
+    case notDelegated = "not-delegated"
     case userUnknown = "user-unknown"
     case userDisabled = "user-disabled"
     case userExists = "user-exists"

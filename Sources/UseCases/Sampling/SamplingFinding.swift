@@ -30,12 +30,23 @@ package enum SamplingFinding: String, FindingCode {
     case cancelWholeList = "document-cancel-whole-list"
     case animalNotListed = "document-animal-not-listed"
     case animalHasResult = "document-animal-has-result"
+    // Completing (PRO-150)
+    case animalListed = "document-animal-listed"
+    /// Not in the herd on the day of sampling [animal, day].
+    case animalNotPresent = "document-animal-not-present"
+    /// Younger than the age at which blood is taken [animal, months].
+    case animalTooYoung = "document-animal-too-young"
+    case noBloodPlan = "document-no-blood-plan"
+    case dayOutsideDocument = "document-day-outside"
+
     case noProposal = "document-no-cancellation-proposed"
     case secondPersonNeeded = "document-second-person-needed"
 
     // Printing
     case previousCampaign = "document-previous-campaign"
     case expired = "document-expired"
+    /// Validated, but no file of it was ever issued.
+    case neverPrinted = "document-never-printed"
     case printerUnknown = "document-printer-unknown"
     case printerSetting = "document-printer-setting"
     case printerSheet = "document-printer-sheet"

@@ -62,6 +62,7 @@ struct StatusRun: Sendable {
             outcome.isOver = true
             return outcome
         }
+        try await ReopenDecisions(campaign: campaign, parameters: parameters).run(context)
         let query = StatusQuery(campaign: campaign.id, parameters: parameters, today: context.today)
         for filter in try await filters(context) {
             let states = try await context.database.write { connection in

@@ -34,8 +34,8 @@ package enum FindingTexts {
     private static let french: [String: FindingText] = [
         FrenchFindings.kernel, FrenchFindings.useCases, FrenchFindings.store, FrenchFindings.exchange,
         FrenchFindings.register, FrenchFindings.campaign, FrenchFindings.sampling, FrenchFindings.results,
-        FrenchFindings.evaluation, FrenchFindings.closing, FrenchFindings.letters,
-        FrenchFindings.serum,
+        FrenchFindings.evaluation, FrenchFindings.closing, FrenchFindings.letters, FrenchFindings.serum,
+        FrenchFindings.audit,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 }
 

@@ -17,6 +17,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .long, help: "Date du jour, pour rejouer un passé (AAAA-MM-JJ ; VIGIE_TODAY).")
     var today: Day?
 
+    @Option(name: .long, help: "Secondes d'attente quand la base est occupée (VIGIE_WAIT ; par défaut 30).")
+    var wait: Double?
+
     @Flag(name: .long, help: "Réponse en JSON, pour les scripts.")
     var json = false
 
@@ -30,7 +33,7 @@ struct GlobalOptions: ParsableArguments {
     func withContext<Outcome>(
         department: String? = nil, _ body: (Context) async throws -> Outcome
     ) async throws -> Outcome {
-        let database = try await Database.open(databaseURL)
+        let database = try await Database.open(databaseURL, databaseOptions())
         do {
             let context = try await context(on: database, department: department)
             let outcome = try await body(context)
@@ -40,6 +43,15 @@ struct GlobalOptions: ParsableArguments {
             try? await database.close()  // the first error is the one to tell
             throw error
         }
+    }
+
+    func databaseOptions(_ expectation: DatabaseOptions.Expectation = .current) throws -> DatabaseOptions {
+        let text = Environment["VIGIE_WAIT"]
+        let seconds = wait ?? text.map { Double($0) ?? -1 } ?? 30
+        guard (0...86_400).contains(seconds) else {
+            throw ValidationError("VIGIE_WAIT : « \(text ?? "") » n'est pas un nombre de secondes.")
+        }
+        return DatabaseOptions(expectation, waitSeconds: seconds)
     }
 
     private func context(on database: Database, department: String?) async throws -> Context {

@@ -5,7 +5,7 @@ import UseCases
 
 /// Exit codes of every command.
 extension ExitCode {
-    /// Something was refused; what was good counts.
+    /// Something was refused, a file or a line or the database itself; what was good counts.
     static let refused = ExitCode(1)
     /// The program or the machine failed.
     static let internalError = ExitCode(70)
@@ -21,7 +21,19 @@ enum Failure {
             throw ExitCode.refused
         } catch let error as StoreError {
             FindingPrinter.print([error.finding])
-            throw ExitCode.internalError
+            throw error.isForThePerson ? ExitCode.refused : ExitCode.internalError
+        }
+    }
+}
+
+extension StoreError {
+    /// The database, as it is, cannot take the command; whoever runs it can mend that and run it again.
+    fileprivate var isForThePerson: Bool {
+        switch self {
+        case .locked, .conflict, .readOnly, .diskFull, .missing, .notVigie, .schemaNewer, .schemaOlder, .invalidURL,
+            .targetExists, .notABackup:
+            true
+        default: false
         }
     }
 }

@@ -32,6 +32,24 @@ import Testing
             one.absences.map(\.reason) == [.notScreened, .notThisYear])
     }
 
+    @Test("PRO-24: officially free by derogation frees from BRU and LEU prophylaxis, not from TUB nor from a risk")
+    func exemptQualification() throws {
+        func plans(_ exempt: [Disease], risk: [Disease] = []) throws -> RequiredPlans.Decision {
+            try decide {
+                ($0.brucellosis, $0.leukosis, $0.tuberculosis) = (.due, .due, .due)
+                $0.exemptQualifications = exempt
+                $0.riskDiseases = risk
+            }
+        }
+        #expect(names(try plans([])) == ["BRU blood EAT", "LEU blood ELISA", "TUB skin IDC"])
+        let one = try plans([.brucellosis])
+        #expect(names(one) == ["LEU blood ELISA", "TUB skin IDC"])
+        #expect(one.absences.map(\.reason) == [.officiallyFreeDerogation])
+        #expect(names(try plans(Disease.allCases)) == ["TUB skin IDC"])
+        #expect(
+            names(try plans([.brucellosis, .leukosis], risk: [.brucellosis])) == ["BRU blood EAT", "TUB skin IDC"])
+    }
+
     @Test(
         "PRO-48, PRO-52, PRO-59: milk only where the herd is exempt and delivers to a dairy, never beside blood",
         arguments: [

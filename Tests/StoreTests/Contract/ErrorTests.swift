@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-@Suite("The store's contract: what goes wrong", .timeLimit(.minutes(2)))
+@Suite("The store's contract: what goes wrong", .timeLimit(.minutes(10)))
 struct ErrorTests {
     @Test("a row or file that another writer keeps is `locked` after the wait", arguments: Engine.allCases)
     func locked(_ engine: Engine) async throws {

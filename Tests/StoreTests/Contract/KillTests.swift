@@ -5,7 +5,7 @@ import Testing
 
 @testable import Store
 
-@Suite("The store's contract: killed processes", .timeLimit(.minutes(2)))
+@Suite("The store's contract: killed processes", .timeLimit(.minutes(10)))
 struct KillTests {
     @Test("a process killed inside its transaction leaves the state before it", arguments: Engine.allCases)
     func killed(_ engine: Engine) async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-@Suite("The store's contract: transactions", .timeLimit(.minutes(2)))
+@Suite("The store's contract: transactions", .timeLimit(.minutes(10)))
 struct TransactionTests {
     private struct Stop: Error {}
 

@@ -4,7 +4,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite("Backup, restore, check", .timeLimit(.minutes(2)))
+@Suite("Backup, restore, check", .timeLimit(.minutes(10)))
 struct BackupTests {
     private func fill(_ database: Database) async throws {
         let entry = AuditEntry(id: 1, at: testTime, actor: "a", role: "r", intention: "i")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-@Suite("Migrations", .timeLimit(.minutes(2)))
+@Suite("Migrations", .timeLimit(.minutes(10)))
 struct MigrationTests {
     private static let known = Migrations.all.last?.number ?? 0
 

@@ -12,7 +12,11 @@ package final class Fixture {
     private var lastID: Int64 = 0
     package static let department = "63"
 
-    package init(_ connection: Connection) { self.connection = connection }
+    /// - Parameter first: where identifiers go on, beside a fixture that was written before.
+    package init(_ connection: Connection, from first: Int64 = 1) {
+        self.connection = connection
+        lastID = first - 1
+    }
 
     package func nextID() -> Int64 {
         lastID += 1

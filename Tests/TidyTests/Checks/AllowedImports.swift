@@ -13,7 +13,7 @@ extension Check {
             "Documents": edge.union(["CPangoCairo", "CZint"]),
             "Store": edge.union(["CPostgreSQL", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Crypto"]),
-            "vigie": edge.union(["Store", "Exchange", "Documents", "UseCases", "ArgumentParser", "TOMLKit"]),
+            "vigie": edge.union(["Store", "Exchange", "Documents", "UseCases", "ArgumentParser"]),
         ]
     }()
 

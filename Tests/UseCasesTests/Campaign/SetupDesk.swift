@@ -116,6 +116,7 @@ struct SetupDesk: Sendable {
         try await perform(
             SetConvention(department: Fixture.department, tree: SetupDesk.convention, justification: "2020-1"),
             as: .authority)
+        try await perform(VerifyRegisterSettings(department: Fixture.department))
         try await create(
             .object(["laboratories": .object(["BRU": .string("LDA99"), "LEU": .string("LDA99")])]))
     }

@@ -19,7 +19,8 @@ import UseCases
     }
 
     @Test(
-        "AMB-25, PRO-293: what is neither reported nor decided is listed, with what to do", arguments: Engine.allCases)
+        "AMB-25, PRO-219, PRO-283, PRO-292, PRO-293: what is neither reported nor decided is listed, with what to do",
+        arguments: Engine.allCases)
     func readiness(engine: Engine) async throws {
         let negative = negative
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
@@ -29,15 +30,45 @@ import UseCases
             #expect(try await look("2021-05-14").isDue == false)
             let due = try await look("2021-05-15")
             #expect(due.isDue)
-            #expect(due.findings.isEmpty)
+            #expect(due.findings.map(\.code) == ["done-not-reported"])
             #expect(due.deadlines.closingFrom == day("2021-05-30"))
             #expect(due.table.objects.first?["a_evaluer"] == "BRU NE, LEU NE")
-            #expect(try await look("2021-06-30").findings.isEmpty)
-            #expect(try await look("2021-07-01").findings.map(\.code) == ["closing-overdue"])
+            #expect(try await look("2021-06-30").findings.map(\.code) == ["done-not-reported"])
+            #expect(try await look("2021-07-01").findings.map(\.code) == ["done-not-reported", "closing-overdue"])
             try await scene.evaluate([.brucellosis: .compliant, .leukosis: .compliant])
             #expect(try await look("2021-05-15").table.objects.first?["a_evaluer"] == "")
             _ = try await scene.issue()
-            #expect(try await look("2021-05-15").table.rows.isEmpty)
+            let done = try await look("2021-05-15")
+            #expect(done.table.rows.isEmpty)
+            #expect(done.findings.isEmpty)
+        }
+    }
+
+    @Test(
+        "PRO-290, PRO-291: after the end, what was never sorted and what lacks its reason are told apart",
+        arguments: Engine.allCases)
+    func undone(engine: Engine) async throws {
+        let untested: [String?] = Array(repeating: nil, count: 3)
+        try await EvaluationScene.run(engine, brucellosis: untested, leukosis: untested) { scene in
+            func look(_ today: String) async throws -> [String] {
+                try await scene.recompute(today: today)
+                return try await scene.perform(
+                    ClosingReadiness(selector: EvaluationScene.selector), today: today
+                ).findings.map(\.code)
+            }
+            try await scene.database.write { try $0.execute("DELETE FROM visit") }
+            #expect(try await look("2021-04-30") == [])
+            #expect(try await look("2021-05-01") == ["non-completion-missing"])
+            try await scene.database.write { try $0.execute("UPDATE edition SET state = 'cancelled'") }
+            #expect(try await look("2021-05-01") == ["forecast-not-sorted"])
+        }
+    }
+
+    @Test("PRO-289: the delegate closes, alone", arguments: [Role.delegateRegion, .inspector])
+    func delegateCloses(_ role: Role) async throws {
+        try await EvaluationScene.run(.sqlite, brucellosis: ["NEG"], leukosis: ["NEG"]) { scene in
+            let refused = try await close(scene, "vu", as: role, today: "2021-05-30")
+            #expect(refused == [])
         }
     }
 

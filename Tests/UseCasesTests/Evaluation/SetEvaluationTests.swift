@@ -8,7 +8,9 @@ import UseCases
 @Suite struct SetEvaluationTests {
     private let negative: [String?] = Array(repeating: "NEG", count: 12)
 
-    @Test("PRO-249: a disease without a choice keeps its evaluation; PM is never stored", arguments: Engine.allCases)
+    @Test(
+        "PRO-249, PRO-250: a disease without a choice keeps its evaluation; PM is never stored",
+        arguments: Engine.allCases)
     func leaveAsItIs(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
             try await scene.evaluate([.brucellosis: .compliant, .leukosis: .notObserved])

@@ -58,7 +58,7 @@ import UseCases
     }
 
     @Test(
-        "PRO-251, decision 23: not started, two months before the end; after it the authority's",
+        "PRO-251, PRO-282, decision 23: not started, two months before the end; after it the authority's",
         arguments: Engine.allCases)
     func notStarted(engine: Engine) async throws {
         let untested: [String?] = Array(repeating: nil, count: 3)
@@ -70,6 +70,49 @@ import UseCases
             #expect(lines.map { $0["limite"] } == ["2021-04-30", "2021-04-30"])
             #expect(lines.first?["pour"] == "délégataire")
             #expect(try await work(scene, .notStarted, today: "2021-05-01").first?["pour"] == "autorité")
+        }
+    }
+
+    @Test(
+        "PRO-208: evaluated for a month and without report is work, once a month at least", arguments: Engine.allCases)
+    func reportsDue(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.evaluate([.brucellosis: .compliant])
+            #expect(try await work(scene, .reportsDue, today: "2021-03-01").isEmpty)
+            try await scene.evaluate([.leukosis: .compliant])
+            #expect(try await work(scene, .reportsDue, today: "2021-02-05").isEmpty)
+            let due = try await work(scene, .reportsDue, today: "2021-02-06")
+            #expect(due.map { $0["intervention"] } == [scene.number])
+            _ = try await scene.issue()
+            #expect(try await work(scene, .reportsDue, today: "2021-03-01").isEmpty)
+        }
+    }
+
+    @Test(
+        "PRO-232: a dairy herd whose tuberculin test never got a document shows before its report",
+        arguments: Engine.allCases)
+    func forgottenTuberculin(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            func requested() async throws -> Int {
+                var filter = FollowUpFilter()
+                (filter.disease, filter.isRequested) = (.tuberculosis, true)
+                return try await scene.perform(
+                    ListFollowUp(campaign: EvaluationScene.selector, filter: filter)
+                ).table.rows.count
+            }
+            #expect(try await requested() == 0)
+            try await scene.database.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO requested_plan (campaign_id, intervention_id, disease, matrix, method)
+                    SELECT campaign_id, id, 'TUB', 'skin', 'IDC' FROM intervention
+                    """)
+                try connection.execute("UPDATE edition SET state = 'draft'")
+            }
+            #expect(try await requested() == 1)
+            #expect(try await work(scene, .noDocument).map { $0["maladie"] } == ["BRU", "LEU", "TUB"])
         }
     }
 

@@ -46,7 +46,8 @@ struct RegisterCase {
 
     /// Writes a bundle and opens it. Tables are header and lines.
     func bundle(
-        _ tables: [String: [String]], kind: String = "full", extracted: String = "2026-11-19", name: String = "bundle"
+        _ tables: [String: [String]], kind: String = "full", extracted: String = "2026-11-19", name: String = "bundle",
+        format: String = "vigie-register/1"
     ) throws -> RegisterBundle {
         let path = folder + "/" + name
         try? FileManager.default.removeItem(atPath: path)  // there is none the first time
@@ -57,7 +58,7 @@ struct RegisterCase {
         }
         let rows = tables.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.count - 1)" }
         let manifest = """
-            format = "vigie-register/1"
+            format = "\(format)"
             kind = "\(kind)"
             extracted-on = \(extracted)
             department = "63"

@@ -7,7 +7,9 @@ import UseCases
 @Suite struct ImportBloodTests {
     typealias Line = BloodDesk.Line
 
-    @Test("PRO-166: results by intervention number make the visit and the status", arguments: Engine.allCases)
+    @Test(
+        "PRO-166, PRO-310: results make the visit, the status and the day of the last report",
+        arguments: Engine.allCases)
     func attaches(_ engine: Engine) async throws {
         try await BloodDesk.with(engine) { desk in
             let outcome = try await desk.send((0..<3).map { Line(animal: BloodDesk.animal($0)) })

@@ -114,7 +114,11 @@ import UseCases
                 ], producerField: 3)
             #expect(outcome.unattached == 2)
             #expect(outcome.run.acceptedCount == 1)
-            #expect(outcome.counts == ["result-holding-unknown": 1, "producer-mismatch": 1, "producer-unknown": 1])
+            #expect(
+                outcome.counts == [
+                    "result-holding-unknown": 1, "producer-mismatch": 1, "producer-unknown": 1,
+                    "producer-without-herd": 1,
+                ])
             #expect(
                 try await desk.texts("SELECT line || ' ' || non_negative FROM unattached_result ORDER BY line") == [
                     "1 1", "2 0",

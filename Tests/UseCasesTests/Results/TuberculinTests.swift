@@ -39,7 +39,7 @@ import UseCases
     }
 
     @Test(
-        "PRO-181, PRO-184, EX-32: visit on the injection day, kept five years from the receipt",
+        "PRO-181, PRO-184, PRO-313, EX-32: visit on the injection day, kept five years from the receipt",
         arguments: Engine.allCases)
     func adds(_ engine: Engine) async throws {
         try await with(engine) { desk in
@@ -47,6 +47,7 @@ import UseCases
             #expect(codes.isEmpty)
             #expect(try await desk.texts("SELECT visited_on FROM visit WHERE kind = 'injection'") == ["2020-11-02"])
             #expect(try await desk.texts("SELECT keep_until FROM tuberculin_report") == ["2025-11-10"])
+            #expect(try await desk.count("SELECT count(*) FROM tuberculin_report WHERE subjective = 0") == 1)
             #expect(
                 try await desk.texts("SELECT status || ' ' || tested FROM disease_state WHERE disease = 'TUB'") == [
                     "SA 3"
@@ -70,7 +71,7 @@ import UseCases
         }
     }
 
-    @Test("PRO-193, PRO-195, PRO-196, PRO-182: each malfunction has its finding and its descriptor")
+    @Test("PRO-193, PRO-195, PRO-196, PRO-182, PRO-314: each malfunction has its finding and its descriptor")
     func malfunctions() async throws {
         try await with(.sqlite) { desk in
             let input = try report(desk, read: "2020-11-01") {
@@ -113,7 +114,7 @@ import UseCases
         }
     }
 
-    @Test("PRO-194: a report that never came is recorded")
+    @Test("PRO-194, PRO-314: a report that never came is recorded")
     func absent() async throws {
         try await with(.sqlite) { desk in
             try await RecordAbsentReport(desk.number, department: "63").perform(context(desk.database))

@@ -88,7 +88,9 @@ struct RuleBookTextsTests {
             (
                 "evaluation-proposal",
                 [
-                    "maximumDays=90", #"tolerance={"share":"1/10","smallNumber":10}"#, #"tuberculinBandFrom="9/10""#,
+                    "maximumDays=90", #"retestNotDoneGives="C""#, #"retestNotReceivedGives="PO""#,
+                    #"retestOrderedGives="AR""#, #"retestPositiveGives="C""#,
+                    #"tolerance={"share":"1/10","smallNumber":10}"#, #"tuberculinBandFrom="9/10""#,
                     #"tuberculinRule="table6""#,
                 ]
             ),

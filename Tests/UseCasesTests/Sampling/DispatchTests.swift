@@ -86,6 +86,25 @@ import UseCases
         }
     }
 
+    @Test(
+        "PRO-165: a wrong veterinarian is a documented request to the authority, open until it answers",
+        arguments: Engine.allCases)
+    func wrongVeterinarian(engine: Engine) async throws {
+        try await Self.printed(engine) { desk, number in
+            _ = try await Self.record(desk, number, .problem(.notReceived, detail: "perdu"))
+            #expect(try await desk.count("SELECT count(*) FROM work_item") == 0)
+            _ = try await Self.record(desk, number, .problem(.wrongVeterinarian, detail: "cédé au Dr Essai"))
+            let open = "FROM work_item WHERE kind = 'veterinarian-update-requested' AND state = 'open'"
+            #expect(try await desk.count("SELECT count(*) \(open) AND audience = 'authority'") == 1)
+            #expect(try await desk.count("SELECT count(*) \(open) AND facts LIKE '%Dr Essai%'") == 1)
+            let item = Int64(try await desk.count("SELECT id \(open)"))
+            let answer = CloseWorkItem(department: "63", item: item, reason: "Liste mise à jour le 20/11")
+            await #expect(throws: Refused.self) { try await answer.perform(context(desk.database)) }
+            try await answer.perform(context(desk.database, role: .authority))
+            #expect(try await desk.count("SELECT count(*) \(open)") == 0)
+        }
+    }
+
     @Test("PRO-142, PRO-155: not with the vet five days before the visit is found", arguments: Engine.allCases)
     func notInTime(engine: Engine) async throws {
         try await Self.printed(engine) { desk, number in

@@ -49,4 +49,26 @@ import UseCases
             #expect(unknown.place?.line == 3)
         }
     }
+
+    @Test(
+        "PRO-130: refused lines wait, are corrected and replayed; a dismissed one stays so", arguments: Engine.allCases)
+    func replay(engine: Engine) async throws {
+        try await SamplingDesk.open(engine, EditionTests.laboratoryHerd) { desk in
+            let lines = ["FR9900000001;IBR;2020-10-20", "FR9900000077;IBR;2020-10-20", "FR9900000002;IBR;2020-13-20"]
+            let sent = try await Self.take(desk, lines[0], lines[1], lines[2])
+            let work = try context(desk.database, role: .authority, today: desk.today)
+            _ = try await DismissResult(.refused(run: sent.run, line: 3), department: "63", reason: "Vendu").perform(
+                work)
+            var options = ImportMilkResults.Options()
+            options.fictitious = true
+            let replayed = try await ReplayResults(
+                sent.run, department: "63", corrections: [4: "FR9900000002;IBR;2020-10-20"], options: options
+            ).perform(work)
+            #expect((replayed.run.acceptedCount, replayed.run.refusedCount) == (2, 0))
+            #expect(try await desk.count("SELECT count(*) FROM other_sample") == 2)
+            #expect(try await desk.count("SELECT count(*) FROM import_refused_line WHERE state = 'dismissed'") == 1)
+            #expect(try await desk.count("SELECT count(*) FROM import_refused_line WHERE state = 'open'") == 0)
+            #expect(try await Self.take(desk, lines[0], lines[1], lines[2]).refused == 0)
+        }
+    }
 }

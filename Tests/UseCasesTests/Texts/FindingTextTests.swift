@@ -14,7 +14,7 @@ import UseCases
         NumberFault.self, UseCaseFinding.self, StoreFinding.self, ExchangeFinding.self, DocumentFinding.self,
         RegisterFinding.self, RegisterReviewFinding.self, RegisterEditFinding.self, CampaignFinding.self,
         SetupFinding.self, SamplingFinding.self, ResultsFinding.self, EvaluationFinding.self,
-        EvaluationGuard.Objection.self, FollowUpFinding.self, LetterFinding.self, SerumFinding.self,
+        EvaluationGuard.Objection.self, FollowUpFinding.self, LetterFinding.self, SerumFinding.self, AuditFinding.self,
     ]
 
     private static func codes<Code: FindingCode>(of list: Code.Type) -> [String] { list.allCases.map(\.rawValue) }

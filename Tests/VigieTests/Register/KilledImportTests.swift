@@ -38,7 +38,7 @@ struct KilledImportTests {
     }
 
     /// Starts the program, kills it after so many seconds and says so, unless it was done before.
-    private static func runAndKill(
+    static func runAndKill(
         _ arguments: [String], after seconds: String, _ environment: [String: String]
     ) async throws -> ProcessOutcome {
         let exports = environment.map { "export \($0.key)='\($0.value)'; " }.joined()

@@ -50,7 +50,8 @@ struct RulesStreamTests {
     func closedOutput() async throws {
         let outcome = try await ProcessSession.talk(to: ["rules", "run", "herd-orientation"]) { session in
             try session.closeOutput()
-            try session.write(Array((herdLine("a") + "\n").utf8))
+            // More answers than a pipe holds: a process started at this moment may keep the reader for an instant.
+            try session.write(Array(repeatElement("x\n", count: 10_000).joined().utf8))
             return try session.outcome()
         }
         #expect(outcome.complaint.isEmpty)

@@ -55,6 +55,7 @@ extension AuthorisationKind: CodeTable {
         case .requalification: "protocole de requalification"
         case .fatteningDerogation: "dérogation engraissement"
         case .approvedBreeding: "reproduction agréée"
+        case .officiallyFreeDerogation: "officiellement indemne dérogataire"
         }
     }
     package static let index = CodeIndex<AuthorisationKind>()

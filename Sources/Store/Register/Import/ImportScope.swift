@@ -15,6 +15,9 @@ package struct ImportScope: Sendable {
     package var tables: Set<String> = []
     /// What is absent has ended (decision 17).
     package var isFull = false
+    package var family = ImportFamily.register
+    /// SHA-256 of what was read: what official papers of earlier campaigns rest on.
+    package var digest = ""
 
     package init(importID: Int64, department: String, at moment: (today: Day, now: String), by sender: ImportSender) {
         self.importID = importID
@@ -47,7 +50,24 @@ protocol ImportPart: Sendable {
     static func merge(_ connection: Connection, _ scope: ImportScope) throws
 }
 
+/// The two kinds of bundles.
+package enum ImportFamily: Sendable, Hashable { case register, history }
+
 enum ImportParts {
+    /// What is judged and merged. A history leans on the register that is there: its first two parts are empty and
+    /// only give the numbers of holdings and herds their identity.
+    static func of(_ family: ImportFamily) -> [any ImportPart.Type] {
+        switch family {
+        case .register: all
+        case .history: [HoldingPart.self, HerdPart.self] + history
+        }
+    }
+
+    static let history: [any ImportPart.Type] = [
+        HistoryInterventionPart.self, HistoryPlanPart.self, HistoryReportPart.self, HistoryEvaluationPart.self,
+        HistoryFollowUpPart.self, HistoryDocumentPart.self,
+    ]
+
     /// In the order in which they lean on each other.
     static let all: [any ImportPart.Type] = [
         OrganisationPart.self, VeterinarianPart.self, CommunePart.self, CommuneScreeningPart.self, HoldingPart.self,

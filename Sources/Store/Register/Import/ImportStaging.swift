@@ -2,13 +2,9 @@ import Kernel
 
 /// The temporary tables of an import. They belong to the connection and go with it.
 extension Connection {
-    package func createImportTables() throws {
-        if dialect == .sqlite {
-            // The staging area is as large as the file: it gets a cache of its own, and no journal to roll back with,
-            // since a failed import drops it anyway.
-            try script("PRAGMA temp.cache_size = -32768; PRAGMA temp.journal_mode = OFF; PRAGMA temp.synchronous = OFF")
-        }
-        for part in ImportParts.all { try execute(part.table.creation(dialect)) }
+    package func createImportTables(_ family: ImportFamily = .register) throws {
+        for part in ImportParts.of(family) { try execute(part.table.creation(dialect)) }
+        if family == .history { try createHistoryTables() }
         let clustered = dialect.pick(sqlite: " WITHOUT ROWID", postgres: "")
         try script(
             MigrationTokens.expand(
@@ -35,21 +31,6 @@ extension Connection {
                 """, dialect))
     }
 
-    /// Runs a part of the stage in one transaction: on SQLite a bulk insert would otherwise commit every row.
-    @discardableResult
-    package func together<T>(_ body: () throws -> T) throws -> T {
-        try script("BEGIN")
-        do {
-            let result = try body()
-            try script("COMMIT")
-            return result
-        } catch {
-            // The first error is the one to tell; a rollback that fails leaves nothing but temporary tables.
-            try? session.script("ROLLBACK")
-            throw error
-        }
-    }
-
     /// PostgreSQL knows nothing of temporary tables until it is told to look.
     func analyze(_ table: String) throws {
         if dialect == .postgres { try execute("ANALYZE \(table)") }
@@ -57,17 +38,17 @@ extension Connection {
 
     /// Judges everything that was loaded, part by part, and finds what a full bundle no longer holds.
     package func judgeImport(_ scope: ImportScope) throws {
-        for part in ImportParts.all {
+        for part in ImportParts.of(scope.family) {
             try analyze(part.table.name)
             try part.judge(self, scope)
         }
-        try ImportAbsence.judge(self, scope)
+        if scope.family == .register { try ImportAbsence.judge(self, scope) }
         try script("CREATE INDEX in_fault_by_line ON in_fault (part, line)")
     }
 
     /// Merges what was judged good. Call it in the transaction.
     package func mergeImport(_ scope: ImportScope) throws {
-        for part in ImportParts.all { try part.merge(self, scope) }
-        try ImportAbsence.merge(self, scope)
+        for part in ImportParts.of(scope.family) { try part.merge(self, scope) }
+        if scope.family == .register { try ImportAbsence.merge(self, scope) }
     }
 }

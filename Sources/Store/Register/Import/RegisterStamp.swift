@@ -6,11 +6,16 @@ package struct RegisterStamp: Sendable, Hashable {
 extension Connection {
     /// Kinds of runs that change the register.
     package static let registerKinds = ["register", "register-replay"]
+    /// Kinds of runs that bring earlier campaigns.
+    package static let historyKinds = ["history", "history-replay"]
 
     package func registerStamp() throws -> RegisterStamp {
         RegisterStamp(
             lastRun: try int(
-                "SELECT COALESCE(max(id), 0) FROM import_run WHERE kind IN ('register', 'register-replay')"))
+                """
+                SELECT COALESCE(max(id), 0) FROM import_run
+                WHERE kind IN ('register', 'register-replay', 'history', 'history-replay')
+                """))
     }
 
     /// Lets one import merge at a time. SQLite has one writer anyway.

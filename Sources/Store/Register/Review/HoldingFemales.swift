@@ -17,16 +17,20 @@ package struct HoldingFemales: Sendable, Hashable {
 
 extension Connection {
     /// Every holding of the department with an open dairy or beef herd; females born before `bornBefore` count.
-    package func holdingFemales(department: String, bornBefore: Day) throws -> [HoldingFemales] {
+    /// - Parameter leftAfter: females that left after this day count too; nil: only those that are present.
+    package func holdingFemales(
+        department: String, bornBefore: Day, leftAfter: Day? = nil
+    ) throws -> [HoldingFemales] {
+        let since = leftAfter.map { [SQLValue.day($0)] } ?? []
         let counts = try all(
             """
             SELECT y.holding_id, sum(CASE a.production_type WHEN 'beef' THEN 1 ELSE 0 END),
                 sum(CASE a.production_type WHEN 'dairy' THEN 1 ELSE 0 END)
             FROM stay y JOIN holding g ON g.id = y.holding_id JOIN animal a ON a.id = y.animal_id
-            WHERE g.department = ? AND y.left_on IS NULL AND y.retracted_at IS NULL AND a.sex = 'F'
-                AND a.birth_date < ?
+            WHERE g.department = ? AND (y.left_on IS NULL\(since.isEmpty ? "" : " OR y.left_on > ?"))
+                AND y.retracted_at IS NULL AND a.sex = 'F' AND a.birth_date < ?
             GROUP BY y.holding_id
-            """, [.text(department), .day(bornBefore)]
+            """, [.text(department)] + since + [.day(bornBefore)]
         ) { ($0.int(0), (Int($0.int(1)), Int($0.int(2)))) }
         let byHolding = Dictionary(counts) { first, _ in first }
         let herds = try all(

@@ -40,20 +40,6 @@ package struct ReviewQuery: Sendable {
             WHERE h.department = ? AND g.closed_on <= ? AND h.closed_on IS NULL ORDER BY g.number, h.code
             """),
         ReviewQuery(
-            .herdToClose, ["holding", "herd", "last", "pending"], "di",
-            """
-            SELECT g.number, h.code, COALESCE(CAST(max(s.until) AS TEXT), ''), (
-                SELECT count(*) FROM intervention i WHERE i.herd_id = h.id AND i.state = 'planned'
-                    AND i.completed_on IS NULL)
-            FROM herd h JOIN holding g ON g.id = h.holding_id
-            LEFT JOIN herd_assignment s ON s.herd_id = h.id AND s.retracted_at IS NULL
-            WHERE h.department = ? AND h.closed_on IS NULL
-            GROUP BY h.id, g.number, h.code
-            HAVING sum(CASE WHEN s.herd_id IS NOT NULL AND s.until IS NULL THEN 1 ELSE 0 END) = 0
-                AND (max(s.until) IS NULL OR max(s.until) < ?)
-            ORDER BY g.number, h.code
-            """),
-        ReviewQuery(
             .animalWithoutHerd, ["animal", "holding"], "d",
             """
             SELECT a.number, g.number FROM stay y JOIN holding g ON g.id = y.holding_id JOIN animal a ON a.id =
@@ -71,7 +57,9 @@ package struct ReviewQuery: Sendable {
             """),
     ]
 
-    package static let stepTwo: [ReviewQuery] = [
+    package static let stepTwo: [ReviewQuery] = [milkAndBlood] + exemptions
+
+    private static let milkAndBlood =
         ReviewQuery(
             .milkAndBlood, ["holding", "herd", "disease", "intervention"], "d",
             """
@@ -82,7 +70,10 @@ package struct ReviewQuery: Sendable {
                 AND b.disease = m.disease
             JOIN herd h ON h.id = i.herd_id JOIN holding g ON g.id = h.holding_id
             WHERE c.department = ? AND c.state <> 'closed' ORDER BY g.number, h.code, m.disease
-            """),
+            """)
+
+    /// The configurations of 2.6.2 and 2.6.3: exemptions that do not fit (PRO-51, PRO-52).
+    package static let exemptions: [ReviewQuery] = [
         ReviewQuery(
             .animalsNotCovered, ["holding", "herd", "beef", "total"], "dtt",
             """

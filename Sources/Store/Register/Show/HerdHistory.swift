@@ -1,7 +1,7 @@
 /// What is known of a herd, a theme each.
 package enum HerdTheme: String, Sendable, CaseIterable {
-    case holding, establishments, authorisations, veterinarians, screening, producers, animals, interventions, statuses,
-        reports
+    case holding, establishments, authorisations, veterinarians, screening, producers, links, notes, takeover, animals,
+        interventions, statuses, reports
 
     /// The names of the columns, in French, as `sql` gives them.
     package var columns: [String] {
@@ -12,6 +12,9 @@ package enum HerdTheme: String, Sendable, CaseIterable {
         case .veterinarians: ["Rôle", "N° ordinal", "Nom", "Depuis", "Jusqu'à", "Accepté"]
         case .screening: ["Maladie", "Intervalle", "Rang"]
         case .producers: ["Laboratoire", "N° de producteur", "Depuis", "Jusqu'à"]
+        case .links: ["EDE", "Atelier", "Depuis", "Jusqu'à", "Motif"]
+        case .notes: ["Nature", "Dit le", "Par", "Texte", "Noté par", "Retirée"]
+        case .takeover: ["Système", "Présent", "Anomalie de reprise", "Comparé le"]
         case .animals:
             ["Numéro", "Sexe", "Race", "Naissance", "Type", "Depuis", "Jusqu'à", "Introduit", "Origine", "Retiré"]
         case .interventions: ["Campagne", "Numéro", "Nature", "État", "Prévue", "Origine"]
@@ -51,6 +54,24 @@ package enum HerdTheme: String, Sendable, CaseIterable {
             SELECT o.name, p.producer_number, p.since, p.until FROM dairy_producer p
             JOIN organisation o ON o.id = p.laboratory_id JOIN herd h ON h.holding_id = p.holding_id
             WHERE h.id = ? ORDER BY p.since, p.producer_number
+            """
+        case .links:
+            """
+            SELECT g.number, o.code, k.since, k.until, k.reason
+            FROM (SELECT other_id AS other, since, until, reason, herd_id AS own FROM herd_link
+                UNION ALL SELECT herd_id, since, until, reason, other_id FROM herd_link) k
+            JOIN herd o ON o.id = k.other JOIN holding g ON g.id = o.holding_id WHERE k.own = ?
+            ORDER BY k.since, g.number
+            """
+        case .notes:
+            """
+            SELECT kind, told_on, told_by, text, written_by, withdrawn_at FROM herd_note WHERE herd_id = ?
+            ORDER BY told_on, id
+            """
+        case .takeover:
+            """
+            SELECT system, CASE present WHEN 1 THEN 'oui' ELSE 'non' END, anomaly, compared_on FROM takeover
+            WHERE kind = 'herd' AND subject_id = ?
             """
         case .animals:
             """

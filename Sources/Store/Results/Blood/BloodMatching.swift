@@ -79,6 +79,13 @@ extension Connection {
                     AND r.cancelled_on IS NULL AND (r.diseases & CASE in_blood.disease WHEN 'BRU' THEN 1 WHEN 'LEU'
                         THEN 2 ELSE 4 END) <> 0)
             """)
+        try execute(
+            """
+            UPDATE in_blood SET on_document = 1 WHERE on_document = 0 AND EXISTS (SELECT 1 FROM added_animal r
+                WHERE r.campaign_id = in_blood.campaign_id AND r.intervention_id = in_blood.intervention_id
+                    AND r.animal_id = in_blood.animal_id
+                    AND (r.diseases & CASE in_blood.disease WHEN 'BRU' THEN 1 WHEN 'LEU' THEN 2 ELSE 4 END) <> 0)
+            """)
         let plan = """
             FROM requested_plan p WHERE p.campaign_id = in_blood.campaign_id
                 AND p.intervention_id = in_blood.intervention_id AND p.disease = in_blood.disease

@@ -124,7 +124,7 @@ extension Connection {
             SELECT DISTINCT i.campaign_id, i.id, 0, s.disease, i.department,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
                 CASE WHEN EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
-                    AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END
+                    AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END, i.number
             FROM in_blood s JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id
             JOIN campaign c ON c.id = i.campaign_id
             WHERE s.fault IS NULL ORDER BY i.campaign_id, i.id, s.disease
@@ -145,7 +145,8 @@ extension Connection {
         }
     }
 
-    /// Whether results stand on the document is judged anew, after an edition was validated (PRO-91).
+    /// Whether results stand on the document is judged anew, after an edition was validated (PRO-91) or the
+    /// veterinarian completed it (PRO-150).
     package func refreshOnDocument(campaign: Int64, interventions: [Int64]) throws {
         for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
             let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
@@ -156,6 +157,10 @@ extension Connection {
                     WHERE r.campaign_id = blood_result.campaign_id AND r.intervention_id = blood_result.intervention_id
                         AND r.animal_id = blood_result.animal_id
                         AND r.cancelled_on IS NULL
+                        AND (r.diseases & CASE blood_result.disease WHEN 'BRU' THEN 1 ELSE 2 END) <> 0)
+                    OR EXISTS (SELECT 1 FROM added_animal r
+                    WHERE r.campaign_id = blood_result.campaign_id AND r.intervention_id = blood_result.intervention_id
+                        AND r.animal_id = blood_result.animal_id
                         AND (r.diseases & CASE blood_result.disease WHEN 'BRU' THEN 1 ELSE 2 END) <> 0)
                     THEN 1 ELSE 0 END
                 WHERE campaign_id = ? AND \(condition.sql)

@@ -30,7 +30,8 @@ extension Connection {
                 INSERT INTO import_refused_line (import_id, part, line, raw, findings, non_negative)
                 VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (import_id, part, line) DO UPDATE
-                SET findings = excluded.findings, non_negative = excluded.non_negative
+                SET findings = excluded.findings, non_negative = excluded.non_negative, state = 'open',
+                    resolved_by = NULL, resolved_at = NULL, resolution = NULL
                 """,
                 [
                     .int(line.run), .text(line.part), .int(line.line), .bytes(Array(line.raw.utf8)),
@@ -47,13 +48,23 @@ extension Connection {
             """, [.int(run)], RefusedResult.init)
     }
 
+    /// The first open refused lines of a run.
+    package func openRefusedResults(ofRun run: Int64, limit: Int) throws -> [RefusedResult] {
+        try all(
+            """
+            SELECT import_id, part, line, raw, findings, non_negative FROM import_refused_line
+            WHERE import_id = ? AND state = 'open' ORDER BY part, line LIMIT ?
+            """, [.int(run), .int(limit)], RefusedResult.init)
+    }
+
     /// Open refused lines of a department's results, the latest file first.
     package func openRefusedResults(department: String, limit: Int) throws -> [RefusedResult] {
         try all(
             """
             SELECT l.import_id, l.part, l.line, l.raw, l.findings, l.non_negative
             FROM import_refused_line l JOIN import_run r ON r.id = l.import_id
-            WHERE l.state = 'open' AND r.department = ? AND l.part IN ('milk', 'blood', 'tuberculin')
+            WHERE l.state = 'open' AND r.department = ?
+                AND l.part IN ('milk', 'blood', 'tuberculin', 'tuberculin-animals', 'other-samples')
             ORDER BY l.import_id DESC, l.part, l.line LIMIT ?
             """, [.text(department), .int(limit)], RefusedResult.init)
     }

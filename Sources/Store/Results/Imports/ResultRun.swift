@@ -68,8 +68,11 @@ extension Connection {
     /// After refused lines have been replayed.
     package func update(_ run: ResultRun) throws {
         try execute(
-            "UPDATE import_run SET state = ?, accepted_count = ?, refused_count = ? WHERE id = ?",
-            [.text(run.state.rawValue), .int(run.acceptedCount), .int(run.refusedCount), .int(run.id)])
+            "UPDATE import_run SET state = ?, line_count = ?, accepted_count = ?, refused_count = ? WHERE id = ?",
+            [
+                .text(run.state.rawValue), .int(run.acceptedCount + run.refusedCount), .int(run.acceptedCount),
+                .int(run.refusedCount), .int(run.id),
+            ])
     }
 
     /// Findings of a run, encoded, in their order; those it had are replaced.

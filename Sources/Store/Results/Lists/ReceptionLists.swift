@@ -2,7 +2,7 @@ import Kernel
 
 /// One line of a detection list (PRO-186 to PRO-191, PRO-197, PRO-203, PRO-217).
 package struct ReceptionRow: Sendable, Hashable, Encodable {
-    /// `missing`, `not-analysed`, `contradicts-notification`, `late`.
+    /// `missing`, `not-analysed`, `contradicts-notification`, `late`, `recheck-outside`, `recheck-in-prophylaxis`.
     package let kind: String
     package let intervention: String
     package let holding: String

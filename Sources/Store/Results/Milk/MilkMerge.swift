@@ -110,7 +110,7 @@ extension Connection {
             SELECT DISTINCT i.campaign_id, i.id, h.holding_id, p.disease, i.department,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
                 CASE WHEN EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
-                    AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END
+                    AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END, i.number
             FROM in_touched t JOIN herd h ON h.holding_id = t.holding_id
             JOIN intervention i ON i.herd_id = h.id AND i.state = 'planned'
             JOIN campaign c ON c.id = i.campaign_id AND c.state IN ('executed', 'closed')
@@ -154,10 +154,10 @@ package struct StagedNonNegative: Sendable, Hashable {
 }
 
 extension ConcernedIntervention {
-    /// Campaign, intervention, holding, disease, department, closed, report.
+    /// Campaign, intervention, holding, disease, department, closed, report, number.
     init(_ row: borrowing Row) {
         self.init(
-            campaign: row.int(0), intervention: row.int(1), holding: row.int(2), disease: row.text(3),
-            department: row.text(4), isClosed: row.flag(5), hasReport: row.flag(6))
+            campaign: row.int(0), intervention: row.int(1), number: row.text(7), holding: row.int(2),
+            disease: row.text(3), department: row.text(4), isClosed: row.flag(5), hasReport: row.flag(6))
     }
 }

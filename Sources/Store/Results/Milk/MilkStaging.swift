@@ -60,27 +60,34 @@ extension Connection {
         try script(try MigrationTokens.expand(text, dialect))
     }
 
-    /// Loads lines until `next` returns nil.
+    /// Loads lines until `next` returns false.
+    ///
+    /// They are staged block by block in the order of the table's index by holding: a laboratory sends them in the
+    /// order of its dossiers, and an index filled in no order costs more than all the checks. Within a block both
+    /// indexes stay close to where they were filled last.
     package func stageMilk(from first: Int, _ next: (inout StagedMilk) throws -> Bool) throws -> Int {
         let columns = [
             "n", "line", "disease", "holding_id", "sampled_on", "analysed_on", "interpretation", "dossier", "suspect",
         ]
-        var staged = StagedMilk()
         return try bulkInsert(into: "in_milk", columns: columns) { writer in
             var number = first
-            while try next(&staged) {
-                writer.int(number)
-                writer.int(staged.line)
-                writer.text(staged.disease)
-                writer.int(staged.holding)
-                writer.day(staged.sampledOn)
-                writer.day(staged.analysedOn)
-                writer.text(staged.interpretation)
-                writer.text(staged.dossier)
-                writer.flag(staged.suspect)
-                try writer.endRow()
-                number += 1
-            }
+            var block = MilkBlock()
+            repeat {
+                try block.fill(next)
+                try block.eachInOrder { staged in
+                    writer.int(number)
+                    writer.int(staged.line)
+                    writer.text(staged.disease)
+                    writer.int(staged.holding)
+                    writer.day(staged.sampledOn)
+                    writer.day(staged.analysedOn)
+                    writer.text(staged.interpretation)
+                    writer.text(staged.dossier)
+                    writer.flag(staged.suspect)
+                    try writer.endRow()
+                    number += 1
+                }
+            } while block.isFull
         }
     }
 

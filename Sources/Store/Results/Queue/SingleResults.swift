@@ -47,8 +47,8 @@ extension Connection {
         return rows.flatMap { row in
             diseases.map { disease in
                 ConcernedIntervention(
-                    campaign: row.0, intervention: row.1, holding: row.2, disease: disease, department: department,
-                    isClosed: row.3, hasReport: row.4)
+                    campaign: row.0, intervention: row.1, number: number, holding: row.2, disease: disease,
+                    department: department, isClosed: row.3, hasReport: row.4)
             }
         }
     }

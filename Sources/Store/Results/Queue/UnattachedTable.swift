@@ -35,6 +35,28 @@ extension Connection {
         try openRefusedResults(department: department, limit: limit).filter(\.nonNegative)
     }
 
+    package func openUnattachedCount(ofRun run: Int64) throws -> Int {
+        try count("SELECT count(*) FROM unattached_result WHERE import_id = ? AND state = 'open'", [.int(run)])
+    }
+
+    /// Open ones of a run, in the order of their lines.
+    package func openUnattached(ofRun run: Int64, limit: Int) throws -> [UnattachedRow] {
+        try all(
+            """
+            SELECT \(UnattachedRow.columns) FROM unattached_result WHERE import_id = ? AND state = 'open'
+            ORDER BY line, id LIMIT ?
+            """, [.int(run), .int(limit)], UnattachedRow.init)
+    }
+
+    /// Reports of a run that wait and whose lines are judged again.
+    package func supersedeUnattached(ofRun run: Int64, lines: [Int]) throws {
+        for line in lines {
+            try execute(
+                "UPDATE unattached_result SET state = 'replaced' WHERE import_id = ? AND line = ? AND state = 'open'",
+                [.int(run), .int(line)])
+        }
+    }
+
     package func settleUnattached(
         _ id: Int64, as state: String, by who: (actor: String, at: String), resolution: String
     ) throws {

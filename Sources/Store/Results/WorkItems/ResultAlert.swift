@@ -49,6 +49,8 @@ extension Connection {
 package struct ConcernedIntervention: Sendable, Hashable {
     package let campaign: Int64
     package let intervention: Int64
+    /// The twelve digits that people know it by.
+    package let number: String
     package let holding: Int64
     package let disease: String
     package let department: String

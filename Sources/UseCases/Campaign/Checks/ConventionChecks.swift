@@ -22,6 +22,11 @@ extension SetupCheck {
             let differing = campaign.symmetricDifference(convention.delegatedDiseases).sorted()
             return [SetupRemark(.delegationDiffers, .refused, on: differing.map(\.rawValue))].compactMap { $0 }
         },
+        SetupCheck(.creation, ["PRO-50"]) { facts in
+            guard !facts.isExecuted else { return [] }
+            let verified = facts.settingsVerifiedOn.map { $0 > facts.campaign.startsOn.adding(months: -12) } ?? false
+            return verified ? [] : [SetupRemark(.settingsNotVerified, .warning)]
+        },
         SetupCheck(.creation, ["PRO-13"]) { facts in
             let departing = try facts.parameters.deviations().filter { !$0.isJustified }
             return [SetupRemark(.deviationUnjustified, .refused, on: departing.map(\.entry.name))].compactMap { $0 }

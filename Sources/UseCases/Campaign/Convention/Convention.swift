@@ -2,7 +2,7 @@ import Prophylaxis
 import Store
 
 /// What a department's technical convention says of its campaigns, as far as the set-up is checked against it
-/// (PRO-12, PRO-13, PRO-58, PRO-64, PRO-67, PRO-70, PRO-92, PRO-93, PRO-111, PRO-114).
+/// (PRO-12, PRO-13, PRO-58, PRO-64, PRO-67, PRO-70, PRO-92, PRO-93, PRO-111, PRO-114, PRO-204, PRO-207).
 package struct Convention: Codable, Sendable, Hashable {
     package enum Delegation: String, Codable, Sendable, CaseIterable { case total, partial, none }
 
@@ -35,6 +35,14 @@ package struct Convention: Codable, Sendable, Hashable {
     package var farmersInformed = false
     /// Delegates may see who sells raw milk (reinforced surveillance).
     package var rawMilkAccess = false
+    /// Delegates may place herds on the map: a map convention was made (PRO-22).
+    package var mapDelegated = false
+    /// Delegates may record epidemiological links (PRO-22).
+    package var linksDelegated = false
+    /// Delegates plan the retests of brucellosis that the authority ordered (PRO-207).
+    package var retestPlanningDelegated = true
+    /// Acts of a partly delegated step that stay with the authority.
+    package var withheld: [Intention] = []
 
     package init() {}
 

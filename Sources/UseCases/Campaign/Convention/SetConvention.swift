@@ -47,7 +47,8 @@ package struct SetConvention: UseCase {
         let known = [
             "delegation", "delegatedDiseases", "laboratories", "quadripartite", "tripartite",
             "orderTransmissionDays", "orders", "classRules", "extraCampaigns", "vetListsDelegated",
-            "farmersInformed", "rawMilkAccess",
+            "farmersInformed", "rawMilkAccess", "mapDelegated", "linksDelegated", "retestPlanningDelegated",
+            "withheld",
         ]
         if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
             throw Refused(CampaignFinding.conventionFile, ["field": unknown])

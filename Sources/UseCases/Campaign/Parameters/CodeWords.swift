@@ -31,6 +31,8 @@ package enum CodeWords {
         case .elisa: "ELISA"
         case .simpleSkin: "intradermotuberculination simple"
         case .comparativeSkin: "intradermotuberculination comparative"
+        case .serology: "sérologie"
+        case .complementFixation: "fixation du complément"
         }
     }
 
@@ -83,6 +85,7 @@ package enum CodeWords {
         case .requalification: "protocole de requalification"
         case .fatteningDerogation: "engraissement dérogatoire"
         case .approvedBreeding: "reproduction agréée"
+        case .officiallyFreeDerogation: "officiellement indemne dérogataire"
         }
     }
 
@@ -115,6 +118,7 @@ package enum CodeWords {
         case .notThisYear: "pas cette année"
         case .notScreened: "non dépisté"
         case .undefinedRhythm: "rythme non défini"
+        case .officiallyFreeDerogation: "officiellement indemne dérogataire"
         }
     }
 }

@@ -12,6 +12,8 @@ package struct ParameterEntry: Sendable {
         case share
         case method
         case rule
+        /// Value of an evaluation: `A`, `C`, `PO`…
+        case evaluation
         case diseases, classes, codes, herds
         /// Key → value: disease → laboratory, commune → method, commune → months.
         case laboratories, methodByCommune, ageByCommune

@@ -77,6 +77,7 @@ package struct SetupPlanner: Sendable {
         facts.leukosis = ranks[.leukosis]?.reason ?? .undefined
         facts.tuberculosis = ranks[.tuberculosis]?.reason ?? .undefined
         facts.bloodTestExemptions = herd.diseases(of: .bloodTestExemption)
+        facts.exemptQualifications = herd.diseases(of: .officiallyFreeDerogation)
         facts.riskDiseases = herd.riskDiseases
         facts.rawMilkSale = herd.has(.rawMilkSale)
         return facts

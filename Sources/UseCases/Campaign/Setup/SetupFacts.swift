@@ -29,6 +29,8 @@ package struct SetupFacts: Sendable {
     package var herdsWithDelegation: [Int64: Set<Disease>] = [:]
     package var producerHoldings: Set<String> = []
     package var milkSamplings: [MilkSampling: (first: Day, last: Day)] = [:]
+    /// When the local set-up of the register was last verified (PRO-50).
+    package var settingsVerifiedOn: Day?
     package var letterCounts: [String: Int] = [:]
     package var interventionsWithOutdatedLaboratory: [String] = []
 
@@ -73,6 +75,8 @@ extension Connection {
         facts.herdsWithoutCattle = try herdsWithoutCattle(department: department, on: facts.today)
         facts.herdsWithDelegation = try herdsWithDelegation(department: department)
         facts.producerHoldings = try dairyProducerHoldings(department: department, on: day)
+        facts.settingsVerifiedOn = try reviews(department: department)
+            .first { $0.kind == ReviewArchive.settings }?.reviewedOn
         facts.letterCounts = try letterCounts(of: campaign.id)
         facts.interventionsWithOutdatedLaboratory = try interventionsWithOutdatedLaboratory(of: campaign.id)
         let window = MilkWindow(campaignStart: campaign.startsOn)

@@ -59,7 +59,7 @@ package struct AddNote: UseCase {
                 (alert.campaign, alert.intervention) = (campaign.id, row.id)
                 try connection.raise([alert], on: context.today)
             }
-            var entry = context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(row.id)")
+            var entry = context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(row.number)")
             entry.details = [AuditDetail(subject: "note:\(noteID)", outcome: useCase.kind.rawValue)]
             try connection.audit(entry)
         }

@@ -31,7 +31,7 @@ package struct PassToBlood: UseCase {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw Refused(CampaignFinding.reasonMissing) }
         var ids = try await context.database.ids(2)
         let (useCase, noteID, entryID) = (self, ids.next(), ids.next())
-        return try await context.database.write { connection in
+        let outcome = try await context.database.write { connection in
             let campaign = try useCase.campaign.lock(in: connection)
             try campaign.require(.executed)
             guard let row = try connection.intervention(campaign: campaign.id, number: useCase.intervention),
@@ -53,9 +53,12 @@ package struct PassToBlood: UseCase {
             ])
             try connection.markStatesDue(
                 campaign: campaign.id, interventions: [row.id], disease: useCase.disease, on: context.today)
-            try connection.audit(context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(row.id)"))
+            try connection.audit(
+                context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(row.number)"))
             return Outcome(laboratory: laboratory, exemptions: ended)
         }
+        try await context.refreshStatuses(of: campaign)
+        return outcome
     }
 
     /// Replaces the milk plan by a blood plan; returns the code of its laboratory.

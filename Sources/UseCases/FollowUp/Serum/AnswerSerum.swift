@@ -51,7 +51,8 @@ package struct AnswerSerum: UseCase {
             }
             try connection.answerSerumRequest(
                 request.id, isImpossible: useCase.isImpossible, on: context.today, note: useCase.note)
-            var entry = context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(id)")
+            var entry = context.entry(
+                entryID, useCase.intention, campaign, subject: "intervention:\(useCase.intervention)")
             entry.details = [
                 AuditDetail(
                     subject: "serum-request:\(request.id)", outcome: useCase.isImpossible ? "impossible" : "answered")

@@ -36,6 +36,7 @@ package struct RequestSerum: UseCase {
 
     package func run(_ context: Context) async throws -> Outcome {
         let useCase = self
+        try await context.refreshStatuses(of: campaign)
         let (row, house, open) = try await context.database.read { connection in
             let row = try useCase.campaign.find(in: connection)
             try row.require(.executed)
@@ -90,7 +91,7 @@ package struct RequestSerum: UseCase {
             var entry = context.entry(entryID, .letterWrite, batch.campaign)
             entry.details = rows.map {
                 AuditDetail(
-                    subject: "intervention:\($0.shortfall.intervention)",
+                    subject: "intervention:\($0.shortfall.number)",
                     outcome: "serum-asked \($0.shortfall.disease.rawValue)", payload: digest)
             }
             try connection.audit(entry)

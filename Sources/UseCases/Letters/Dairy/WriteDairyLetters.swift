@@ -28,6 +28,7 @@ package struct WriteDairyLetters: UseCase {
     package func run(_ context: Context) async throws -> WriteLetters.Outcome {
         let useCase = self
         let kind = LetterKind.dairyLaboratoryReminder
+        try await context.refreshStatuses(of: campaign)
         let (desk, missing, earlier) = try await context.database.read { connection in
             let campaign = try useCase.campaign.find(in: connection)
             let desk = try connection.letterDesk(kind, of: campaign, useCase.choice, context)

@@ -34,6 +34,9 @@ package struct SetAuthorisation: UseCase {
             throw Refused(RegisterEditFinding.periodReversed, ["start": since.french, "end": until.french])
         }
         if kind == .delegation, disease == nil { throw Refused(RegisterEditFinding.diseaseMissing) }
+        if kind == .officiallyFreeDerogation, disease == .tuberculosis {
+            throw Refused(RegisterEditFinding.derogationOfTuberculosis)
+        }
         var ids = try await context.database.ids(2)
         let entry = AuthorisationEntry(
             id: ids.next(), herdID: herd.id, what: (kind.rawValue, disease?.rawValue), period: (since, until),
@@ -52,6 +55,7 @@ package struct SetAuthorisation: UseCase {
                 throw Refused(RegisterEditFinding.authorisationStands, ["since": standing.since.french])
             }
             try connection.insert(entry)
+            try connection.markStatesDue(ofHerd: herd.id, on: context.today)
             try connection.audit(written)
         }
     }
@@ -100,6 +104,7 @@ package struct EndAuthorisation: UseCase {
                 throw Refused(RegisterEditFinding.authorisationNotStanding, ["kind": kind.rawValue])
             }
             try connection.endAuthorisation(standing.id, on: day, reference: reference)
+            try connection.markStatesDue(ofHerd: herd.id, on: context.today)
             try connection.audit(written)
         }
     }

@@ -5,7 +5,7 @@ import Store
 /// Sets the production type of an animal by hand, at any time, without check and without moving it to another herd
 /// (PRO-39). An import leaves it alone from then on.
 package struct SetProductionType: UseCase {
-    package let intention = Intention.herdMaintain
+    package let intention = Intention.productionTypeSet
     let number: AnimalNumber
     let type: ProductionType?
     package let department: String?

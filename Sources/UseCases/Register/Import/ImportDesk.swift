@@ -75,6 +75,8 @@ struct ImportDesk: Sendable {
                 isAuthority: Policy.allows(.authorisationSet, to: context.actor.role)))
         scope.isFull = order.input.isFull
         scope.tables = Set(order.input.files.keys)
+        scope.family = order.input.family
+        scope.digest = order.run.digest
         var reading = ReadingOptions(asOf: context.today, fictitious: options.fictitious)
         reading.format = DelimitedFormat()
         let stage = ImportStage(
@@ -117,12 +119,13 @@ struct ImportMerge: Sendable {
         var findings = order.notes + judgement.refusals + judgement.findings
         if !isRefused {
             try connection.mergeImport(judgement.scope)
-            findings += try closedHoldings(connection, judgement.scope)
+            try connection.markStatesDue(inDepartment: judgement.scope.department, on: judgement.scope.today)
+            findings += try afterMerge(connection, judgement.scope)
         }
         let run = finished(judgement, isRefused)
         try connection.insert(run)
         if !isRefused {
-            try connection.keepClosureCandidates(judgement.scope)
+            if judgement.scope.family == .register { try connection.keepClosureCandidates(judgement.scope) }
             if order.afterwards == nil { try connection.keepStagedRefusedLines(of: run.id) }
         }
         try order.afterwards?(connection, judgement)
@@ -143,6 +146,13 @@ struct ImportMerge: Sendable {
             order.run.state == .unchanged
             ? .unchanged : isRefused || (accepted == 0 && refused > 0) ? .refused : refused > 0 ? .partly : .accepted
         return run
+    }
+
+    private func afterMerge(_ connection: Connection, _ scope: ImportScope) throws -> [Finding] {
+        switch scope.family {
+        case .register: try closedHoldings(connection, scope)
+        case .history: try HistoryDocuments(sources: order.input.documents).keep(connection, at: scope.now)
+        }
     }
 
     /// Holdings that have ended, with animals still on them.

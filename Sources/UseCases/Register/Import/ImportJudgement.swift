@@ -30,7 +30,7 @@ struct ImportStage: Sendable {
 
     func run(_ connection: Connection) throws -> ImportJudgement {
         let stamp = try connection.registerStamp()
-        try connection.createImportTables()
+        try connection.createImportTables(scope.family)
         var loader = RegisterLoader(connection, input, reading, types, progress)
         try loader.loadAll()
         guard loader.fatal.isEmpty else {
@@ -58,7 +58,7 @@ struct ImportStage: Sendable {
         let findings = notes.findings { part, code, count in
             Finding(RegisterFinding.findingsLeftOut, .info, ["table": part, "about": code, "count": String(count)])
         }
-        let order = BundleFormat.register.tables.map(\.name)
+        let order = scope.family.format.tables.map(\.name)
         return ImportJudgement(
             scope: scope, stamp: stamp, parts: order.compactMap { tallies[$0] }, findings: findings,
             refusedFindings: shown, refusals: refusals)
@@ -72,12 +72,17 @@ struct ImportStage: Sendable {
         }
     }
 
+    /// A history takes nothing away.
+    private func absences(_ connection: Connection) throws -> [AbsenceCount] {
+        scope.family == .register ? try connection.absenceCounts(scope) : []
+    }
+
     /// Too much absent (decision 17), or a refused line under the policy `file`.
     private func refusals(
         _ connection: Connection, _ tallies: [String: PartTally], _ notes: inout ImportNotes
     ) throws -> [Finding] {
         var refusals: [Finding] = []
-        for count in try connection.absenceCounts(scope) where count.absent > 0 {
+        for count in try absences(connection) where count.absent > 0 {
             let isLimited = count.table != HerdPart.table.part
             if isLimited, absenceLimit.isExceeded(by: count.absent, of: count.total),
                 !options.acceptAbsent.contains(count.table)

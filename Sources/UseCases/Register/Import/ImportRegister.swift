@@ -3,7 +3,8 @@ import Kernel
 import Register
 import Store
 
-/// Imports a register bundle, full or incremental (design: imports; decisions 17 and 19).
+/// Imports a bundle: the register, full or incremental, or the history of earlier campaigns (design: imports; decisions
+/// 17 to 19).
 ///
 /// Lines are read and judged in temporary tables outside of any transaction; one short transaction then takes in the
 /// good lines, the refused ones with their findings, and the trace of the run. A process killed before it leaves
@@ -13,36 +14,40 @@ package struct ImportRegister: UseCase {
     package let intention = Intention.registerImport
     let bundle: RegisterBundle
     let options: ImportOptions
+    let family: ImportFamily
     let progress: ImportProgress?
 
-    package init(_ bundle: RegisterBundle, _ options: ImportOptions = ImportOptions(), progress: ImportProgress? = nil)
-    {
+    package init(
+        _ bundle: RegisterBundle, _ options: ImportOptions = ImportOptions(), family: ImportFamily = .register,
+        progress: ImportProgress? = nil
+    ) {
         self.bundle = bundle
         self.options = options
+        self.family = family
         self.progress = progress
     }
 
     package var department: String? { bundle.manifest.department }
 
-    package static let kind = "register"
     /// How often the bundle is judged anew when others change the register meanwhile.
     private static let mostAttempts = 3
 
     package func run(_ context: Context) async throws -> ImportOutcome {
         let manifest = bundle.manifest
-        guard manifest.format == .register else {
-            throw Refused(RegisterFinding.bundleFormat, ["expected": "register", "found": manifest.format.rawValue])
+        guard manifest.format == family.format else {
+            throw Refused(
+                RegisterFinding.bundleFormat, ["expected": family.kind, "found": manifest.format.rawValue])
         }
         let digest = try refusing { try ImportDigest.of(bundle, mapping: options.mapping) }
         let previous = try await context.database.read { connection in
-            try connection.acceptedRun(kind: Self.kind, digest: digest, department: manifest.department)
+            try connection.acceptedRun(kind: family.kind, digest: digest, department: manifest.department)
         }
         if let previous {
             return try await ReplayRefused(previous, options: options, asUnchanged: digest).run(context)
         }
         try await requireNewer(context)
         let desk = try await ImportDesk(context, department: manifest.department, options, progress)
-        var run = desk.run(kind: Self.kind, name: bundle.name, digest: digest)
+        var run = desk.run(kind: family.kind, name: bundle.name, digest: digest)
         run.sender = manifest.source
         run.policy = options.policy ?? desk.policy(of: manifest.source)
         let order = ImportOrder(input: ImportInput(bundle), run: run, notes: [readNote(manifest)])
@@ -66,10 +71,10 @@ package struct ImportRegister: UseCase {
 
     /// A full bundle older than the last one would bring back what has changed since.
     private func requireNewer(_ context: Context) async throws {
-        guard bundle.manifest.kind == .full, !options.acceptOlder else { return }
+        guard family == .register, bundle.manifest.kind == .full, !options.acceptOlder else { return }
         let manifest = bundle.manifest
         let note = try await context.database.read { connection in
-            try connection.lastImportNote(kind: Self.kind, department: manifest.department)
+            try connection.lastImportNote(kind: family.kind, department: manifest.department)
         }
         guard let note else { return }
         let finding = try CanonicalJSON.decode(Finding.self, from: note.utf8)

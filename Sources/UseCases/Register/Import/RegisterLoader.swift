@@ -30,6 +30,7 @@ struct RegisterLoader {
         self.progress = progress
     }
 
+    /// Tables of the other family are not in the input.
     mutating func loadAll() throws {
         try load(OrganisationRow.self)
         try load(VeterinarianRow.self)
@@ -45,6 +46,12 @@ struct RegisterLoader {
         try load(HerdVeterinarianRow.self)
         try load(AuthorisationRow.self)
         try load(DairyProducerRow.self)
+        try load(Exchange.InterventionRow.self)
+        try load(TestPlanRow.self)
+        try load(InspectionReportRow.self)
+        try load(Exchange.EvaluationRow.self)
+        try load(Exchange.FollowUpRow.self)
+        try load(SamplingDocumentRow.self)
     }
 
     private mutating func load<Row: StagedRow>(_ type: Row.Type) throws {

@@ -38,7 +38,7 @@ package struct ListImports: UseCase {
 
     package func run(_ context: Context) async throws -> [Entry] {
         try await context.database.read { connection in
-            let kinds = Connection.registerKinds + ["history"]
+            let kinds = Connection.registerKinds + Connection.historyKinds
             let open = try connection.openRefusedCounts(department: departmentCode, kinds: kinds)
             let counts = Dictionary(open.map { ($0.importID, $0.count) }, uniquingKeysWith: +)
             return try connection.importRuns(department: departmentCode, kinds: kinds, limit: limit).map {
@@ -88,7 +88,8 @@ package struct ReadRefusedLines: Sendable {
             try refusing { try save(text + [0x0a], to: "\(folder)/\(part).csv") }
         }
         let manifest = BundleManifest(
-            format: .register, kind: .incremental, extractedOn: run.receivedOn, department: run.department ?? "",
+            format: run.family.format, kind: .incremental, extractedOn: run.receivedOn,
+            department: run.department ?? "",
             source: run.sender)
         try refusing { try save(Array(manifest.toml.utf8), to: "\(folder)/\(BundleManifest.fileName)") }
     }

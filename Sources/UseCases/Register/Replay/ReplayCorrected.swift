@@ -34,12 +34,13 @@ package struct ReplayCorrected: UseCase {
         guard !parts.isEmpty else { throw Refused(RegisterFinding.nothingToReplay, ["import": String(previous.id)]) }
         let desk = try await ImportDesk(context, department: department, options, nil)
         var run = desk.run(
-            kind: ReplayRefused.kind, name: bundle.name,
+            kind: previous.family.replayKind, name: bundle.name,
             digest: try refusing { try ImportDigest.of(bundle, mapping: options.mapping) })
         run.sender = previous.sender
         var files: [String: BundleFile] = [:]
         for part in parts { files[part] = bundle.file(of: part) }
-        var order = ImportOrder(input: ImportInput(name: bundle.name, files: files), run: run, notes: [])
+        var order = ImportOrder(
+            input: ImportInput(name: bundle.name, files: files, family: previous.family), run: run, notes: [])
         order.afterwards = settling(open, by: (context.actor.login, context.now))
         do {
             return try await desk.carryOut(order)
@@ -50,8 +51,10 @@ package struct ReplayCorrected: UseCase {
 
     private func requireFitting(_ department: String) throws {
         let manifest = bundle.manifest
-        guard manifest.format == .register else {
-            throw Refused(RegisterFinding.bundleFormat, ["expected": "register", "found": manifest.format.rawValue])
+        guard manifest.format == previous.family.format else {
+            throw Refused(
+                RegisterFinding.bundleFormat,
+                ["expected": previous.family.kind, "found": manifest.format.rawValue])
         }
         guard manifest.department == department else {
             throw Refused(

@@ -22,7 +22,6 @@ package struct ReplayRefused: UseCase {
         self.digest = digest
     }
 
-    package static let kind = "register-replay"
     package var department: String? { previous.department }
 
     package func run(_ context: Context) async throws -> ImportOutcome {
@@ -34,12 +33,13 @@ package struct ReplayRefused: UseCase {
         }
         let desk = try await ImportDesk(context, department: department, options, nil)
         var run = desk.run(
-            kind: digest == nil ? Self.kind : ImportRegister.kind, name: previous.fileName,
+            kind: digest == nil ? previous.family.replayKind : previous.family.kind, name: previous.fileName,
             digest: digest ?? previous.digest)
         run.sender = previous.sender
         if digest != nil { run.state = .unchanged }
         let order = ImportOrder(
-            input: ImportInput(name: previous.fileName, files: text.files), run: run, notes: [note(kept.count)],
+            input: ImportInput(name: previous.fileName, files: text.files, family: previous.family), run: run,
+            notes: [note(kept.count)],
             afterwards: settling(text, by: (context.actor.login, context.now)))
         do {
             return try await desk.carryOut(order)

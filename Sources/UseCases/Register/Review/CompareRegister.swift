@@ -4,7 +4,8 @@ import Register
 import Store
 
 /// Compares the register with the identification base, given as a bundle: holdings that one side lacks or has closed
-/// (PRO-34), and couples of EDE and SIRET that differ (PRO-17). Nothing is changed; the result is archived.
+/// (PRO-34), couples of EDE and SIRET that differ (PRO-17), herds and establishments that the other State system lacks
+/// or has otherwise (PRO-16, PRO-33). The register itself is not changed; the result is archived.
 package struct CompareRegister: UseCase {
     package let intention = Intention.registerReview
     let bundle: RegisterBundle
@@ -22,10 +23,14 @@ package struct CompareRegister: UseCase {
         let reading = ReadingOptions(asOf: context.today, fictitious: isFictitious)
         let base = try holdings(reading)
         let sirets = try sirets(reading)
-        let (register, registered) = try await context.database.read { connection in
+        let review = try TakeoverReview(bundle, reading, today: context.today)
+        let (register, registered, takeover) = try await context.database.read { connection in
             (
                 try connection.holdingStates(department: department),
-                try connection.registeredSirets(department: department)
+                try connection.registeredSirets(department: department),
+                review.compare(
+                    try connection.registeredHerds(department: department),
+                    try connection.registeredEstablishments(department: department))
             )
         }
         var findings = compare(base, with: register, on: context.today)
@@ -39,8 +44,25 @@ package struct CompareRegister: UseCase {
                         "base": theirs.sorted().joined(separator: ", "),
                     ]))
         }
+        findings += takeover.findings
         try await ReviewArchive(kind: "comparison", department: department).keep(findings, context)
+        try await keep(takeover, context)
         return findings
+    }
+
+    /// PRO-33: each herd and establishment shows from then on whether the other system has it.
+    private func keep(_ takeover: TakeoverReview.Outcome, _ context: Context) async throws {
+        let department = bundle.manifest.department
+        let system = bundle.manifest.source ?? bundle.name
+        try await context.database.write { connection in
+            for (kind, rows) in [
+                (TakeoverRow.Kind.herd, takeover.herds), (.establishment, takeover.establishments),
+            ] {
+                guard let rows else { continue }
+                try connection.replaceTakeover(
+                    rows, of: kind, department: department, from: system, on: context.today)
+            }
+        }
     }
 
     /// Number → day of closing.

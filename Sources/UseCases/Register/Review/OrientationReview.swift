@@ -10,7 +10,11 @@ enum OrientationReview {
     ) throws -> [Finding] {
         // "More than 24 months": born before the day that lies so many months back (AMB-01).
         let bornBefore = today.adding(months: -settings.orientationAgeMonths)
-        return try connection.holdingFemales(department: department, bornBefore: bornBefore).flatMap { holding in
+        let lookBack = settings.orientationLookBackMonths
+        let leftAfter = lookBack > 0 ? today.adding(months: -lookBack) : nil
+        return try connection.holdingFemales(
+            department: department, bornBefore: bornBefore, leftAfter: leftAfter
+        ).flatMap { holding in
             let facts = HerdOrientation.Facts(beefFemales: holding.beefFemales, dairyFemales: holding.dairyFemales)
             let decision = try HerdOrientation.decide(facts, settings.orientation)
             return findings(holding, decision.orientation)

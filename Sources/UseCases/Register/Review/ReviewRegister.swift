@@ -23,6 +23,7 @@ package struct ReviewRegister: UseCase {
                 let rows = try connection.review(query, department: department, today: today, idleBefore: idle)
                 findings += rows.map { query.finding($0) }
             }
+            findings += try ClosingReview.findings(connection, department, settings, today)
             findings += try OrientationReview.findings(connection, department, settings, today)
             findings += try BreedReview.findings(connection, department, settings)
             return findings + Self.missingRights(try connection.rolesWithAccount(department: department), department)
@@ -54,6 +55,9 @@ extension ReviewQuery {
 
 /// Keeps a review with its findings, as stored bytes (PRO-35).
 struct ReviewArchive {
+    /// The kind under which the verification of the local set-up is kept (PRO-50).
+    static let settings = "settings"
+
     let kind: String
     let department: String
 

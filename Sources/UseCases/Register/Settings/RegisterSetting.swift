@@ -4,7 +4,7 @@ import Register
 import Store
 
 /// What a department may settle about its register, by name (PRO-13).
-package enum RegisterSetting: String, Sendable, CaseIterable {
+package enum RegisterSetting: String, Codable, Sendable, CaseIterable {
     /// Breed classification and the type of males (PRO-38, PRO-41): `ProductionTypeRule.Parameters`.
     case productionTypes = "production-types"
     /// Thresholds of the orientation (PRO-42, PRO-44): `HerdOrientation.Parameters`.
@@ -17,6 +17,11 @@ package enum RegisterSetting: String, Sendable, CaseIterable {
     case importPolicies = "import-policies"
     /// A herd without animals for this many months should perhaps be closed (PRO-25).
     case idleMonths = "idle-months"
+    /// When a herd should be closed, the criteria in the order that counts (PRO-25): `HerdClosing.Parameters`.
+    case closingCriteria = "closing-criteria"
+    /// Females present at any time in so many months count for the orientation: for holdings that keep dairy and beef
+    /// cattle in turn (PRO-05). 0: those present today.
+    case orientationLookBackMonths = "orientation-look-back-months"
 }
 
 /// The settings of one department as values, the defaults where it has settled nothing.
@@ -27,6 +32,8 @@ package struct RegisterSettings: Sendable {
     package var absenceLimit = Ratio(1, over: 50)
     package var importPolicies: [String: String] = [:]
     package var idleMonths = 12
+    package var closing = HerdClosing.Parameters()
+    package var orientationLookBackMonths = 0
 
     package init() {}
 
@@ -47,6 +54,8 @@ package struct RegisterSettings: Sendable {
         case .absenceLimit: absenceLimit = try Self.decode(json)
         case .importPolicies: importPolicies = try Self.decode(json)
         case .idleMonths: idleMonths = try Self.decode(json)
+        case .closingCriteria: closing = try Self.decode(json, over: closing)
+        case .orientationLookBackMonths: orientationLookBackMonths = try Self.decode(json)
         }
     }
 
@@ -58,6 +67,8 @@ package struct RegisterSettings: Sendable {
         case .absenceLimit: try CanonicalJSON.string(absenceLimit)
         case .importPolicies: try CanonicalJSON.string(importPolicies)
         case .idleMonths: try CanonicalJSON.string(idleMonths)
+        case .closingCriteria: try CanonicalJSON.string(closing)
+        case .orientationLookBackMonths: try CanonicalJSON.string(orientationLookBackMonths)
         }
     }
 

@@ -3,7 +3,7 @@ import Register
 import Store
 
 /// Everything that is known of a herd. Authorisations to sell raw milk are left out unless the actor has the
-/// food-safety right (PRO-53).
+/// food-safety right, or the convention grants it (PRO-53).
 package struct ShowHerd: UseCase {
     package let intention = Intention.registerRead
     let herd: HerdIdentity
@@ -13,9 +13,9 @@ package struct ShowHerd: UseCase {
     package var department: String? { herd.department }
 
     package func run(_ context: Context) async throws -> Dossier {
-        let seesRawMilk = Policy.allows(.rawMilkRead, to: context.actor.role)
         let today = context.today
         return try await context.database.read { connection in
+            let seesRawMilk = try connection.seesRawMilk(context.actor, in: herd.department)
             var dossier = Dossier("Atelier \(herd.holding)/\(herd.code)")
             if let holding = try connection.history(ofHerd: herd.id, .holding).first {
                 for (label, value) in zip(HerdTheme.holding.columns, holding) { dossier.add(label, value) }
@@ -45,6 +45,9 @@ extension HerdTheme {
         case .veterinarians: "Vétérinaires"
         case .screening: "Rythme de dépistage propre"
         case .producers: "Numéros de producteur laitier"
+        case .links: "En lien épidémiologique avec"
+        case .notes: "Informations reçues"
+        case .takeover: "Reprise dans l'autre système"
         case .animals: "Bovins, présents d'abord"
         case .interventions: "Interventions"
         case .statuses: "Statuts"

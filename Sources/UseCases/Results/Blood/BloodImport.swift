@@ -42,8 +42,10 @@ struct BloodImport: Sendable {
         var results: [StagedBlood] = []
         var exceptions: [StagedException] = []
         func flush() throws {
-            try connection.stage(results, from: staged.read - results.count)
-            try connection.stage(exceptions, from: staged.exceptions - exceptions.count)
+            try connection.together {
+                try connection.stage(results, from: staged.read - results.count)
+                try connection.stage(exceptions, from: staged.exceptions - exceptions.count)
+            }
             results.removeAll(keepingCapacity: true)
             exceptions.removeAll(keepingCapacity: true)
         }
@@ -74,7 +76,9 @@ struct BloodImport: Sendable {
 
     private func stagedResult(_ result: AnalysisResult, _ line: Int) -> StagedBlood {
         // A document bears its intervention's number; an edition may follow it.
-        let number = result.intervention ?? result.document.map { String($0.prefix { $0.isNumber }) }
+        let number =
+            result.intervention.map { $0.filter { !$0.isWhitespace } }
+            ?? result.document.map { String($0.prefix { $0.isNumber }) }
         return StagedBlood(
             line: line, number: number, sample: (result.sample, result.animal?.description, result.sampledOn),
             plan: (result.disease.rawValue, result.method.rawValue, result.matrix.rawValue),

@@ -108,6 +108,8 @@ extension BloodImport {
         entry.details = [
             AuditDetail(subject: "accepted:\(staged.run.acceptedCount)", outcome: staged.run.state.rawValue),
             AuditDetail(subject: "refused:\(staged.run.refusedCount)", outcome: staged.run.state.rawValue),
+            try desk.acknowledge(
+                try connection.resultRun(staged.run.id) ?? staged.run, staged.tally, in: connection),
         ]
         try connection.audit(entry)
     }

@@ -36,9 +36,13 @@ struct ResultDesk: Sendable {
         let finding = Finding(
             ResultsFinding.fileUnchanged, .info, at: Place(file: name),
             ["import": String(previous.id), "date": previous.receivedOn.french])
-        try await context.database.write { [run] connection in
+        var tally = FindingTally()
+        tally.add(finding)
+        try await context.database.write { [run, entry, tally] connection in
+            var entry = entry
             try connection.insert(run)
             try connection.storeFindings([try CanonicalJSON.string(finding)], ofRun: run.id)
+            entry.details = [try acknowledge(run, tally, in: connection)]
             try connection.audit(entry)
         }
         var outcome = ResultImportOutcome(run: run)
@@ -54,7 +58,11 @@ struct ResultDesk: Sendable {
         let open = touched.filter { !$0.isClosed && $0.department == department }
         for (id, part) in Dictionary(grouping: open, by: \.campaign).sorted(by: { $0.key < $1.key }) {
             guard let campaign = try await context.database.read({ try $0.campaign(id) }) else { continue }
-            let interventions = Set(part.map(\.intervention)).sorted()
+            let ids = Set(part.map(\.intervention))
+            // What a retest brings decides on the intervention that it is attached to.
+            let interventions = try await context.database.read { connection in
+                ids.union(try connection.parents(of: ids.sorted(), in: id)).sorted()
+            }
             count += try await StatusRun(campaign: campaign, extent: .interventions(interventions))
                 .run(context).interventions
             try await context.database.write { connection in

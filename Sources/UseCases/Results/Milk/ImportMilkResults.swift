@@ -20,6 +20,8 @@ package struct ImportMilkResults: UseCase {
     }
 
     package static let kind = "milk"
+    /// A file larger than this that cannot be read is not kept.
+    static let keptSize = 256 << 20
     package static let senderKinds = ["dairy-laboratory", "laboratory"]
 
     package let intention = Intention.milkResultsImport
@@ -46,7 +48,10 @@ package struct ImportMilkResults: UseCase {
         if let previous {
             let open = try await context.database.read { try $0.openRefusedResults(ofRun: previous.id) }
             guard !open.isEmpty else { return try await desk.unchanged(previous, intention, name: source.name) }
-            return try await ReplayMilkResults(previous, open, options: options).run(context)
+            // A file that could not be read at all is judged as a new one.
+            if open.allSatisfy({ !$0.raw.isEmpty }) {
+                return try await ReplayMilkResults(previous, open, options: options).run(context)
+            }
         }
         var run = desk.run(
             try await context.database.id(), kind: ImportMilkResults.kind, name: source.name, digest: digest,
@@ -55,7 +60,9 @@ package struct ImportMilkResults: UseCase {
             try self.job(run, source, in: connection, context)
         }
         run = job.run
-        return try await MilkImport(job: job, desk: desk, intention: intention, previous: nil).carryOut()
+        return try await MilkImport(
+            job: job, desk: desk, intention: intention, previous: nil, unreadable: previous
+        ).carryOut()
     }
 
     /// What an import works with; `run` gets its policy.

@@ -11,6 +11,8 @@ struct MilkImport: Sendable {
     let intention: Intention
     /// The run whose refused lines are judged again.
     let previous: ResultRun?
+    /// An earlier run of the same bytes that could not be read at all.
+    var unreadable: ResultRun?
 
     /// What the stage found out.
     struct Staged: Sendable {
@@ -21,6 +23,8 @@ struct MilkImport: Sendable {
         /// Not negative, and attached to nothing.
         var unseen = 0
         var lateLines = 0
+        /// The file cannot be read to its end: it is kept as it came.
+        var isUnreadable = false
         /// First id of results, then of unattached lines.
         var resultBase: Int64 = 0
         var exceptionBase: Int64 = 0
@@ -45,9 +49,9 @@ extension MilkImport {
         let loader = MilkLoader(job)
         var (count, exceptions) = (0, 0)
         repeat {
-            count += try connection.stageMilk(from: count) { try loader.next(&$0) }
+            count += try connection.together { try connection.stageMilk(from: count) { try loader.next(&$0) } }
             let waiting = loader.takeExceptions()
-            try connection.stage(waiting, from: exceptions)
+            try connection.together { try connection.stage(waiting, from: exceptions) }
             exceptions += waiting.count
             if waiting.isEmpty { break }
         } while true
@@ -68,7 +72,7 @@ extension MilkImport {
                     ResultsFinding.milkLate, .warning, at: Place(file: job.run.fileName),
                     ["lines": String(loader.lateLines)]))
         }
-        try connection.stageTouched(loader.touchedPairs)
+        try connection.together { try connection.stageTouched(loader.touchedPairs) }
         for line in try connection.removeMilkDoubles() {
             staged.tally.add(lineFinding(.duplicateLine, line))
         }
@@ -86,6 +90,7 @@ extension MilkImport {
         var staged = Staged(run: job.run, tally: first.tally)
         staged.run.state = .refused
         staged.run.refusedCount = count
+        staged.isUnreadable = first.outcome.isFatal
         staged.nonNegative = first.nonNegative
         staged.unseen = first.nonNegative
         let finding = Finding(
@@ -95,7 +100,7 @@ extension MilkImport {
         let refusal = try RefusedFileLines(job, because: finding)
         var number = 0
         while let lines = try refusal.next() {
-            try connection.stage(lines, from: number)
+            try connection.together { try connection.stage(lines, from: number) }
             number += lines.count
         }
         return staged

@@ -44,7 +44,7 @@ final class MilkLoader {
     }
 
     var outcome: TableOutcome { reader.outcome }
-    var touchedPairs: [(holding: Int64, disease: String)] { touched.map { ($0.holding, $0.disease) } }
+    var touchedPairs: [(holding: Int64, disease: String)] { touched.map { ($0.holding, $0.disease.rawValue) } }
     /// Exceptions in memory before they are written.
     private static let bufferSize = 4096
 
@@ -101,7 +101,7 @@ final class MilkLoader {
 
     private func count(_ row: MilkResultLine, _ line: Int, _ holding: Int64) {
         attached += 1
-        touched.insert(MilkTouch(holding: holding, disease: row.disease.rawValue))
+        touched.insert(MilkTouch(holding: holding, disease: row.disease))
         if ResultDeadlines.isMilkLate(receivedOn: job.run.receivedOn, analysedOn: row.analysedOn) { lateLines += 1 }
         if row.interpretation == .absent || row.interpretation == .uninterpretable {
             tell(.codeToVerify, .warning, line, row, ["code": row.interpretation.rawValue])
@@ -162,5 +162,5 @@ final class MilkLoader {
 /// A holding and disease that a file says something of.
 private struct MilkTouch: Hashable {
     let holding: Int64
-    let disease: String
+    let disease: Disease
 }

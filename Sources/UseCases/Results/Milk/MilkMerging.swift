@@ -1,3 +1,4 @@
+import Exchange
 import Kernel
 import Prophylaxis
 import Store
@@ -10,8 +11,10 @@ extension MilkImport {
     func merge(
         _ staged: Staged, _ entryID: Int64, in connection: Connection
     ) throws -> (ResultImportOutcome, [ConcernedIntervention]) {
+        var staged = staged
+        if previous == nil { staged.tally.add(try producerDifferences(in: connection)) }
         let run = staged.run
-        try writeRun(run, in: connection)
+        let joined = try writeRun(run, in: connection)
         var touched: [ConcernedIntervention] = []
         var alerts: [ResultAlert] = []
         if run.state != .refused {
@@ -23,13 +26,16 @@ extension MilkImport {
             alerts += try alertsOnNonNegative(in: connection, touched)
         }
         try connection.insertStagedExceptions(of: run, base: staged.exceptionBase)
+        let kept = staged.isUnreadable ? try keepWhole(staged, in: connection) : nil
         if staged.unseen > 0 { alerts.append(try unseenAlert(staged)) }
         try connection.storeFindings(try staged.tally.kept.map { try CanonicalJSON.string($0) }, ofRun: run.id)
         try connection.markDue(touched, on: desk.context.today, resultsOn: run.receivedOn)
         var entry = desk.entry(entryID, intention, subject: "import:\(run.id)")
+        entry.payload = kept
         entry.details = [
             AuditDetail(subject: "accepted:\(run.acceptedCount)", outcome: run.state.rawValue),
             AuditDetail(subject: "refused:\(run.refusedCount)", outcome: run.state.rawValue),
+            try desk.acknowledge(joined, staged.tally, in: connection),
         ]
         try connection.audit(entry)
         try connection.record(try dysfunctions(staged), on: desk.context.today, by: desk.context.actor.login)
@@ -42,9 +48,38 @@ extension MilkImport {
         return (outcome, touched)
     }
 
+    /// The laboratory's producers against the herds that deliver to a dairy, both ways (PRO-69, PRO-190, PRO-199);
+    /// nothing where the laboratory has given no list.
+    private func producerDifferences(in connection: Connection) throws -> [Finding] {
+        guard !job.directory.producers.isEmpty else { return [] }
+        return try ReviewQuery.producers.flatMap { query in
+            try connection.review(
+                query, department: desk.department, today: desk.context.today, idleBefore: desk.context.today
+            ).map { query.finding($0) }.filter { ($0["laboratory"] ?? job.run.sender) == job.run.sender }
+        }
+    }
+
+    /// The bytes of a file that cannot be read, and the one line that stands for them until the file comes again.
+    private func keepWhole(_ staged: Staged, in connection: Connection) throws -> ContentDigest {
+        let line = RefusedResult(
+            run: staged.run.id, part: ImportMilkResults.kind, line: 0, raw: "",
+            findings: try staged.tally.kept.json(), nonNegative: staged.unseen > 0)
+        try connection.keep([line])
+        let bytes = try orRefused { () throws(Refusal) in try job.source.readAll(limit: ImportMilkResults.keptSize) }
+        return try connection.putBlob(bytes, mediaType: "text/plain", at: desk.context.now)
+    }
+
     /// A new run, or the one whose refused lines were judged again.
-    private func writeRun(_ run: ResultRun, in connection: Connection) throws {
-        guard let previous else { return try connection.insert(run) }
+    private func writeRun(_ run: ResultRun, in connection: Connection) throws -> ResultRun {
+        guard let previous else {
+            try connection.insert(run)
+            if let unreadable {
+                let who = (desk.context.actor.login, desk.context.now)
+                try connection.settleRefusedResults(
+                    ofRun: unreadable.id, line: nil, as: "replayed", by: who, resolution: "judged again")
+            }
+            return run
+        }
         var joined = previous
         joined.acceptedCount += run.acceptedCount
         joined.refusedCount -= run.acceptedCount
@@ -56,6 +91,7 @@ extension MilkImport {
             try connection.settleRefusedResults(
                 ofRun: run.id, line: nil, as: "replayed", by: who, resolution: doneHere)
         }
+        return joined
     }
 
     /// Late transmission is one dysfunction of the file, with its count (PRO-173, PRO-217).

@@ -32,7 +32,7 @@ package struct AttachResult: UseCase {
             try connection.settleUnattached(row.id, as: "attached", by: who, resolution: number)
             try connection.markDue([concerned], on: context.today, resultsOn: context.today)
             var entry = desk.entry(ids.next(), intention, subject: "unattached:\(id)")
-            entry.details = [AuditDetail(subject: "intervention:\(concerned.intervention)", outcome: "attached")]
+            entry.details = [AuditDetail(subject: "intervention:\(concerned.number)", outcome: "attached")]
             try connection.audit(entry)
             if row.nonNegative {
                 try connection.raise(

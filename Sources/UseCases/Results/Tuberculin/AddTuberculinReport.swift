@@ -29,7 +29,7 @@ package struct AddTuberculinReport: UseCase {
             let keeping = TuberculinKeeping(desk: desk, run: nil, fictitious: fictitious, connection: connection)
             let kept = try keeping.keep(input, id: ids.next(), at: nil)
             try connection.markDue([kept.concerned], on: context.today, resultsOn: input.receivedOn)
-            var entry = desk.entry(ids.next(), intention, subject: "intervention:\(kept.concerned.intervention)")
+            var entry = desk.entry(ids.next(), intention, subject: "intervention:\(kept.concerned.number)")
             entry.payload = try connection.putBlob(
                 try CanonicalJSON.encode(input), mediaType: "application/json", at: context.now)
             try connection.audit(entry)
@@ -62,7 +62,7 @@ package struct RecordAbsentReport: UseCase {
             var absent = Dysfunction("ABSRAP", department: departmentCode, concerned: nil, facts: facts)
             (absent.campaign, absent.intervention) = (concerned.campaign, concerned.intervention)
             try connection.record([absent], on: context.today, by: context.actor.login)
-            var entry = desk.entry(entryID, intention, subject: "intervention:\(concerned.intervention)")
+            var entry = desk.entry(entryID, intention, subject: "intervention:\(concerned.number)")
             entry.details = [AuditDetail(subject: "TUB", outcome: "ABSRAP")]
             try connection.audit(entry)
         }

@@ -42,7 +42,8 @@ package struct TuberculinInput: Codable, Sendable, Hashable {
 
     init(_ row: TuberculinReportRow) {
         self.init(
-            intervention: row.intervention, method: row.method.rawValue, injectedOn: row.injectedOn,
+            intervention: row.intervention.filter { !$0.isWhitespace }, method: row.method.rawValue,
+            injectedOn: row.injectedOn,
             receivedOn: row.receivedOn)
         readOn = row.readOn
         subjective = row.subjectiveReading

@@ -1,3 +1,4 @@
+import Exchange
 import Kernel
 import Programmes
 import Prophylaxis
@@ -36,6 +37,14 @@ struct TuberculinKeeping {
         report.comment = input.comment
         report.veterinarian = try input.orderNumber.flatMap { try connection.veterinarianID(orderNumber: $0) }
         var findings = judge(input, count, at: place)
+        if input.method == SkinMethodCode.comparative.rawValue,
+            try connection.hasNonNegativeReport(of: concerned, before: input.injectedOn)
+        {
+            findings.append(
+                Finding(
+                    ResultsFinding.recheckInProphylaxis, .warning, at: place,
+                    ["intervention": input.intervention, "date": input.injectedOn.french]))
+        }
         let animals = try input.animals.map { animal in try named(animal, input, at: place, &findings) }
         let who = (desk.context.actor.login, desk.context.now)
         let formerWasNonNegative = try connection.store(report, animals, by: who)

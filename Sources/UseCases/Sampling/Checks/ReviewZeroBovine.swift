@@ -4,7 +4,7 @@ import Prophylaxis
 import Register
 import Store
 
-/// The documents without any animal, each with what the risk analysis says (PRO-135 to PRO-140, PRO-145).
+/// The documents without any animal, each with what the risk analysis says (PRO-135 to PRO-140, PRO-145, PRO-148).
 package struct ReviewZeroBovine: UseCase {
     package let intention = Intention.documentRead
     package let campaign: CampaignSelector
@@ -20,6 +20,8 @@ package struct ReviewZeroBovine: UseCase {
         package let isValidated: Bool
         package let cattle: Int
         package let review: ZeroBovineReview.Decision
+        /// What keeper, veterinarian or identification service told of the herd (PRO-148).
+        package let told: [String]
     }
 
     private static let chunkSize = 200
@@ -53,11 +55,13 @@ package struct ReviewZeroBovine: UseCase {
             grouping: try connection.herdStays(
                 campaign: campaign.id, .ids(empty.map(\.id)), since: today.adding(months: -12)),
             by: \.intervention)
+        let notes = try connection.standingNotes(campaign: campaign.id, .ids(empty.map(\.id)))
         return try empty.map { subject in
             let facts = facts(subject, stays[subject.id] ?? [], campaign.parameters, today)
             return Line(
                 intervention: subject.number, holding: subject.holding, herd: subject.herdCode, isValidated: true,
-                cattle: facts.cattle, review: try ZeroBovineReview.decide(facts, .init()))
+                cattle: facts.cattle, review: try ZeroBovineReview.decide(facts, .init()), told: notes[subject.id] ?? []
+            )
         }
     }
 

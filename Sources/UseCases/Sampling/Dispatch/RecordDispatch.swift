@@ -131,7 +131,21 @@ package struct RecordDispatch: UseCase {
                     id: ids.1, campaign: campaign.id, intervention: copy.intervention,
                     department: campaign.department, kind: "document-\(problem.rawValue)", concerned: copy.recipient,
                     notedOn: context.today, notedBy: context.actor.login, facts: facts))
+            if problem == .wrongVeterinarian { try askForUpdate(copy, facts, campaign, context, connection) }
         }
         return true
+    }
+
+    /// The list of health veterinarians is the authority's: the request to correct it is documented, and stays on its
+    /// work list until it is answered (PRO-165).
+    private func askForUpdate(
+        _ copy: DispatchRow, _ facts: String, _ campaign: DocumentCampaign, _ context: Context,
+        _ connection: Connection
+    ) throws {
+        var request = ResultAlert(
+            .authority, "veterinarian-update-requested", department: campaign.department, subject: copy.recipient,
+            facts: facts)
+        (request.campaign, request.intervention) = (campaign.id, copy.intervention)
+        try connection.raise([request], on: context.today)
     }
 }

@@ -7,9 +7,11 @@ import Store
 /// Takes in a list of animals that were sampled for a disease that is not in the campaign: they come first in the
 /// selection, and count as sampled at a re-edition (PRO-128, PRO-130).
 ///
-/// Good lines count, the others are told; the file itself is kept under its digest. The same file again changes
-/// nothing.
+/// Good lines count, the others wait for their correction (`vigie results refused`); the file itself is kept under its
+/// digest. The same file again judges what was refused, and changes nothing else.
 package struct ImportOtherSamples: UseCase {
+    package static let kind = "other-samples"
+
     package let intention = Intention.resultsImport
     package let campaign: CampaignSelector
     package let source: ByteSource
@@ -24,6 +26,7 @@ package struct ImportOtherSamples: UseCase {
     package var department: String? { campaign.department }
 
     package struct Outcome: Sendable {
+        package var run: Int64 = 0
         package var accepted = 0
         package var refused = 0
         package var findings: [Finding] = []
@@ -35,57 +38,47 @@ package struct ImportOtherSamples: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
         try campaign.requireOpen()
-        let content: [UInt8]
-        do throws(Refusal) {
-            content = try source.readAll(limit: Self.sizeLimit)
-        } catch {
-            throw Refused(error.findings)
+        let content = try orRefused { () throws(Refusal) in try source.readAll(limit: Self.sizeLimit) }
+        let desk = ResultDesk(context: context, department: campaign.row.department)
+        let digest = ContentDigest(of: content).hex
+        let sender = OtherSamplesIntake.sender(of: campaign.id)
+        let (previous, open) = try await context.database.read { connection in
+            let previous = try connection.lastResultRun(kind: ImportOtherSamples.kind, digest: digest, sender: sender)
+            return (previous, try previous.map { try connection.openRefusedResults(ofRun: $0.id) } ?? [])
         }
-        var outcome = Outcome()
-        let rows = try read(content, context.today, &outcome)
-        let (audit, name, intention) = (try await context.database.id(), source.name, intention)
-        let judged = outcome
-        return try await context.database.write { connection in
-            var outcome = judged
-            for (row, line) in rows {
-                if try connection.insertOtherSample(
-                    campaign: campaign.id, animal: row.animal.description, plan: row.plan, on: row.sampledOn,
-                    source: name)
-                {
-                    outcome.accepted += 1
-                } else {
-                    outcome.refused += 1
-                    outcome.findings.append(
-                        Finding(
-                            SamplingFinding.sampledAnimalUnknown, .refused, at: Place(file: name, line: line),
-                            ["animal": row.animal.description]))
-                }
-            }
-            var entry = context.entry(audit, intention, campaign.row)
-            entry.payload = try connection.putBlob(content, mediaType: "text/csv", at: context.now)
-            try connection.audit(entry)
-            return outcome
-        }
+        let run = desk.run(
+            try await context.database.id(), kind: ImportOtherSamples.kind, name: source.name, digest: digest,
+            sender: sender)
+        let intake = OtherSamplesIntake(
+            desk: desk, intention: intention, campaign: campaign.id, content: content, fictitious: fictitious)
+        let outcome = try await intake.carryOut(previous ?? run, previous == nil ? nil : open)
+        return Outcome(
+            run: outcome.run.id, accepted: outcome.run.acceptedCount, refused: outcome.run.refusedCount,
+            findings: outcome.findings)
+    }
+}
+
+/// Judges the refused lines of such a list again.
+struct ReplayOtherSamples {
+    private let previous: ResultRun
+    private let open: [RefusedResult]
+    private let corrections: [Int: String]
+    private let fictitious: Bool
+
+    init(_ previous: ResultRun, _ open: [RefusedResult], corrections: [Int: String], fictitious: Bool) {
+        self.previous = previous
+        self.open = open
+        self.corrections = corrections
+        self.fictitious = fictitious
     }
 
-    private func read(
-        _ content: [UInt8], _ today: Day, _ outcome: inout Outcome
-    ) throws -> [(row: OtherSampleRow, line: Int)] {
-        let table = TableReader<OtherSampleRow>(
-            .bytes(content, name: source.name), ReadingOptions(asOf: today, fictitious: fictitious))
-        var rows: [(OtherSampleRow, Int)] = []
-        while let line = table.next() {
-            switch line {
-            case .accepted(let row, let number, let findings):
-                rows.append((row, number))
-                outcome.findings += findings
-            case .refused(let bad):
-                outcome.refused += 1
-                outcome.findings += bad.findings
-            }
-        }
-        if table.outcome.isFatal { throw Refused(table.outcome.findings) }
-        outcome.findings += table.outcome.findings
-        return rows
+    func run(_ context: Context, _ intention: Intention) async throws -> ResultImportOutcome {
+        guard let campaign = OtherSamplesIntake.campaign(of: previous.sender), let digest = previous.digests.first
+        else { throw Refused(ResultsFinding.nothingToReplay, ["import": String(previous.id)]) }
+        let content = try await context.database.read { try $0.blob(digest).bytes }
+        let intake = OtherSamplesIntake(
+            desk: ResultDesk(context: context, department: previous.department), intention: intention,
+            campaign: campaign, content: content, fictitious: fictitious)
+        return try await intake.carryOut(previous, open, corrections: corrections)
     }
 }

@@ -23,6 +23,12 @@ enum DocumentTexts {
         }
     }
 
+    /// Diseases outside the campaign whose analyses are asked for apart (PRO-60).
+    static func attached(_ diseases: [String]) -> String? {
+        diseases.isEmpty
+            ? nil : "Mêmes prélèvements, hors campagne : \(diseases.joined(separator: ", ")) (demande à part)."
+    }
+
     static func test(_ plan: DocumentPlan) -> String {
         switch plan.matrix {
         case .blood: "Sang – \(plan.method)"

@@ -70,7 +70,7 @@ struct PrintReader {
                 subject: subject, edition: edition, frozen: frozen, head: head, details: details[subject.id] ?? [:],
                 sampled: sampled[subject.id] ?? [], struckOff: Set(list.filter(\.row.isStruckOff).map(\.number)),
                 added: Set(list.filter { $0.row.firstEdition == edition.number }.map(\.number)),
-                laboratories: laboratories)
+                laboratories: laboratories, attachedDiseases: campaign.parameters.documents.attachedDiseases)
         }
     }
 }

@@ -124,6 +124,11 @@ struct PrintRoom: Sendable {
         }
     }
 
+    /// One document as it is drawn, neither stored nor entered.
+    func drawn(_ document: PrintableDocument, on press: Press) throws -> [UInt8] {
+        try draw([document], document.subject.number, on: press).bytes
+    }
+
     private func draw(_ documents: [PrintableDocument], _ batch: String, on press: Press) throws -> SheetFile {
         var file = SheetFile()
         let job = PrintJob(

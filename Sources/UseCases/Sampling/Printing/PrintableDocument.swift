@@ -18,6 +18,8 @@ struct PrintableDocument: Sendable {
     /// Animals that this edition was the first to ask for.
     let added: Set<String>
     let laboratories: [Int64: String]
+    /// Diseases beside the campaign's that share the samples (PRO-60).
+    let attachedDiseases: [String]
 
     /// Animal → diseases, of this edition and those before it.
     var requested: [String: Int] {
@@ -45,7 +47,7 @@ extension PrintableDocument {
         return SamplingPrint(
             head: interventionHead(issuer), edition: samplingEdition, plans: plans, animals: rows,
             display: DocumentTexts.display(display), herdSize: frozen.animals.count,
-            mention: DocumentTexts.mention(subject.kind), tuberculin: tuberculinForm(issuer), sheet: sheet)
+            mention: mention, tuberculin: tuberculinForm(issuer), sheet: sheet)
     }
 
     /// nil without a tuberculin test.
@@ -53,6 +55,13 @@ extension PrintableDocument {
         tuberculinForm(issuer).map {
             TuberculinPrint(head: interventionHead(issuer), edition: samplingEdition, form: $0)
         }
+    }
+
+    private var mention: String? {
+        let isBlood = subject.plans.contains { $0.matrix == .blood }
+        let attached = isBlood && subject.kind == .main ? DocumentTexts.attached(attachedDiseases) : nil
+        let mentions = [DocumentTexts.mention(subject.kind), attached].compactMap(\.self)
+        return mentions.isEmpty ? nil : mentions.joined(separator: " ")
     }
 
     private var display: DocumentDisplay { DocumentDisplay(edition.display) ?? DocumentDisplay(.all) }

@@ -16,7 +16,7 @@ struct CampaignCommand: AsyncParsableCommand {
             SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, CheckCommand.self,
             ValidateCommand.self, ExecuteCommand.self, AddHerdCommand.self, WithdrawCommand.self,
             LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self, ClosingCommand.self, CloseCommand.self,
-            BalanceCommand.self,
+            BalanceCommand.self, TextsCommand.self,
         ])
 }
 

@@ -41,20 +41,12 @@ struct DatabaseCommand: AsyncParsableCommand {
             try await Failure.report {
                 try await options.withDatabase(.any) { database in
                     try await Maintainer.require(login: options.login, on: database)
-                    let findings = try await database.check(expecting: try expectedHead())
+                    let findings = try await database.check(expecting: try head.map(AuditOptions.head))
                     FindingPrinter.print(findings)
                     if findings.contains(where: { $0.severity >= .refused }) { throw ExitCode.refused }
                     print("La base est saine.")
                 }
             }
-        }
-
-        private func expectedHead() throws -> AuditHead? {
-            guard let head else { return nil }
-            guard let parsed = AuditHead(head) else {
-                throw ValidationError("« \(head) » n'est pas une tête de journal (vigie-audit:N:EMPREINTE).")
-            }
-            return parsed
         }
     }
 

@@ -9,5 +9,6 @@ struct DocumentCommand: AsyncParsableCommand {
             CancelDocumentCommand.self, PrintDocumentCommand.self, TestPageCommand.self, DispatchCommand.self,
             RegisterOfDispatchCommand.self, AnalysisRequestsCommand.self, CheckDocumentsCommand.self,
             ZeroBovineCommand.self, MovementsCommand.self, DocumentFactsCommand.self, OtherSamplesCommand.self,
+            CompleteDocumentCommand.self,
         ])
 }

@@ -41,6 +41,9 @@ struct ZeroBovineCommand: AsyncParsableCommand {
                 print(
                     "\(line.intervention) \(line.holding) \(line.herd) : \(words(line.review.action))\(from) ; "
                         + "bovins \(line.cattle) ; décision possible \(line.review.nonCompletion)")
+                let months = line.review.usualMonths.map { CodeWords.month($0) }.joined(separator: ", ")
+                if !months.isEmpty { print("  présents d'habitude : \(months)") }
+                for note in line.told { print("  \(note)") }
             }
             print("\(lines.count) documents « zéro bovin ».")
         }

@@ -20,7 +20,11 @@ struct OtherSamplesCommand: AsyncParsableCommand {
             let outcome = try await options.perform(useCase, for: campaign)
             print("\(outcome.accepted) prélèvements pris en compte, \(outcome.refused) refusés.")
             FindingPrinter.printDigest(outcome.findings)
-            if outcome.refused > 0 { throw ExitCode.refused }
+            if outcome.refused > 0 {
+                StandardError.write(
+                    "Lignes à corriger : « vigie results refused », puis « vigie results replay \(outcome.run) ».\n")
+                throw ExitCode.refused
+            }
         }
     }
 }

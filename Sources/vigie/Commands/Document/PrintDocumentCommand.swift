@@ -23,6 +23,14 @@ struct PrintDocumentCommand: AsyncParsableCommand {
     @Flag(help: "Des projets, sans code-barres, pour relecture.") var draft = false
     @Flag(help: "Avec les documents « zéro bovin ».") var withZero = false
     @Flag(help: "Seulement ce qui n'a pas encore été imprimé.") var unprinted = false
+    @Flag(help: "Ressort ce qui a été émis, aussi d'une campagne close, sans l'inscrire au registre d'envoi.")
+    var archive = false
+
+    func validate() throws {
+        if archive, draft || unprinted || grouping != .document {
+            throw ValidationError("--archive ressort des documents un par un, tels qu'émis : ni --draft, ni --per.")
+        }
+    }
 
     func run() async throws {
         try await Failure.report {
@@ -37,7 +45,8 @@ struct PrintDocumentCommand: AsyncParsableCommand {
             let useCase = PrintDocuments(campaign: selection.campaign, filter: selection.filter, choice: choice) {
                 try FileOutput.write($0.bytes, to: "\(folder)/\($0.name)")
             }
-            let outcome = try await options.perform(useCase, for: selection.target)
+            let outcome =
+                archive ? try await reprint(to: folder) : try await options.perform(useCase, for: selection.target)
             print(
                 "\(outcome.documents) documents dans \(outcome.files) fichiers, "
                     + "\(outcome.labels) étiquettes : \(output)"
@@ -46,6 +55,13 @@ struct PrintDocumentCommand: AsyncParsableCommand {
             FindingPrinter.printDigest(outcome.findings)
             if outcome.isRefused { throw ExitCode.refused }
         }
+    }
+
+    private func reprint(to folder: String) async throws -> PrintOutcome {
+        let useCase = ReprintDocuments(campaign: selection.campaign, filter: selection.filter, copy: copy) {
+            try FileOutput.write($0.bytes, to: "\(folder)/\($0.name)")
+        }
+        return try await options.perform(useCase, for: selection.target)
     }
 }
 

@@ -21,9 +21,17 @@ struct IssueCommand: AsyncParsableCommand {
     @Argument(help: "Numéros des interventions.") var interventions: [String] = []
     @Option(help: "Commentaire, le même pour tout le lot.") var comment: String?
     @Option(help: "Date de réalisation, quand seul le lait est revenu.") var completedOn: Day?
+    @Flag(help: "Montre les rapports qui seraient établis, sans rien émettre.") var check = false
 
     func run() async throws {
         try await Failure.report {
+            if check {
+                let preview = PreviewReports(
+                    campaign: campaign.selector, interventions: interventions.isEmpty ? nil : interventions,
+                    completedOn: completedOn)
+                let table = try await options.perform(preview, for: campaign)
+                return try TableOutput.write(table, asJSON: options.json, to: nil)
+            }
             let useCase = IssueReports(
                 campaign: campaign.selector, interventions: interventions.isEmpty ? nil : interventions,
                 comment: comment, completedOn: completedOn)
@@ -33,25 +41,6 @@ struct IssueCommand: AsyncParsableCommand {
             guard !interventions.isEmpty, outcome.refused > 0 else { return }
             FindingPrinter.print(outcome.refusals)
             throw ExitCode.refused
-        }
-    }
-}
-
-/// `vigie report invalidate`
-struct InvalidateCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "invalidate", abstract: "Invalide un rapport ; sa version reste lisible.")
-
-    @OptionGroup var options: GlobalOptions
-    @OptionGroup var campaign: CampaignOptions
-    @Argument(help: "Numéro du rapport.") var report: String
-    @Option(help: "Motif.") var reason: String
-
-    func run() async throws {
-        try await Failure.report {
-            try await options.perform(
-                InvalidateReport(campaign: campaign.selector, report: report, reason: reason), for: campaign)
-            print("Rapport \(report) invalidé.")
         }
     }
 }

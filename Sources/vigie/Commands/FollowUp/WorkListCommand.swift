@@ -7,7 +7,7 @@ import UseCases
 struct WorkListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "worklist", abstract: "Les listes de travail de la campagne.",
-        subcommands: [Show.self, Close.self], defaultSubcommand: Show.self)
+        subcommands: [Show.self, Close.self, ReferCommand.self], defaultSubcommand: Show.self)
 
     /// `vigie worklist [KIND]`
     struct Show: AsyncParsableCommand {

@@ -4,31 +4,6 @@ import Prophylaxis
 import Register
 import UseCases
 
-/// `vigie register close-herd`.
-struct CloseHerdCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "close-herd", abstract: "Ferme un atelier, ou le rouvre (--reopen).")
-
-    @OptionGroup var options: GlobalOptions
-    @Argument(help: "EDE, ou EDE/CODE.") var herd: String
-    @Option(help: "Date de fermeture ; par défaut aujourd'hui.") var on: Day?
-    @Option(help: "Motif.") var reason: String
-    @Flag(help: "Rouvre l'atelier.") var reopen = false
-    @Flag(help: "Ferme même si des bovins y sont encore rattachés.") var force = false
-
-    func run() async throws {
-        try await Failure.report {
-            try await options.withContext { context in
-                let found = try await FindHerd(herd).run(context)
-                try await CloseHerd(
-                    found, on: reopen ? nil : on ?? context.today, reason: reason, isForced: force
-                ).perform(context)
-                print("Atelier \(found.holding)/\(found.code) \(reopen ? "rouvert" : "fermé").")
-            }
-        }
-    }
-}
-
 /// `vigie register set-authorisation`: the authority's.
 struct SetAuthorisationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -66,7 +41,7 @@ struct SetAuthorisationCommand: AsyncParsableCommand {
 
 extension AuthorisationKind: ExpressibleByArgument {}
 
-private func disease(named text: String) throws -> Disease {
+func disease(named text: String) throws -> Disease {
     guard let disease = Disease(rawValue: text.uppercased()) else {
         throw ValidationError("« \(text) » n'est pas une maladie : BRU, LEU ou TUB.")
     }

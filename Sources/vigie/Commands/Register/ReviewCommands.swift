@@ -43,6 +43,32 @@ struct CompareRegisterCommand: AsyncParsableCommand {
     }
 }
 
+/// `vigie register verify`: the local set-up, before a campaign.
+struct VerifySettingsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Vérifie le paramétrage local du registre avant une campagne (2.6), archivé.")
+
+    @OptionGroup var options: GlobalOptions
+    @Option(help: "Département.") var department: String
+    @Flag(help: "Une ligne CSV par constat.") var csv = false
+
+    func run() async throws {
+        try await Failure.report {
+            let outcome = try await options.withContext(department: department) {
+                try await VerifyRegisterSettings(department: department).perform($0)
+            }
+            if !csv, !options.json {
+                for setting in outcome.settings {
+                    print("\(setting.name.rawValue) = \(setting.value)")
+                    print("  \(setting.justification.map { "local : \($0)" } ?? "valeur nationale")")
+                }
+            }
+            try FindingList(json: options.json, csv: csv).print(outcome.findings)
+        }
+    }
+}
+
 /// `vigie register producers`: dairy producers against dairy-delivering herds.
 struct ProducersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -23,9 +23,12 @@ struct MissingCommand: AsyncParsableCommand {
                     let campaign = try selector.find(in: connection).id
                     let missing = try connection.plansWithoutResult(
                         campaign: campaign, matrix: matrix, intervention: intervention)
-                    guard intervention == nil, matrix == nil || matrix == "blood" else { return missing }
+                    guard intervention == nil else { return missing }
+                    let rechecks = try connection.misplacedRechecks(campaign: campaign)
+                        .filter { matrix == nil || $0.matrix == matrix }
+                    guard matrix == nil || matrix == "blood" else { return missing + rechecks }
                     return try missing + connection.samplesNotAnalysed(campaign: campaign)
-                        + connection.contradictedNegatives(campaign: campaign)
+                        + connection.contradictedNegatives(campaign: campaign) + rechecks
                 }
             }
             try printReception(rows, asJSON: options.json)
@@ -65,6 +68,8 @@ private func printReception(_ rows: [ReceptionRow], asJSON: Bool) throws {
     let names = [
         "missing": "sans résultat", "not-analysed": "non analysé", "late": "en retard",
         "contradicts-notification": "négatif contredit",
+        "recheck-outside": "recontrôle en police sanitaire, à compter dans la prophylaxie",
+        "recheck-in-prophylaxis": "recontrôle en prophylaxie, suspicion peut-être comptée deux fois",
     ]
     for row in rows {
         let name = names[row.kind] ?? row.kind

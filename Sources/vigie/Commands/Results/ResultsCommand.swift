@@ -8,5 +8,7 @@ struct ResultsCommand: AsyncParsableCommand {
             MilkResultsCommand.self, BloodResultsCommand.self, TuberculinCommand.self, UnattachedCommand.self,
             AttachCommand.self, DismissCommand.self, RefusedResultsCommand.self, ReplayResultsCommand.self,
             DecideCommand.self, EnterCommand.self, MissingCommand.self, LateCommand.self,
+            ExtractCommand.self,
+            AcknowledgementCommand.self, PolicyCommand.self, DysfunctionCommand.self,
         ])
 }

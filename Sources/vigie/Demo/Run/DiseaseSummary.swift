@@ -8,7 +8,8 @@ extension DemoRun {
     func summarise() async throws {
         let selector = campaign
         summary = try await database.read { connection in
-            try connection.balance(of: selector.find(in: connection).id)
+            let campaign = try selector.find(in: connection)
+            return try connection.balance(of: BalanceScope(campaign, until: campaign.endsOn))
         }
         let reports = folder.documents + "/rapports"
         for file in try await chosenReports() { try FileOutput.write(file.bytes, to: "\(reports)/\(file.name)") }

@@ -48,6 +48,8 @@ package enum HoldingPart: ImportPart {
             INSERT INTO map_holding (number, id, department, keeper, closed_on)
             SELECT number, id, department, keeper, closed_on FROM in_holding WHERE is_new = 1 ORDER BY number
             """)
+        // Looked up by id too: without this PostgreSQL goes through all holdings for each stay.
+        try connection.script("CREATE INDEX map_holding_by_id ON map_holding (id)")
         try connection.analyze("map_holding")
     }
 

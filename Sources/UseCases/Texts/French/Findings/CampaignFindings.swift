@@ -3,6 +3,15 @@ extension FrenchFindings {
     static let campaign = campaignCommands.merging(campaignSetup) { first, _ in first }
 
     private static let campaignCommands: [String: FindingText] = [
+        CampaignFinding.libraryEmpty.rawValue: FindingText(
+            "La campagne {campaign} n'a pas d'inventaire de ses textes de référence.",
+            wayOut: "Dressez-le et importez-le : « vigie campaign texts --import »."),
+        CampaignFinding.textsMissing.rawValue: FindingText(
+            "{count} texte(s) de référence manquent pour {campaign}.",
+            wayOut: "La DD(CS)PP les fournit ; l'inventaire est alors mis à jour."),
+        CampaignFinding.textRestricted.rawValue: FindingText(
+            "« {reference} » est une lettre à diffusion limitée.",
+            wayOut: "L'autorité l'inscrit elle-même à l'inventaire ; retirez la ligne."),
         CampaignFinding.campaignUnknown.rawValue: FindingText(
             "Il n'y a pas de campagne {name} {year} dans le département {department}.",
             wayOut: "« vigie campaign list » donne les campagnes ; « vigie campaign create » en ouvre une."),

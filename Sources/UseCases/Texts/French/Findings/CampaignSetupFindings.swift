@@ -31,6 +31,9 @@ extension FrenchFindings {
         SetupFinding.orderMissing.rawValue: FindingText(
             "Ni arrêté préfectoral ni instruction transmis pour : {list}.",
             wayOut: "Demandez-les à la DD(CS)PP et notez leur référence dans la convention (orders)."),
+        SetupFinding.settingsNotVerified.rawValue: FindingText(
+            "Le paramétrage local du registre n'a pas été vérifié depuis un an.",
+            wayOut: "« vigie register verify » le montre, le vérifie et garde la trace de la vérification."),
         SetupFinding.deviationUnjustified.rawValue: FindingText(
             "Valeur locale sans justification pour : {list}.",
             wayOut: "Donnez-la avec « vigie campaign set NOM VALEUR --justification », ou reprenez la valeur "

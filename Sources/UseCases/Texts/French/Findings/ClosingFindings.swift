@@ -18,6 +18,16 @@ extension FrenchFindings {
         FollowUpFinding.forcedClosingTooEarly.rawValue: FindingText(
             "La clôture d'office de {campaign} n'est possible qu'après le {after}.",
             wayOut: "Jusque-là, la clôture revient au département."),
+        FollowUpFinding.forecastNotSorted.rawValue: FindingText(
+            "{count} intervention(s) prévues de {campaign} n'ont été ni triées ni supprimées : aucun document, aucune "
+                + "visite.",
+            wayOut: "Retirez celles qui n'avaient pas lieu d'être (« vigie campaign withdraw »), décidez des autres."),
+        FollowUpFinding.descriptorMissing.rawValue: FindingText(
+            "{count} intervention(s) non réalisées de {campaign} n'ont pas de motif de non réalisation.",
+            wayOut: "Décision de non réalisation si le motif est valable, sinon évaluation et rapport B."),
+        FollowUpFinding.doneNotReported.rawValue: FindingText(
+            "{count} intervention(s) réalisées de {campaign} sont sans rapport.",
+            wayOut: "Évaluez-les et établissez leurs rapports avant la clôture."),
         FollowUpFinding.closingOverdue.rawValue: FindingText(
             "La campagne {campaign} aurait dû être close au plus tard le {until}.",
             wayOut: "Clôturez-la sans délai ; après le 15 septembre, l'autorité nationale la clôt d'office."),

@@ -1,6 +1,41 @@
 extension FrenchFindings {
     /// Changes of the register that are refused.
-    static let registerEdits: [String: FindingText] = editTexts.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+    static let registerEdits: [String: FindingText] = editTexts.merging(herdTexts) { first, _ in first }
+        .reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+
+    /// Herds by hand: opened, changed, placed, linked.
+    private static let herdTexts: [RegisterEditFinding: FindingText] = [
+        .holdingUnknown: FindingText(
+            "L'exploitation « {value} » n'existe pas dans votre ressort.",
+            wayOut: "Importez-la d'abord avec son établissement : ni l'une ni l'autre ne se crée ici."),
+        .holdingClosed: FindingText(
+            "L'exploitation {holding} est fermée depuis le {closed}.",
+            wayOut: "Faites corriger sa fermeture dans la base d'identification, puis importez-la."),
+        .herdExists: FindingText(
+            "L'exploitation {holding} a déjà un atelier {herd}.",
+            wayOut: "Choisissez un autre code, ou rouvrez-le avec « vigie herd reopen »."),
+        .herdCodeInvalid: FindingText(
+            "« {value} » n'est pas un code d'atelier.",
+            wayOut: "De 1 à 32 caractères, sans espace ni barre oblique."),
+        .nothingToChange: FindingText(
+            "Il n'y a rien à changer.", wayOut: "« vigie show herd » montre ce qui est en vigueur."),
+        .animalElsewhere: FindingText(
+            "Le bovin {animal} n'est pas présent sur l'exploitation {holding}.",
+            wayOut: "Faites notifier son entrée, ou corrigez le numéro."),
+        .noAnimalToMove: FindingText("Aucun bovin n'est à déplacer.", wayOut: "Ils sont déjà dans cet atelier."),
+        .linkWithItself: FindingText(
+            "Un atelier n'est pas en lien avec lui-même.", wayOut: "Donnez deux ateliers différents."),
+        .linkStands: FindingText("Ce lien est déjà en vigueur depuis le {since}.", wayOut: "Rien à faire."),
+        .linkNotStanding: FindingText(
+            "Aucun lien n'est en vigueur entre ces deux ateliers.", wayOut: "« vigie show herd » montre les liens."),
+        .positionInvalid: FindingText(
+            "« {value} » n'est pas une position.",
+            wayOut: "Écrivez latitude,longitude en degrés décimaux : 45.777222,3.087025."),
+        .regionUnknown: FindingText("« {value} » n'est pas une région.", wayOut: "Codes INSEE connus : {codes}."),
+        .communeUnknown: FindingText(
+            "La commune {value} n'est pas connue dans le département {department}.",
+            wayOut: "Vérifiez le code INSEE, ou importez la table communes."),
+    ]
 
     private static let editTexts: [RegisterEditFinding: FindingText] = [
         .herdUnknown: FindingText(
@@ -10,6 +45,9 @@ extension FrenchFindings {
             "L'exploitation {holding} a plusieurs ateliers : {codes}.", wayOut: "Écrivez EDE/CODE."),
         .animalUnknown: FindingText(
             "Le bovin « {value} » n'existe pas dans votre ressort.", wayOut: "Vérifiez le numéro."),
+        .interventionUnknown: FindingText(
+            "L'intervention « {value} » n'existe pas dans votre ressort.",
+            wayOut: "« vigie show herd EDE » montre les numéros d'un atelier."),
         .herdAlreadyClosed: FindingText("L'atelier {herd} est déjà fermé ({closed}).", wayOut: "Rien à faire."),
         .herdNotClosed: FindingText("L'atelier {herd} n'est pas fermé.", wayOut: "Rien à faire."),
         .herdHasAnimals: FindingText(
@@ -34,6 +72,9 @@ extension FrenchFindings {
         .candidateUnknown: FindingText(
             "« {value} » n'attend pas de décision.", wayOut: "« vigie register candidates » liste ce qui en attend une."
         ),
+        .derogationOfTuberculosis: FindingText(
+            "L'état « officiellement indemne dérogataire » n'existe que pour la brucellose et la leucose.",
+            wayOut: "Écrivez --disease BRU ou --disease LEU."),
         .producerFileEmpty: FindingText(
             "Le lot n'a pas de table {table} à comparer.", wayOut: "Ajoutez-la au lot."),
     ]

@@ -2,10 +2,12 @@ import Register
 
 extension FrenchFindings {
     /// The register: its import, its reviews, its editing.
-    static let register: [String: FindingText] = [registerRefusals, registerWarnings, registerBundles]
-        .reduce(into: registerReviews.merging(registerEdits) { first, _ in first }) { all, part in
-            for (code, text) in part { all[code.rawValue] = text }
-        }
+    static let register: [String: FindingText] = [
+        registerRefusals, registerWarnings, registerBundles, registerHistory,
+    ]
+    .reduce(into: registerReviews.merging(registerEdits) { first, _ in first }) { all, part in
+        for (code, text) in part { all[code.rawValue] = text }
+    }
 
     private static let registerRefusals: [RegisterFinding: FindingText] = [
         .duplicateKey: FindingText(
@@ -76,7 +78,7 @@ extension FrenchFindings {
             wayOut: "Vérifiez les deux couples EDE/SIRET dans la base nationale."),
         .herdOpenInClosedHolding: FindingText(
             "L'atelier {herd} reste ouvert dans l'exploitation {holding}, fermée.",
-            wayOut: "Fermez l'atelier (« vigie register close-herd »), ou faites rouvrir l'exploitation."),
+            wayOut: "Fermez l'atelier (« vigie herd close »), ou faites rouvrir l'exploitation."),
         .closedHoldingWithAnimals: FindingText(
             "L'exploitation {holding}, fermée le {closed}, a encore {count} bovins présents.",
             wayOut: "Faites notifier les sorties, ou corriger la fermeture."),
@@ -100,7 +102,7 @@ extension FrenchFindings {
             wayOut: "Prenez une extraction plus récente, ou confirmez avec --accept-older."),
         .bundleFormat: FindingText(
             "Ce lot est au format {found} ; attendu : {expected}.",
-            wayOut: "Le registre s'importe avec « register import », les campagnes passées avec « history import »."),
+            wayOut: "Le registre s'importe avec « register import », les campagnes passées avec « register history »."),
         .bundleDepartment: FindingText(
             "Le lot est du département {found} ; attendu : {expected}.", wayOut: "Prenez le lot de ce département."),
         .absentTooMany: FindingText(

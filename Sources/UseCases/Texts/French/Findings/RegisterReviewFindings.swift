@@ -15,11 +15,12 @@ extension FrenchFindings {
             wayOut: "Faites établir le lien EDE/SIRET dans la base des usagers."),
         .holdingClosedHerdOpen: FindingText(
             "L'exploitation {holding} est fermée depuis le {closed}, son atelier {herd} est encore ouvert.",
-            wayOut: "Fermez l'atelier avec « vigie register close-herd »."),
+            wayOut: "Fermez l'atelier avec « vigie herd close »."),
         .herdToClose: FindingText(
-            "L'atelier {holding}/{herd} n'a plus de bovin (dernier départ : {last}) ; interventions en attente "
-                + ": {pending}.",
-            wayOut: "Vérifiez la cessation auprès de l'éleveur, puis fermez l'atelier."),
+            "L'atelier {holding}/{herd} devrait être fermé ({criteria}) : {animals} bovins, dernier départ {last}, "
+                + "interventions en attente : {pending}.",
+            wayOut: "Vérifiez auprès de l'éleveur, retirez l'intervention, puis fermez l'atelier avec "
+                + "« vigie herd close »."),
         .animalWithoutHerd: FindingText(
             "Le bovin {animal}, présent sur {holding}, n'est rattaché à aucun atelier.",
             wayOut: "Créez l'atelier, ou importez son rattachement (herd-assignments)."),
@@ -47,6 +48,13 @@ extension FrenchFindings {
             "L'orientation de l'atelier {holding}/{herd} n'est plus la bonne ; attendu : {expected} ({beef} femelles "
                 + "allaitantes, {dairy} laitières).",
             wayOut: "Mettez à jour l'orientation et la livraison du lait dans le prochain lot."),
+        .breedWithoutType: FindingText(
+            "Le type racial {breed} n'est classé ni lait ni viande : {count} femelles, dont {untyped} sans type de "
+                + "production.",
+            wayOut: "Ce n'est pas une erreur ; classez-le au besoin avec « vigie register setting production-types »."),
+        .typesAgainstHerd: FindingText(
+            "{count} femelles de l'atelier {holding}/{herd} ({class}) sont de l'autre type de production.",
+            wayOut: "Si l'atelier est mixte, ouvrez-en un second ; sinon, le type ne change rien."),
         .milkAndBlood: FindingText(
             "L'intervention {intervention} de l'atelier {holding}/{herd} demande lait et sang pour {disease}.",
             wayOut: "Retirez l'un des deux plans."),
@@ -78,6 +86,18 @@ extension FrenchFindings {
         .siretDiffers: FindingText(
             "L'exploitation {holding} a le SIRET {register} dans le registre, {base} dans la base d'identification.",
             wayOut: "Faites corriger le couple EDE/SIRET du côté qui se trompe."),
+        .herdNotInRegister: FindingText(
+            "L'atelier {holding}/{herd} est dans l'autre système, pas dans le registre.",
+            wayOut: "Importez-le, ou ouvrez-le avec « vigie herd open »."),
+        .herdNotInBase: FindingText(
+            "L'atelier {holding}/{herd} est ouvert dans le registre, inconnu de l'autre système.",
+            wayOut: "Faites-le créer dans l'autre système, ou fermez-le."),
+        .herdClassDiffers: FindingText(
+            "L'atelier {holding}/{herd} n'a pas la même classe dans les deux systèmes.",
+            wayOut: "Corrigez le côté qui se trompe ; ici, avec « vigie herd change »."),
+        .herdClosingDiffers: FindingText(
+            "L'atelier {holding}/{herd} est ouvert d'un côté et fermé de l'autre.",
+            wayOut: "Corrigez le côté qui se trompe ; ici, avec « vigie herd close » ou « reopen »."),
         .producerWithoutHerd: FindingText(
             "Le producteur {producer} du laboratoire {laboratory} ({holding}) n'a pas d'atelier livrant en laiterie.",
             wayOut: "Mettez à jour la livraison du lait de l'atelier, ou faites corriger la liste du laboratoire."),

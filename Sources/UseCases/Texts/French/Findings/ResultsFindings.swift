@@ -99,6 +99,8 @@ extension FrenchFindings {
             "L'import {import} n'a pas de telle ligne à rejouer.",
             wayOut: "Voyez « vigie results refused » ; un fichier illisible doit être renvoyé par le laboratoire."),
         ResultsFinding.reasonNeeded.rawValue: FindingText("Il manque le motif.", wayOut: "Donnez-le avec --reason."),
+        ResultsFinding.interventionNeeded.rawValue: FindingText(
+            "{kind} est un descripteur d'intervention (ANODEPPHYB).", wayOut: "Donnez-la avec --intervention."),
         ResultsFinding.proofNeeded.rawValue: FindingText(
             "Il manque la référence du justificatif.", wayOut: "Donnez-la avec --proof."),
         ResultsFinding.authorityOnly.rawValue: FindingText(
@@ -138,8 +140,14 @@ extension FrenchFindings {
         ResultsFinding.reportLate.rawValue: FindingText(
             "{intervention} : rapport reçu le {received}, plus d'une semaine après la lecture du {read}.",
             wayOut: "Le rapport compte ; le retard est noté."),
+        ResultsFinding.recheckInProphylaxis.rawValue: FindingText(
+            "{intervention} : une IDC du {date} suit un rapport non négatif de la même intervention.",
+            wayOut:
+                "Un recontrôle relève de la police sanitaire : vérifiez que la suspicion ne compte pas deux fois."),
         ResultsFinding.animalWithoutReport.rawValue: FindingText(
             "Le bovin {animal} est cité sans rapport pour {intervention}.",
-            wayOut: "Ajoutez le rapport à la table des rapports et renvoyez les deux fichiers."),
+            wayOut:
+                "Corrigez la ligne du rapport ou celle du bovin (« vigie results replay »), ou renvoyez les deux "
+                + "fichiers complétés."),
     ]
 }

@@ -62,6 +62,19 @@ extension FrenchFindings {
         SamplingFinding.animalHasResult.rawValue: FindingText(
             "Le bovin {animal} a un résultat pour l'intervention {intervention} : il ne peut pas être annulé.",
             wayOut: "Un résultat reçu compte toujours ; s'il est faux, le laboratoire le remplace."),
+        SamplingFinding.animalListed.rawValue: FindingText(
+            "Le bovin {animal} est déjà sur le document de l'intervention {intervention}.", wayOut: "Rien à faire."),
+        SamplingFinding.animalNotPresent.rawValue: FindingText(
+            "Le bovin {animal} n'était pas dans l'atelier le {day}.",
+            wayOut: "Vérifiez le numéro et la date ; au besoin, faites notifier son entrée."),
+        SamplingFinding.animalTooYoung.rawValue: FindingText(
+            "Le bovin {animal} n'avait pas {months} mois le {day}.",
+            wayOut: "Seul un bovin en âge d'être prélevé complète le document."),
+        SamplingFinding.noBloodPlan.rawValue: FindingText(
+            "L'intervention {intervention} ne demande pas de prise de sang.", wayOut: "Il n'y a rien à compléter."),
+        SamplingFinding.dayOutsideDocument.rawValue: FindingText(
+            "Le {day} précède l'édition du document ({edited}) ou n'est pas encore venu.",
+            wayOut: "Donnez le jour du prélèvement."),
         SamplingFinding.noProposal.rawValue: FindingText(
             "Personne n'a demandé l'annulation du bovin {animal} ({intervention}).",
             wayOut: "Une première personne la demande, avec un motif ; une seconde l'accepte."),
@@ -73,7 +86,10 @@ extension FrenchFindings {
     private static let printing: [String: FindingText] = [
         SamplingFinding.previousCampaign.rawValue: FindingText(
             "Le document {intervention} appartient à la campagne {campaign}, finie le {end}.",
-            wayOut: "Un document ne se sépare pas de sa campagne : éditez celui de la campagne en cours."),
+            wayOut: "Éditez celui de la campagne en cours ; « --archive » ressort ce qui a été émis, pour le dossier."),
+        SamplingFinding.neverPrinted.rawValue: FindingText(
+            "Le document {intervention} n'a jamais été imprimé.",
+            wayOut: "Une copie sans étiquettes a été tirée de sa liste validée."),
         SamplingFinding.expired.rawValue: FindingText(
             "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
             wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),

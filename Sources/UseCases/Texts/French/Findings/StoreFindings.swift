@@ -16,7 +16,8 @@ extension FrenchFindings {
             "La base est en lecture seule.",
             wayOut: "Vérifiez les droits du fichier et de son dossier, ou l'adresse du serveur."),
         .diskFull: FindingText(
-            "Le disque est plein ; rien n'a été enregistré.", wayOut: "Libérez de la place et relancez la commande."),
+            "Le disque est plein, ou une limite d'écriture est atteinte ; rien n'a été enregistré.",
+            wayOut: "Libérez de la place, ou relevez la limite (quota), et relancez la commande."),
         .missing: FindingText(
             "La base {path} n'existe pas.",
             wayOut: "Créez-la avec « vigie database migrate », ou corrigez --database."),

@@ -1,6 +1,12 @@
 extension FrenchFindings {
     /// Who may do what.
     static let useCases: [String: FindingText] = [
+        UseCaseFinding.stepNotDelegated.rawValue: FindingText(
+            "La convention du département {department} ne délègue pas l'étape {step}.",
+            wayOut: "L'autorité délégante s'en charge ; « vigie campaign convention » montre ce qui est délégué."),
+        UseCaseFinding.notDelegated.rawValue: FindingText(
+            "La convention du département {department} ne délègue pas « {intention} ».",
+            wayOut: "Demandez-le à l'autorité délégante, ou faites-le inscrire à la convention."),
         UseCaseFinding.roleMayNot.rawValue: FindingText(
             "Votre profil ({role}) ne permet pas cette action ({intention}).",
             wayOut: "Demandez à la personne compétente ; « vigie roles » dit qui peut faire quoi."),

@@ -20,6 +20,10 @@ extension RuleText {
             "Sinon : A.",
         ],
         parameters: [
+            "retestOrderedGives": "brucellose non négative, recontrôle ordonné : évaluation",
+            "retestNotReceivedGives": "recontrôle négatif connu, résultat non reçu : évaluation",
+            "retestPositiveGives": "recontrôle non négatif : évaluation",
+            "retestNotDoneGives": "recontrôle non fait : évaluation",
             "tuberculinRule": "règle départementale : table6, asBloodTests ou noTolerance",
             "maximumDays": "nombre de jours après la première visite",
             "tolerance": tolerance,

@@ -1,0 +1,13 @@
+"""One file a benchmark. `ALL` is the order in which they run and are shown."""
+
+from jobs import milk, night, register_import, register_import_postgres, sampling, selection, status
+
+ALL = [
+    register_import.RegisterImport,
+    register_import_postgres.RegisterImportPostgres,
+    selection.Selection,
+    milk.Milk,
+    status.Status,
+    night.Night,
+    sampling.Sampling,
+]

@@ -1,0 +1,82 @@
+/// What was planned, and where: the head of the dossier and its plans.
+extension InterventionTheme {
+    /// One row.
+    package static let head = InterventionTheme(
+        "Intervention",
+        [
+            .init("EDE"), .init("Nom"), .init("Détenteur"), .init("Adresse"), .init("Commune (INSEE)"),
+            .init("Atelier"), .init("Classe", .herdClass), .init("Campagne"), .init("Début de campagne"),
+            .init("Fin de campagne"), .init("Nature", .kind), .init("Intervention d'origine"),
+            .init("État", .interventionState), .init("Motif"), .init("Origine", .origin), .init("Prévue le"),
+            .init("Réalisée le"), .init("Vétérinaire"), .init("N° ordinal"),
+        ],
+        """
+        SELECT g.number, g.name, g.keeper,
+            TRIM(COALESCE(g.address, '') || ' ' || COALESCE(g.postcode, '') || ' ' || COALESCE(g.town, '')),
+            g.insee, h.code, h.class, c.name || ' ' || c.prophylaxis_year || ' (' || c.department || ')', c.starts_on,
+            c.ends_on, i.kind, p.number, i.state, i.state_reason, i.origin, i.planned_on, i.completed_on, v.name,
+            v.order_number
+        FROM intervention i JOIN campaign c ON c.id = i.campaign_id JOIN herd h ON h.id = i.herd_id
+        JOIN holding g ON g.id = h.holding_id
+        LEFT JOIN intervention p ON p.campaign_id = i.campaign_id AND p.id = i.parent_id
+        LEFT JOIN veterinarian v ON v.id = i.veterinarian_id
+        WHERE i.campaign_id = ? AND i.id = ?
+        """)
+
+    static let plans = InterventionTheme(
+        "Plans d'analyse",
+        [
+            .init("Maladie"), .init("Nature", .matrix), .init("Méthode", .method), .init("Laboratoire"),
+            .init("Mois laitier"),
+        ],
+        """
+        SELECT p.disease, p.matrix, p.method, o.name, p.due_month FROM requested_plan p
+        LEFT JOIN organisation o ON o.id = p.laboratory_id
+        WHERE p.campaign_id = ? AND p.intervention_id = ? ORDER BY p.disease, p.matrix
+        """)
+
+    /// The first column holds the kind: raw milk is for those who may see it (PRO-53).
+    package static let authorisations = InterventionTheme(
+        "Autorisations pendant la campagne",
+        [
+            .init("Nature", .authorisation), .init("Maladie"), .init("Depuis"), .init("Jusqu'à"), .init("Référence"),
+        ],
+        """
+        SELECT a.kind, a.disease, a.since, a.until, a.reference FROM intervention i
+        JOIN campaign c ON c.id = i.campaign_id JOIN authorisation a ON a.herd_id = i.herd_id
+        WHERE i.campaign_id = ? AND i.id = ? AND a.since <= c.ends_on AND (a.until IS NULL OR a.until > c.starts_on)
+        ORDER BY a.since, a.kind, a.disease
+        """)
+
+    static let related = InterventionTheme(
+        "Autres interventions de l'atelier dans la campagne",
+        [.init("Numéro"), .init("Nature", .kind), .init("État", .interventionState), .init("Prévue le")],
+        """
+        SELECT o.number, o.kind, o.state, o.planned_on FROM intervention i
+        JOIN intervention o ON o.campaign_id = i.campaign_id AND o.herd_id = i.herd_id AND o.id <> i.id
+        WHERE i.campaign_id = ? AND i.id = ? ORDER BY o.number
+        """)
+
+    static let notes = InterventionTheme(
+        "Notes", [.init("Écrite"), .init("Par"), .init("Objet", .note), .init("Texte")],
+        """
+        SELECT n.written_at, n.written_by, n.kind, n.text FROM note n
+        WHERE n.campaign_id = ? AND n.intervention_id = ? ORDER BY n.written_at, n.id
+        """)
+
+    /// Who did what, by the audit.
+    static let journal = InterventionTheme(
+        "Journal", [.init("Instant"), .init("Acte"), .init("Par"), .init("Rôle"), .init("Issue")],
+        """
+        SELECT t.at, t.intention, t.actor, t.role, t.outcome FROM (
+            SELECT e.at, e.intention, e.actor, e.role, '' AS outcome, e.id FROM audit_entry e, intervention i
+            WHERE i.campaign_id = ? AND i.id = ? AND e.subject = 'intervention:' || i.number
+            UNION ALL
+            SELECT e.at, e.intention, e.actor, e.role, d.outcome, e.id FROM intervention i
+            JOIN audit_detail d ON d.subject = 'intervention:' || i.number
+                OR (d.subject >= 'intervention:' || i.number || ':' AND d.subject < 'intervention:' || i.number || ';')
+            JOIN audit_entry e ON e.id = d.entry_id
+            WHERE i.campaign_id = ? AND i.id = ?) t
+        ORDER BY t.at, t.id, t.outcome
+        """)
+}

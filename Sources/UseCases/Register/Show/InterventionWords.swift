@@ -1,0 +1,90 @@
+import Exchange
+import Prophylaxis
+import Register
+import Store
+
+/// The codes of a dossier's tables in French. An unknown code stays as it is: nothing is hidden.
+enum InterventionWords {
+    static func row(_ fields: [String], of theme: InterventionTheme) -> [String] {
+        zip(fields, theme.columns).map { field, column in
+            guard let words = column.words, !field.isEmpty else { return field }
+            return word(field, words)
+        }
+    }
+
+    /// A tuberculin outcome in words; a laboratory's interpretation stays the code it is.
+    static func outcome(_ code: String) -> String { simple(.outcome)[code] ?? code }
+
+    private static func word(_ code: String, _ words: InterventionTheme.Vocabulary) -> String {
+        switch words {
+        case .matrix: Matrix(rawValue: code).map(CodeWords.matrix) ?? code
+        case .method: TestMethod(rawValue: code).map(CodeWords.method) ?? code
+        case .herdClass: CodeWords.herdClass(code: code)
+        case .authorisation: AuthorisationKind(rawValue: code).map(CodeWords.authorisation) ?? code
+        case .nonCompletion: NonCompletionCode(rawValue: code).map { "\($0.rawValue) \($0.french)" } ?? code
+        case .followUp: FollowUpCode(rawValue: code).map { "\($0.rawValue) \($0.french)" } ?? code
+        case .diseases: Int(code).map { Disease.set($0).map(\.rawValue).joined(separator: ", ") } ?? code
+        case .dysfunction: DysfunctionWords.word(code)
+        default: simple(words)[code] ?? code
+        }
+    }
+
+    private static func simple(_ words: InterventionTheme.Vocabulary) -> [String: String] {
+        switch words {
+        case .kind: ["main": "principale", "retest": "recontrôle", "outside": "hors campagne"]
+        case .interventionState: ["planned": "prévue", "withdrawn": "retirée"]
+        case .origin:
+            [
+                "execution": "exécution de la campagne", "added": "ajoutée", "copied": "copiée",
+                "history": "reprise d'historique",
+            ]
+        case .documentState: ["draft": "brouillon", "validated": "validée", "cancelled": "annulée"]
+        case .copy: ["labels": "étiquettes", "farmer": "éleveur", "tuberculin": "tuberculination"]
+        case .outcome:
+            [
+                "positive": "positif", "doubtful": "douteux", "large-doubtful": "grand douteux",
+                "small-doubtful": "petit douteux",
+            ]
+        case .retest:
+            [
+                "ordered": "ordonné", "negative": "négatif", "negative-not-received": "négatif, résultat non reçu",
+                "positive": "non négatif", "not-done": "non fait",
+            ]
+        case .audience: ["delegate": "délégataire", "authority": "DD(CS)PP"]
+        case .workState: ["open": "ouverte", "done": "traitée", "dismissed": "écartée"]
+        case .work:
+            [
+                "alert-non-negative": "résultat non négatif", "alert-doubtful": "résultat douteux",
+                "replacement-removes-non-negative": "un remplacement retire un non négatif",
+                "replacement-changes-sign": "un remplacement change un résultat",
+                "report-contradicted": "résultat qui contredit le rapport",
+                "non-completion-reopened": "décision de non réalisation reprise",
+            ]
+        case .note: ["added": "ajout", "withdrawn": "retrait", "laboratory": "laboratoire"]
+        case .visit: ["sampling": "prélèvement", "injection": "tuberculination"]
+        case .evidence: ["realisation": "réalisation", "negative-test-elsewhere": "test négatif ailleurs"]
+        case .yesNo: ["0": "non", "1": "oui"]
+        default: [:]
+        }
+    }
+}
+
+/// The kinds of malfunctions in words (PRO-216 to PRO-218, PRO-314).
+enum DysfunctionWords {
+    static func word(_ code: String) -> String { words[code] ?? code }
+
+    private static let words = [
+        "ABSRAP": "ABSRAP absence de compte rendu de tuberculination",
+        "RAPNONCONF": "RAPNONCONF compte rendu d'un modèle non conforme",
+        "NUMBOVNONNEG": "NUMBOVNONNEG numéro d'un bovin non négatif absent ou incomplet",
+        "report-incomplete": "compte rendu de tuberculination incomplet",
+        "report-late": "compte rendu de tuberculination reçu en retard",
+        "milk-late": "résultats de lait transmis en retard", "wrong-matrix": "nature de prélèvement erronée",
+        "not-analysed": "prélèvements non analysés", "uninterpretable": "résultats ininterprétables",
+        "document-paper-out": "document : papier épuisé", "document-print-defect": "document : défaut d'impression",
+        "document-unreadable-barcode": "document : code-barres illisible",
+        "document-not-received": "document non reçu", "document-wrong-veterinarian": "document : mauvais vétérinaire",
+        "document-wrong-address": "document : mauvaise adresse", "document-carrier": "document : acheminement",
+        "document-incomplete": "document incomplet",
+    ]
+}

@@ -1,0 +1,55 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// Reasons of a status with their figures: what a person can check against the paper.
+package struct StatusSentences: Sendable {
+    let state: ShownState
+    let campaign: (start: Day, end: Day)
+    let maximumDays: Int
+
+    package init(_ state: ShownState, campaign: (start: Day, end: Day), maximumDays: Int) {
+        self.state = state
+        self.campaign = campaign
+        self.maximumDays = maximumDays
+    }
+
+    package var all: [String] { state.reasons.map(sentence) }
+
+    private func sentence(_ reason: DiseaseStatus.Reason) -> String {
+        switch reason {
+        case .nonNegativeResult:
+            let results =
+                state.nonNegative > 1 ? "bovins ont un résultat non négatif" : "bovin a un résultat non négatif"
+            return "\(state.nonNegative) \(results), sur \(tested) (annexe 2, règle 1)."
+        case .nothingRequested: return ReasonTexts.sentence(reason)
+        case .testedWithoutAnomaly:
+            return "\(tested) sur \(requested), sans anomalie (annexe 2, règle 4)."
+        case .tooManyDays: return delay
+        case .startedBeforeCampaign:
+            return "Première visite le \(french(state.startedOn)), avant le début de la campagne le "
+                + "\(french(campaign.start)) (annexe 2, règle 3a)."
+        case .finishedAfterCampaign:
+            return "Dernière visite le \(french(state.finishedOn)), après la fin de la campagne le "
+                + "\(french(campaign.end)) (annexe 2, règle 3a)."
+        case .underSampled:
+            return "\(tested) sur \(requested) : il en manque au-delà de la tolérance (annexe 2, règle 3a)."
+        case .notDoneInCampaign:
+            return "\(tested) sur \(requested), alors que la campagne a pris fin le \(french(campaign.end)) "
+                + "(annexe 2, règle 3b)."
+        case .awaitingTests: return "\(tested) sur \(requested) : les analyses sont attendues (annexe 2, règle 5)."
+        }
+    }
+
+    private var delay: String {
+        guard let first = state.startedOn, let last = state.finishedOn else {
+            return ReasonTexts.sentence(.tooManyDays)
+        }
+        return "\(last.number - first.number) jours entre la première visite (\(first.french)) et la dernière "
+            + "(\(last.french)), plus de \(maximumDays) (annexe 2, règle 3a)."
+    }
+
+    private var tested: String { state.tested == 1 ? "1 testé" : "\(state.tested) testés" }
+    private var requested: String { state.requested == 1 ? "1 demandé" : "\(state.requested) demandés" }
+    private func french(_ day: Day?) -> String { day?.french ?? "—" }
+}
