@@ -60,7 +60,8 @@ struct DemoTests {
             #expect(demo.process.status == 0, "\(demo.process.complaint)")
             // Each of these has happened at least once: its first figure is not 0.
             let happened = [
-                "Registre importé", "Lignes refusées corrigées", "Documents d'automne édités", "Documents imprimés",
+                "Registre importé", "Campagne passée reprise", "Lignes refusées corrigées",
+                "Documents d'automne édités", "Documents imprimés",
                 "Résultats sang d'automne", "Tuberculinations d'automne", "Registre mis à jour", "Résultats lait",
                 "Lignes en attente traitées", "Résultats douteux tranchés", "Bovins sortis annulés",
                 "Recontrôles ordonnés", "Résultats des recontrôles", "Relances", "Sérothèque demandée",

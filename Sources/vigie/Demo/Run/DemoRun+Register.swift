@@ -9,13 +9,16 @@ extension DemoRun {
         try await cast.enrol(on: plan.extractedOn)
         try await importBundle("registre", "Registre importé", on: plan.extractedOn)
         try await cast.attach(on: plan.extractedOn)
+        try await importBundle("historique", "Campagne passée reprise", .history, on: plan.extractedOn)
         try await correct(importBundle("registre-septembre", "Naissances importées", on: plan.birthsOn))
     }
 
     @discardableResult
-    func importBundle(_ name: String, _ step: String, on day: Day) async throws -> ImportOutcome? {
+    func importBundle(
+        _ name: String, _ step: String, _ family: ImportFamily = .register, on day: Day
+    ) async throws -> ImportOutcome? {
         let bundle = try opened("\(folder.incoming)/\(name)")
-        let useCase = ImportRegister(bundle, importOptions) { [line] step, done, total in
+        let useCase = ImportRegister(bundle, importOptions, family: family) { [line] step, done, total in
             line.show(step.french, done: done, total: total)
         }
         let context = try await cast.context(.authority, on: day)
