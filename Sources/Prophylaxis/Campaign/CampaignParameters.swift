@@ -101,7 +101,17 @@ package struct DocumentParameters: Codable, Sendable, Hashable {
     /// Regulated diseases that share the samples and their document, such as `IBR`; Vigie neither selects animals nor
     /// reads results for them (PRO-01, PRO-60).
     package var attachedDiseases: [String] = []
+    /// The form of the tuberculin report, the authority's choice after consultation (PRO-179).
+    package var tuberculinReport = TuberculinReportModel.lastPage
     package init() {}
+}
+
+/// The two forms that a tuberculin report may have (9.4.3.1, PRO-179).
+package enum TuberculinReportModel: String, Codable, Sendable, CaseIterable {
+    /// The last page of the sampling document (annex III).
+    case lastPage = "last-page"
+    /// A form of its own (annex I of service note 2015-803): the document carries none.
+    case ownForm = "own-form"
 }
 
 /// Reminders and retests (PRO-251, PRO-253, PRO-262).

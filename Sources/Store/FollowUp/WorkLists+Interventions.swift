@@ -119,15 +119,6 @@ extension WorkListSQL {
                 """, [.text(query.today.adding(months: -1).description)])
     }
 
-    private var untreated: String {
-        """
-        NOT EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
-            AND r.intervention_id = i.id AND r.invalidated_on IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM non_completion n WHERE n.campaign_id = i.campaign_id
-            AND n.intervention_id = i.id AND n.revoked_on IS NULL)
-        """
-    }
-
     /// A list from a table `p` of the campaign's interventions.
     private func joined(
         _ columns: (disease: String, detail: String, since: String, due: String), from source: String,

@@ -24,7 +24,7 @@ struct WorkListSQL {
                 \(open) AND s.started_on IS NULL AND \(hasVisitPlan)
                 AND (s.requested > 0 OR NOT \(hasDocument))
                 """)
-        case .noDocument: states("''", "\(open) AND \(hasVisitPlan) AND NOT \(hasDocument)")
+        case .noDocument: states("''", "\(untreated) AND \(hasVisitPlan) AND NOT \(hasDocument)")
         case .unfinished:
             states(
                 rate,
@@ -61,8 +61,11 @@ struct WorkListSQL {
 
     private let rate = "CAST(s.tested AS TEXT) || '/' || CAST(s.requested AS TEXT)"
 
+    /// A retest has a list of its own: nobody reminds, evaluates or decides on it beside the first intervention.
+    private var open: String { "i.kind <> 'retest' AND " + untreated }
+
     /// Neither report nor decision of non-completion stands.
-    private let open = """
+    let untreated = """
         NOT EXISTS (SELECT 1 FROM inspection_report r WHERE r.campaign_id = i.campaign_id
             AND r.intervention_id = i.id AND r.invalidated_on IS NULL)
         AND NOT EXISTS (SELECT 1 FROM non_completion n WHERE n.campaign_id = i.campaign_id

@@ -75,6 +75,6 @@ extension CampaignBalance.Outcome {
         let sentences = chapters.filter { !$0.code.isEmpty }.flatMap { chapter in
             chapter.lines.map { [chapter.code, "", $0] + blanks }
         }
-        return try FollowUpTable(columns: table.columns, rows: sentences + table.rows).csv()
+        return try ListTable(columns: table.columns, rows: sentences + table.rows).csv()
     }
 }

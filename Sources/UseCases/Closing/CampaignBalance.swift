@@ -12,7 +12,7 @@ package struct CampaignBalance: UseCase {
         /// Strengths and difficulties, in the words of who writes the report.
         package let remarks: [String]
         /// Every figure: section, disease, value, number, and last year's number.
-        package let table: FollowUpTable
+        package let table: ListTable
         let issuer: String
         let day: Day
     }
@@ -70,7 +70,7 @@ struct BalanceFacts: Sendable {
     let lastResults: [(disease: String, on: Day)]
 
     /// What only last year had is part of the comparison too. Sections keep their order.
-    var table: FollowUpTable {
+    var table: ListTable {
         let last = Dictionary(before.map { ($0.key, $0.text) }) { first, _ in first }
         let current = Set(now.map(\.key))
         var rows = now.map { cells($0.key, $0.text, last[$0.key] ?? $0.key.absent) }
@@ -83,7 +83,7 @@ struct BalanceFacts: Sendable {
         }
         var columns = ["rubrique", "maladie", "valeur", "nombre"]
         if let earlier { columns.append(String(earlier.prophylaxisYear)) }
-        return FollowUpTable(columns: columns, rows: sorted.map(\.element))
+        return ListTable(columns: columns, rows: sorted.map(\.element))
     }
 
     private func cells(_ key: BalanceKey, _ number: String, _ last: String) -> [String] {

@@ -7,7 +7,7 @@ package struct ClosingReadiness: UseCase {
     package struct Outcome: Sendable {
         package let campaign: CampaignRow
         package let deadlines: CampaignDeadlines.Decision
-        package let table: FollowUpTable
+        package let table: ListTable
         /// The closing is less than 15 days away, or possible: the list is due work.
         package let isDue: Bool
         /// The campaign should have been closed (PRO-292).
@@ -40,7 +40,7 @@ package struct ClosingReadiness: UseCase {
         }
         return Outcome(
             campaign: campaign, deadlines: deadlines,
-            table: FollowUpTable(
+            table: ListTable(
                 columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: rows.map(cells)),
             isDue: context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead),
             findings: findings)

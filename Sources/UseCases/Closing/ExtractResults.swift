@@ -14,7 +14,7 @@ extension Connection {
 /// Extraction BO 12: the results of a campaign with filters, a page of interventions at a time (PRO-206).
 package struct ExtractResults: UseCase {
     package struct Outcome: Sendable {
-        package let table: FollowUpTable
+        package let table: ListTable
         /// How many interventions are done; nil when there are no more.
         package let next: Int?
     }
@@ -51,7 +51,7 @@ package struct ExtractResults: UseCase {
                     of: campaign.id, .ids(Array(ids[start..<end])), filter,
                     milk: (window.milkWindowStart, window.milkWindowEnd)) : []
             return Outcome(
-                table: FollowUpTable(columns: Connection.extractionColumns, rows: rows.map(Self.words)),
+                table: ListTable(columns: Connection.extractionColumns, rows: rows.map(Self.words)),
                 next: end < ids.count ? end : nil)
         }
     }
@@ -81,7 +81,7 @@ package struct ShareOfPositives: UseCase {
 
     package var department: String? { selector.department }
 
-    package func run(_ context: Context) async throws -> FollowUpTable {
+    package func run(_ context: Context) async throws -> ListTable {
         let (selector, category) = (selector, category)
         let shares = try await context.database.read { connection in
             let campaign = try selector.find(in: connection)
@@ -89,7 +89,7 @@ package struct ShareOfPositives: UseCase {
                 of: campaign.id, by: category,
                 seesRawMilk: connection.seesRawMilk(context.actor, in: campaign.department))
         }
-        return FollowUpTable(
+        return ListTable(
             columns: [
                 "maladie", CategoryWords.column(category), "ateliers", "ateliers_non_negatifs", "demandes", "testes",
                 "non_negatifs", "part",

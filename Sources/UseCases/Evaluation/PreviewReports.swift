@@ -20,7 +20,7 @@ package struct PreviewReports: UseCase {
 
     package var department: String? { campaign.department }
 
-    package func run(_ context: Context) async throws -> FollowUpTable {
+    package func run(_ context: Context) async throws -> ListTable {
         let (selector, numbers, completedOn) = (campaign, interventions, completedOn)
         try await context.refreshStatuses(of: selector)
         let rows = try await context.database.read { connection in
@@ -34,7 +34,7 @@ package struct PreviewReports: UseCase {
                 return try chunk.subjects.map { try cells($0, chunk.rows[$0.id] ?? [], completedOn) }
             }
         }
-        return FollowUpTable(
+        return ListTable(
             columns: ["intervention", "ede"] + Disease.allCases.map(\.rawValue) + [
                 "realisee_le", "rapport", "constats",
             ],

@@ -5,7 +5,7 @@ import Store
 /// The follow-up page of a campaign (PRO-221, PRO-277): one line an intervention, filtered, in pages.
 package struct ListFollowUp: UseCase {
     package struct Outcome: Sendable {
-        package let table: FollowUpTable
+        package let table: ListTable
         /// Where the next page begins; nil on the last one.
         package let next: String?
     }
@@ -27,7 +27,7 @@ package struct ListFollowUp: UseCase {
             try connection.followUpRows(of: selector.find(in: connection).id, filter)
         }
         return Outcome(
-            table: FollowUpTable(columns: ListFollowUp.columns, rows: rows.map { cells($0, today: context.today) }),
+            table: ListTable(columns: ListFollowUp.columns, rows: rows.map { cells($0, today: context.today) }),
             next: rows.count == filter.limit ? rows.last?.number : nil)
     }
 
@@ -62,7 +62,7 @@ package struct ListFollowUp: UseCase {
             [
                 ListFollowUp.plans(part.plans), part.status?.rawValue ?? "", String(part.requested),
                 String(part.tested),
-                FollowUpTable.percent(part.tested, of: part.requested), String(part.nonNegative),
+                ListTable.percent(part.tested, of: part.requested), String(part.nonNegative),
                 part.lastResultOn?.description ?? "", part.proposal, part.evaluation ?? "",
             ]
         }

@@ -19,12 +19,12 @@ package struct ListWork: UseCase {
         "liste", "intervention", "ede", "nom", "maladie", "detail", "depuis", "limite", "pour", "action", "alerte",
     ]
 
-    package func run(_ context: Context) async throws -> FollowUpTable {
+    package func run(_ context: Context) async throws -> ListTable {
         let (selector, kind) = (campaign, kind)
         let entries = try await context.database.read { connection in
             try connection.workEntries(kind, of: selector.find(in: connection), today: context.today)
         }
-        return FollowUpTable(columns: ListWork.columns, rows: entries.map(\.cells))
+        return ListTable(columns: ListWork.columns, rows: entries.map(\.cells))
     }
 }
 
@@ -37,7 +37,7 @@ package struct CountWork: UseCase {
 
     package var department: String? { campaign.department }
 
-    package func run(_ context: Context) async throws -> FollowUpTable {
+    package func run(_ context: Context) async throws -> ListTable {
         let selector = campaign
         let rows = try await context.database.read { connection in
             let campaign = try selector.find(in: connection)
@@ -46,7 +46,7 @@ package struct CountWork: UseCase {
                 return [kind.rawValue, String(entries.count), kind.title]
             }
         }
-        return FollowUpTable(columns: ["liste", "lignes", "contenu"], rows: rows)
+        return ListTable(columns: ["liste", "lignes", "contenu"], rows: rows)
     }
 }
 

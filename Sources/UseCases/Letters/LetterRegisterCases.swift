@@ -26,12 +26,12 @@ package struct ListLetters: UseCase {
         return CampaignListKind.allCases.first { $0.letter?.rawValue == kind }?.title ?? ""
     }
 
-    package func run(_ context: Context) async throws -> FollowUpTable {
+    package func run(_ context: Context) async throws -> ListTable {
         let (selector, filter) = (campaign, filter)
         let letters = try await context.database.read { connection in
             try connection.letters(of: selector.find(in: connection).id, filter)
         }
-        return FollowUpTable(
+        return ListTable(
             columns: ListLetters.columns,
             rows: letters.map { letter in
                 [

@@ -35,7 +35,7 @@ package struct WriteLetters: UseCase {
 
     package struct Outcome: Sendable {
         /// One line a letter: number, intervention, recipient, diseases, deadline.
-        package var table = FollowUpTable(
+        package var table = ListTable(
             columns: ["lettre", "intervention", "destinataire", "maladies", "limite"], rows: [])
         /// Letters that exist already.
         package var skipped = 0

@@ -76,7 +76,7 @@ import UseCases
 
     @Test("PRO-221: a name that looks like a formula stays text in the CSV")
     func formula() throws {
-        let csv = try FollowUpTable(columns: ["nom"], rows: [["=1+1"], ["Ferme"]]).csv()
+        let csv = try ListTable(columns: ["nom"], rows: [["=1+1"], ["Ferme"]]).csv()
         #expect(String(decoding: csv, as: UTF8.self).contains("'=1+1"))
     }
 }

@@ -113,6 +113,28 @@ import UseCases
         }
     }
 
+    @Test("PRO-169: bulk milk needs no document, and its laboratory gets no request", arguments: Engine.allCases)
+    func milkNeedsNone(engine: Engine) async throws {
+        try await SamplingDesk.open(engine, Self.milkHerd) { desk in
+            try await desk.edit()
+            let outcome = try await desk.validate()
+            #expect(outcome.analysisRequests == 0)
+            #expect(try await desk.editions().isEmpty)
+            #expect(try await desk.count("SELECT count(*) FROM analysis_request") == 0)
+        }
+    }
+
+    /// A dairy herd whose two diseases are looked for in milk.
+    static func milkHerd(_ fixture: Fixture) throws {
+        let herd = try fixture.herd(in: fixture.holding())
+        let campaign = try fixture.campaign(SamplingDesk.parameters())
+        let intervention = try fixture.intervention(in: campaign, of: herd)
+        for disease in [Disease.brucellosis, .leukosis] {
+            try fixture.plan(disease, .milk, in: campaign, intervention)
+        }
+        _ = try fixture.animal("FR9900000001", in: herd)
+    }
+
     /// Two cows, blood plans at one laboratory.
     static func laboratoryHerd(_ fixture: Fixture) throws {
         let herd = try fixture.herd(in: fixture.holding())

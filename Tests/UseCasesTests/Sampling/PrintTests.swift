@@ -122,6 +122,24 @@ private final class Tray: Sendable {
         }
     }
 
+    @Test(
+        "PRO-179: the report is the document's last page, or a form of its own, as the authority chose",
+        arguments: Engine.allCases, [(TuberculinReportModel.lastPage, true), (.ownForm, false)])
+    func tuberculinModel(engine: Engine, _ example: (model: TuberculinReportModel, isOnDocument: Bool)) async throws {
+        try await SamplingDesk.open(engine, Self.threeHerds) { desk in
+            try await desk.edit { $0.validates = true }
+            let choice = SetParameters(
+                selector: SamplingDesk.campaign,
+                changes: try ParameterChanges(
+                    name: "documents.tuberculinReport", text: example.model.rawValue, justification: nil),
+                emergency: "consultation")
+            _ = try await choice.perform(context(desk.database, role: .authority, today: desk.today))
+            let number = try #require(try await desk.numbers().first)
+            let file = try #require(try await Self.print(desk, [number]).files.first)
+            #expect(try await Paper.text(file.bytes).contains("Rapport de tuberculination") == example.isOnDocument)
+        }
+    }
+
     @Test("PRO-153: the tuberculin page can be printed alone, where there is a skin test", arguments: Engine.allCases)
     func tuberculinAlone(engine: Engine) async throws {
         try await SamplingDesk.open(engine, Self.threeHerds) { desk in

@@ -48,6 +48,15 @@ extension Connection {
         try script(try MigrationTokens.expand(text, dialect))
     }
 
+    /// Staged results that are not negative, attached or not.
+    package func stagedNonNegativeBlood() throws -> Int {
+        try count(
+            """
+            SELECT count(*) FROM in_blood
+            WHERE interpretation IS NOT NULL AND interpretation NOT IN ('NEG', 'IN_ITPBLE')
+            """)
+    }
+
     package func stage(_ results: [StagedBlood], from first: Int) throws {
         let columns = [
             "n", "line", "number", "sample", "animal", "sampled_on", "disease", "method", "matrix", "interpretation",

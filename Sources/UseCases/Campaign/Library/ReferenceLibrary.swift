@@ -39,7 +39,7 @@ extension Connection {
 /// The texts that a campaign rests on, with those that are missing (PRO-319).
 package struct ShowLibrary: UseCase {
     package struct Outcome: Sendable {
-        package let table: FollowUpTable
+        package let table: ListTable
         /// Texts to be supplied by the authority.
         package let findings: [Finding]
     }
@@ -69,7 +69,7 @@ package struct ShowLibrary: UseCase {
                         ["campaign": campaign.title, "count": String(missing)])
                 ]
         return Outcome(
-            table: FollowUpTable(
+            table: ListTable(
                 columns: ["theme", "nature", "reference", "intitule", "date", "detenu"],
                 rows: texts.map { cells($0, context.actor.role) }), findings: findings)
     }

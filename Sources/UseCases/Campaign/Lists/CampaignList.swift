@@ -51,6 +51,6 @@ package struct CampaignList: Sendable {
 
     /// One section, or all in one file: UTF-8, semicolons, header.
     package func csv(_ section: Section? = nil) throws -> [UInt8] {
-        try FollowUpTable(columns: columns, rows: (section.map { [$0] } ?? sections).flatMap(\.rows)).csv()
+        try ListTable(columns: columns, rows: (section.map { [$0] } ?? sections).flatMap(\.rows)).csv()
     }
 }

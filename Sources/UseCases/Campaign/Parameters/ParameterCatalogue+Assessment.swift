@@ -25,6 +25,10 @@ extension ParameterCatalogue {
             "documents.attachedDiseases", "Autres maladies sur les mêmes prélèvements", .codes, .documents,
             .prophylaxis("3.1", "PRO-60")
         ).local,
+        ParameterEntry(
+            "documents.tuberculinReport", "Compte rendu de tuberculination", .reportModel, .documents,
+            .prophylaxis("9.4.3.1", "PRO-179")
+        ).local.ofAuthority,
     ]
 
     static let assessment: [ParameterEntry] =

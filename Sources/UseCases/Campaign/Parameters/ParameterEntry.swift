@@ -12,6 +12,7 @@ package struct ParameterEntry: Sendable {
         case share
         case method
         case rule
+        case reportModel
         /// Value of an evaluation: `A`, `C`, `PO`…
         case evaluation
         case diseases, classes, codes, herds

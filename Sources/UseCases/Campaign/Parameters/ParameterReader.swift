@@ -10,7 +10,7 @@ enum ParameterReader {
         case .count, .ageMonths, .months, .years, .weeks, .days: Int64(text).map { .integer($0) }
         case .month: (Int64(text) ?? monthNumber(text)).map { .integer($0) }
         case .share: share(text).map { .string($0.description) }
-        case .method, .rule, .evaluation: .string(text)
+        case .method, .rule, .evaluation, .reportModel: .string(text)
         case .diseases, .classes, .codes, .herds: .array(list(text).map { .string($0) })
         case .laboratories, .methodByCommune, .ageByCommune: entryOfMap(text, entry.format, key)
         }

@@ -44,6 +44,7 @@ package enum ParameterWords {
         case .diseases: Disease(rawValue: text).map(CodeWords.disease) ?? text
         case .classes: HerdClass(rawValue: text)?.french ?? text
         case .rule: rule(text)
+        case .reportModel: reportModel(text)
         default: text
         }
     }
@@ -64,6 +65,14 @@ package enum ParameterWords {
         case .table6: "tableau 6 : de 90 % à moins de 100 %, B avec remarque ; en dessous, courrier"
         case .asBloodTests: "même tolérance que la brucellose et la leucose"
         case .noTolerance: "aucune tolérance"
+        case nil: text
+        }
+    }
+
+    private static func reportModel(_ text: String) -> String {
+        switch TuberculinReportModel(rawValue: text) {
+        case .lastPage: "dernière page du DAP (annexe III)"
+        case .ownForm: "formulaire à part (annexe I de la note 2015-803)"
         case nil: text
         }
     }

@@ -79,7 +79,7 @@ package struct ListNotes: UseCase {
 
     package var department: String? { campaign.department }
 
-    package func run(_ context: Context) async throws -> FollowUpTable {
+    package func run(_ context: Context) async throws -> ListTable {
         let useCase = self
         let notes = try await context.database.read { connection in
             let campaign = try useCase.campaign.find(in: connection)
@@ -90,7 +90,7 @@ package struct ListNotes: UseCase {
             }
             return try connection.notes(campaign: campaign.id, intervention: row.id)
         }
-        return FollowUpTable(
+        return ListTable(
             columns: ["ecrite_le", "par", "nature", "texte"],
             rows: notes.map { note in
                 [note.writtenAt, note.writtenBy, NoteKind(rawValue: note.kind)?.french ?? note.kind, note.text]

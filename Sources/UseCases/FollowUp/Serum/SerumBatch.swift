@@ -27,7 +27,7 @@ struct SerumBatch: Sendable {
             PrintJob(title: "Sérothèque \(laboratory)", author: issuer.name, day: today), [print])
         return [
             LetterFile(name: "\(name).pdf", bytes: list),
-            LetterFile(name: "\(name).csv", bytes: try FollowUpTable(columns: SerumBatch.columns, rows: cells).csv()),
+            LetterFile(name: "\(name).csv", bytes: try ListTable(columns: SerumBatch.columns, rows: cells).csv()),
         ] + (try requests(from: sender.code))
     }
 

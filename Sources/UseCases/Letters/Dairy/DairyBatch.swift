@@ -100,7 +100,7 @@ struct DairyBatch: Sendable {
             subtitle: "\(laboratory.name) – \(CodeWords.month(month.month)) \(month.year)", issuer: desk.house.party,
             day: desk.today, blocks: [.paragraph("Producteurs : \(producers)"), .table(table)])
         let job = PrintJob(title: desk.kind.title, author: desk.house.party.name, day: desk.today)
-        let csv = FollowUpTable(
+        let csv = ListTable(
             columns: DairyBatch.columns,
             rows: rows.map {
                 [

@@ -23,10 +23,7 @@ package struct SetProductionType: UseCase {
         audit.details = [AuditDetail(subject: "production-type", outcome: type?.rawValue ?? "none")]
         let written = audit
         try await context.database.write { connection in
-            let changed = try connection.execute(
-                "UPDATE animal SET production_type = ?, production_type_manual = 1 WHERE number = ?",
-                [SQLValue(type?.rawValue), .text(number.description)])
-            guard changed == 1 else {
+            guard try connection.setProductionType(type, of: number) else {
                 throw Refused(RegisterEditFinding.animalUnknown, ["value": number.description])
             }
             try connection.audit(written)

@@ -66,6 +66,6 @@ package struct ListHerds: UseCase {
 extension [HerdExtractRow] {
     /// UTF-8, semicolons, header.
     package func csv() throws -> [UInt8] {
-        try FollowUpTable(columns: HerdExtractRow.columns, rows: map(\.fields)).csv()
+        try ListTable(columns: HerdExtractRow.columns, rows: map(\.fields)).csv()
     }
 }

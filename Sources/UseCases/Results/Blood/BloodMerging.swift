@@ -62,10 +62,7 @@ extension BloodImport {
         staged.run.state = .refused
         staged.run.refusedCount = max(1, total)
         try write(staged.run, in: connection)
-        let nonNegative = try connection.count(
-            "SELECT count(*) FROM in_blood WHERE interpretation IS NOT NULL AND interpretation NOT IN ('NEG', "
-                + "'IN_ITPBLE')"
-        )
+        let nonNegative = try connection.stagedNonNegativeBlood()
         let bytes = try job.source.readAll(limit: BloodImport.keptSize)
         let digest = try connection.putBlob(bytes, mediaType: "application/xml", at: desk.context.now)
         let unseen = staged.suspected + nonNegative

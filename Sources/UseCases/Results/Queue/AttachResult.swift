@@ -87,17 +87,10 @@ package struct AttachResult: UseCase {
         guard let run = try connection.resultRun(row.run),
             let sender = try connection.sender(code: run.sender, kinds: ImportMilkResults.senderKinds)
         else { throw Refused(ResultsFinding.notAttachable, ["id": String(id)]) }
-        try connection.execute(
-            """
-            INSERT INTO milk_result (id, holding_id, disease, sampled_on, analysed_on, received_on, interpretation,
-                laboratory_id, dossier, import_id, line)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                .int(resultID), .int(concerned.holding), .text(facts.disease), .day(facts.sampledOn),
-                .day(facts.analysedOn), .day(run.receivedOn), .text(facts.interpretation), .int(sender.id),
-                .text(facts.dossier), .int(row.run), .int(row.line),
-            ])
+        let result = NewMilkResult(
+            of: concerned.holding, disease: facts.disease, interpretation: facts.interpretation,
+            dossier: facts.dossier, days: (facts.sampledOn, facts.analysedOn), laboratory: sender.id)
+        try connection.insert(result, id: resultID, from: (run, row.line))
         return concerned
     }
 

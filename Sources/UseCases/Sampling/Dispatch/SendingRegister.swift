@@ -25,7 +25,7 @@ package struct SendingRegister: UseCase {
         ]
 
         /// UTF-8, semicolons, header.
-        package func csv() throws -> [UInt8] { try FollowUpTable(columns: Outcome.columns, rows: rows).csv() }
+        package func csv() throws -> [UInt8] { try ListTable(columns: Outcome.columns, rows: rows).csv() }
 
         package func pdf() throws -> [UInt8] {
             let report = ReportPrint(

@@ -21,7 +21,8 @@ struct PrintRoom: Sendable {
         let issuer = PrintIssuer(
             campaign: "Campagne \(campaign.row.prophylaxisYear - 1)-\(campaign.row.prophylaxisYear)",
             party: organisation.map { Party($0.name, $0.lines) } ?? Party(context.actor.name),
-            authority: authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP"))
+            authority: authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP"),
+            tuberculinReport: campaign.parameters.documents.tuberculinReport)
         return PrintRoom(campaign: campaign, choice: choice, context: context, issuer: issuer)
     }
 

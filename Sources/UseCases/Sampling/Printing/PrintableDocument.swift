@@ -39,6 +39,7 @@ struct PrintIssuer: Sendable {
     let campaign: String
     let party: Party
     let authority: Party
+    let tuberculinReport: TuberculinReportModel
 }
 
 extension PrintableDocument {
@@ -47,7 +48,8 @@ extension PrintableDocument {
         return SamplingPrint(
             head: interventionHead(issuer), edition: samplingEdition, plans: plans, animals: rows,
             display: DocumentTexts.display(display), herdSize: frozen.animals.count,
-            mention: mention, tuberculin: tuberculinForm(issuer), sheet: sheet)
+            mention: mention, tuberculin: issuer.tuberculinReport == .lastPage ? tuberculinForm(issuer) : nil,
+            sheet: sheet)
     }
 
     /// nil without a tuberculin test.

@@ -73,7 +73,7 @@ struct FollowUpListCommand: AsyncParsableCommand {
 
 /// A list on standard output or in a file.
 enum TableOutput {
-    static func write(_ table: FollowUpTable, asJSON: Bool, to path: String?) throws {
+    static func write(_ table: ListTable, asJSON: Bool, to path: String?) throws {
         if let path {
             try FileOutput.write(try table.csv(), to: path)
             print("\(table.rows.count) ligne(s) dans \(path).")

@@ -43,7 +43,7 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    private func pages(_ context: Context) async throws -> FollowUpTable {
+    private func pages(_ context: Context) async throws -> ListTable {
         var filter = ResultExtractionFilter()
         (filter.disease, filter.matrix, filter.commune, filter.category) = (disease, matrix, commune, only)
         (filter.herdClass, filter.onlyNonNegative) = (herdClass?.rawValue, nonNegative)

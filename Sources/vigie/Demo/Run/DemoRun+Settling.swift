@@ -87,9 +87,10 @@ extension DemoRun {
 
     /// Animals that had left before the visit come off the lists: one person asks, another agrees.
     private func cancelDepartures(on day: Day) async throws {
-        let gone = visits.values.sorted { $0.intervention < $1.intervention }.compactMap { visit in
-            exits(of: visit, until: day).map { (visit.intervention, $0) }
-        }
+        let gone = try await begun(
+            visits.values.sorted { $0.intervention < $1.intervention }.compactMap { visit in
+                exits(of: visit, until: day).map { (visit.intervention, $0) }
+            })
         guard !gone.isEmpty else { return }
         let inspector = try await cast.context(.inspector, on: day)
         let authority = try await cast.context(.authority, on: day)
@@ -108,11 +109,21 @@ extension DemoRun {
         }
     }
 
+    /// Those of which a visit is known: before the first one, the whole list would have to go.
+    private func begun(_ lists: [(String, [AnimalNumber])]) async throws -> [(String, [AnimalNumber])] {
+        let selector = campaign
+        return try await database.read { connection in
+            let campaign = try selector.find(in: connection)
+            return try lists.filter { number, _ in
+                guard let id = try connection.interventionID(of: campaign.id, number: number) else { return false }
+                return try connection.documentProgress(campaign: campaign.id, intervention: id).begunOn != nil
+            }
+        }
+    }
+
     /// nil where nobody had left, or the herd was not visited yet.
     private func exits(of visit: SeasonFacts.Visit, until day: Day) -> [AnimalNumber]? {
         guard story(visit).isVisited, !visit.isLeaving, !cancelled.contains(visit.intervention) else { return nil }
-        // Without a result nobody knows of a visit: then the whole list would have to go.
-        guard !visit.blood.isEmpty || !tuberculin.absent.contains(visit.intervention) else { return nil }
         let start = autumnNumbers.contains(visit.intervention) ? plan.autumnOn : plan.winterOn
         let visited = visit.day(plan, from: start)
         let animals = visit.animals.filter { leavingDays[$0.number].map { $0 <= visited } ?? false }

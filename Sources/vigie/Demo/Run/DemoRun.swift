@@ -39,7 +39,7 @@ final class DemoRun {
     var summary: [BalanceCount] = []
     var decisions: [ExplainedDecision] = []
     var letterCounts: [(day: Day, title: String, count: Int)] = []
-    var workCounts: [(day: Day, table: FollowUpTable)] = []
+    var workCounts: [(day: Day, table: ListTable)] = []
 
     var database: Database { cast.database }
     var campaign: CampaignSelector { CampaignSelector(department: plan.department, year: plan.prophylaxisYear) }

@@ -2,7 +2,7 @@ import Exchange
 import Kernel
 
 /// A list as columns and cells, for the screen, CSV and JSON.
-package struct FollowUpTable: Sendable, Hashable {
+package struct ListTable: Sendable, Hashable {
     package let columns: [String]
     package var rows: [[String]]
 
@@ -16,7 +16,7 @@ package struct FollowUpTable: Sendable, Hashable {
         var bytes: [UInt8] = []
         var line = DelimitedLine()
         for row in [columns] + rows {
-            for cell in row { line.append(FollowUpTable.isFormula(cell) ? "'" + cell : cell) }
+            for cell in row { line.append(ListTable.isFormula(cell) ? "'" + cell : cell) }
             try line.end { bytes.append(contentsOf: $0) }
         }
         return bytes
