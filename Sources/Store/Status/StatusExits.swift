@@ -6,7 +6,7 @@ extension Connection {
     /// Sets what is deducted (10.6.3.1 NB 7) and how many requested animals are still there untested (decision 9).
     ///
     /// Blood only: a tuberculin report names its untested animals, a blood result its tested ones. Nothing is deducted
-    /// while a serum bank has been asked and has not answered (decision 12).
+    /// while sera of a serum bank may still be analysed (decision 12).
     func readExits(_ query: StatusQuery, into chunk: inout InterventionChunk) throws {
         for disease in Disease.allCases {
             let short = chunk.heads.indices.filter { position in
@@ -55,13 +55,19 @@ extension Connection {
         }
     }
 
+    /// Whose sera may still be analysed: the bank has not answered, or has announced results of which none has come
+    /// since. That it cannot help ends it.
     private func serumPending(_ disease: Disease, _ query: StatusQuery, _ ids: [Int64]) throws -> Set<Int64> {
-        let condition = InterventionFilter.ids(ids).condition(on: "intervention_id")
+        let condition = InterventionFilter.ids(ids).condition(on: "q.intervention_id")
         return Set(
             try all(
                 """
-                SELECT intervention_id FROM serum_request
-                WHERE campaign_id = ? AND \(condition.sql) AND disease = ? AND answer IS NULL
+                SELECT q.intervention_id FROM serum_request q
+                LEFT JOIN disease_state s ON s.campaign_id = q.campaign_id
+                    AND s.intervention_id = q.intervention_id AND s.disease = q.disease
+                WHERE q.campaign_id = ? AND \(condition.sql) AND q.disease = ?
+                    AND (q.answer IS NULL OR (q.answer = 'answered'
+                        AND (s.last_result_on IS NULL OR s.last_result_on < q.answered_on)))
                 """, [.int(query.campaign)] + condition.arguments + [.text(disease.rawValue)]
             ) { $0.int(0) })
     }

@@ -64,9 +64,9 @@ extension CampaignBalance.Outcome {
             blocks.append(.table(ReportTable(columns: columns, rows: chapter.rows)))
         }
         let print = ReportPrint(
-            title: title, issuer: Party(issuer), day: day, blocks: blocks,
+            title: title, issuer: issuer, day: day, blocks: blocks,
             foot: "Instruction technique DGAL/SDSPA/2020-653, point 11.4.2")
-        return try Documents.pdf(PrintJob(title: title, author: issuer, day: day), [print])
+        return try Documents.pdf(PrintJob(title: title, author: issuer.name, day: day), [print])
     }
 
     /// Sentences first, as values of their section, then every figure.

@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Prophylaxis
 import Store
@@ -13,7 +14,7 @@ package struct CampaignBalance: UseCase {
         package let remarks: [String]
         /// Every figure: section, disease, value, number, and last year's number.
         package let table: ListTable
-        let issuer: String
+        let issuer: Party
         let day: Day
     }
 
@@ -30,20 +31,21 @@ package struct CampaignBalance: UseCase {
 
     package func run(_ context: Context) async throws -> Outcome {
         let selector = selector
-        let facts = try await context.database.read { connection in
+        let (issuer, facts) = try await context.database.read { connection in
             let campaign = try selector.find(in: connection)
             let seesRawMilk = try connection.seesRawMilk(context.actor, in: campaign.department)
             let earlier = try connection.campaign(
                 before: campaign.prophylaxisYear, department: campaign.department, name: campaign.name)
-            return BalanceFacts(
+            let facts = BalanceFacts(
                 campaign: campaign, earlier: earlier, now: try connection.yearFigures(campaign, seesRawMilk),
                 before: try earlier.map { try connection.yearFigures($0, seesRawMilk) } ?? [],
                 lastResults: try connection.lastResults(of: campaign.id))
+            return (try connection.issuer(for: context.actor), facts)
         }
         return Outcome(
             title: "Bilan de la campagne \(facts.campaign.title)", context: try facts.context,
             parameters: try facts.localParameters, remarks: remarks, table: facts.table,
-            issuer: context.actor.name, day: context.today)
+            issuer: issuer, day: context.today)
     }
 }
 

@@ -40,13 +40,15 @@ package struct IssueReports: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         let (selector, numbers) = (campaign, interventions)
         try await context.refreshStatuses(of: selector)
-        let (campaign, ids) = try await context.database.read { connection in
+        let (campaign, issuer, ids) = try await context.database.read { connection in
             let campaign = try selector.running(in: connection)
-            guard let numbers else { return (campaign, try connection.plannedInterventions(of: campaign.id)) }
-            return (campaign, try numbers.map { try connection.requireIntervention($0, of: campaign) }.sorted())
+            let ids =
+                try numbers?.map { try connection.requireIntervention($0, of: campaign) }.sorted()
+                ?? connection.plannedInterventions(of: campaign.id)
+            return (campaign, try connection.issuer(for: context.actor), ids)
         }
         let issue = ReportIssue(
-            campaign: campaign, issuer: try await issuer(context), inspector: context.actor.name,
+            campaign: campaign, issuer: issuer, inspector: context.actor.name,
             issuedOn: context.today, comment: comment)
         var outcome = Outcome()
         for start in stride(from: 0, to: ids.count, by: IssueReports.chunkSize) {
@@ -54,14 +56,6 @@ package struct IssueReports: UseCase {
             try await issueChunk(.ids(part), issue, context, &outcome)
         }
         return outcome
-    }
-
-    /// The structure that issues: the inspector's own organisation (PRO-273).
-    private func issuer(_ context: Context) async throws -> Party {
-        guard let id = context.actor.organisation,
-            let party = try await context.database.read({ try $0.organisation(id).map { Party($0.name, $0.lines) } })
-        else { return Party(context.actor.name) }
-        return party
     }
 
     private func issueChunk(
@@ -129,15 +123,5 @@ extension ReportDraft {
             completedOn: completedOn, comment: issue.comment, evaluations: try CanonicalJSON.string(values),
             facts: try connection.putBlob(facts, mediaType: "application/json", at: context.now),
             document: try connection.putBlob(pdf, mediaType: "application/pdf", at: context.now))
-    }
-}
-
-extension Connection {
-    /// - Throws: `Refused` for a number that no planned intervention of the campaign has.
-    func requireIntervention(_ number: String, of campaign: CampaignRow) throws -> Int64 {
-        guard let id = try interventionID(of: campaign.id, number: number) else {
-            throw Refused(EvaluationFinding.interventionUnknown, ["intervention": number])
-        }
-        return id
     }
 }

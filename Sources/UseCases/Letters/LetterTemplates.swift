@@ -57,7 +57,8 @@ package struct SetLetterTemplate: UseCase {
         if kind.author == .authority { try context.actor.require(.letterWriteAuthority, in: departmentCode) }
         try SetLetterTemplate.check(text)
         let json = try CanonicalJSON.string(StoredTemplate(text: text))
-        try await context.settle(kind.setting, json, justification, intention, in: departmentCode)
+        let settlement = try await context.settlement(of: kind.setting, in: departmentCode, because: justification)
+        try await context.database.write { try $0.settle(settlement, to: json, intention) }
     }
 
     /// - Throws: `Refused` with the line, and the fields that exist.
@@ -92,16 +93,16 @@ package struct SetLetterSender: UseCase {
     package func run(_ context: Context) async throws -> LetterSenderSetting {
         if side == .authority { try context.actor.require(.letterWriteAuthority, in: departmentCode) }
         if let logo { try SetLetterSender.check(logo, on: context.today) }
-        var setting = try await context.database.read { try $0.letterSenderSetting(side, of: departmentCode) }
-        setting.merge(change)
-        if let logo {
-            setting.logo = try await context.database.write {
-                try $0.putBlob(logo, mediaType: "image/png", at: context.now).hex
+        let settlement = try await context.settlement(of: side.setting, in: departmentCode, because: justification)
+        return try await context.database.write { connection in
+            var setting = try connection.letterSenderSetting(side, of: departmentCode)
+            setting.merge(change)
+            if let logo {
+                setting.logo = try connection.putBlob(logo, mediaType: "image/png", at: context.now).hex
             }
+            try connection.settle(settlement, to: CanonicalJSON.string(setting), intention)
+            return setting
         }
-        try await context.settle(
-            side.setting, CanonicalJSON.string(setting), justification, intention, in: departmentCode)
-        return setting
     }
 
     /// A logo that cannot be drawn is refused now, not on the day of a batch.
@@ -132,26 +133,5 @@ package struct ReadLetterSender: UseCase {
 
     package func run(_ context: Context) async throws -> LetterSenderSetting {
         try await context.database.read { try $0.letterSenderSetting(side, of: departmentCode) }
-    }
-}
-
-extension Context {
-    /// Records one setting of letters with its justification, and the audit entry.
-    fileprivate func settle(
-        _ name: String, _ json: String, _ justification: String, _ intention: Intention, in department: String
-    ) async throws {
-        guard justification.contains(where: { !$0.isWhitespace }) else {
-            throw Refused(RegisterEditFinding.justificationMissing)
-        }
-        var audit = registerEntry(try await database.id(), intention, department, subject: "setting:\(name)")
-        audit.details = [AuditDetail(subject: justification, outcome: "set")]
-        let (entry, login, now) = (audit, actor.login, now)
-        try await database.write { connection in
-            try connection.record(
-                SettingEntry(
-                    department: department, name: name, valueJSON: json, justification: justification,
-                    decided: (login, now)))
-            try connection.audit(entry)
-        }
     }
 }

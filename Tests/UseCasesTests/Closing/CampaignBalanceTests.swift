@@ -97,7 +97,7 @@ import UseCases
                 ["retraits", "", "cessation", "1"], ["dnr", "", "DECNR_AA absence d'animaux", "1"],
                 ["non_realisees", "", "ni rapport ni décision", "1"],
                 ["dysfonctionnements", "", "résultats de lait transmis en retard", "1"],
-                ["dysfonctionnements", "", "ABSRAP absence de compte rendu de tuberculination", "1"],
+                ["dysfonctionnements", "", "ABSRAP absence de rapport de tuberculination", "1"],
                 ["taux_realisation", "BRU", "", "100,00 %"],
             ] {
                 #expect(outcome.table.rows.contains(row), "\(row)")

@@ -89,6 +89,51 @@ import UseCases
         }
     }
 
+    /// The proposal for brucellosis, as it stands without anybody computing again.
+    private func proposal(_ scene: EvaluationScene) async throws -> String? {
+        try await scene.database.read { connection in
+            try connection.first("SELECT proposal FROM disease_state WHERE disease = 'BRU'", []) {
+                $0.textOrNil(0) ?? ""
+            }
+        }
+    }
+
+    @Test(
+        "PRO-234, decision 12: exits are deducted only once no serum can be analysed any more",
+        arguments: Engine.allCases)
+    func pendingSera(engine: Engine) async throws {
+        try await EvaluationScene.letters(engine) { scene in
+            _ = try await ask(scene)
+            let asked = try await proposal(scene)
+            #expect(asked != "A")
+            try await scene.database.write { connection in
+                try connection.execute(
+                    """
+                    UPDATE herd_assignment SET until = '2020-12-20'
+                    WHERE animal_id IN (SELECT id FROM animal WHERE number >= 'FR9900010008')
+                    """)
+            }
+            try await scene.recompute(today: "2021-01-12")
+            #expect(try await proposal(scene) == asked)
+            try await answer(scene, isImpossible: false, note: nil)
+            #expect(try await proposal(scene) == asked)
+            try await answer(scene, isImpossible: true, note: "sérums détruits")
+            #expect(try await proposal(scene) == "A")
+            // Announced results, of which some came.
+            try await answer(scene, isImpossible: false, note: nil)
+            #expect(try await proposal(scene) == asked)
+            try await scene.database.write { connection in
+                let day = try #require(Day("2021-01-12"))
+                try connection.markStatesDue(
+                    campaign: scene.campaign, interventions: [scene.intervention], disease: .brucellosis, on: day,
+                    resultsOn: day)
+            }
+            _ = try await scene.perform(
+                RecomputeStatus(selector: EvaluationScene.selector, extent: .due), today: "2021-01-12")
+            #expect(try await proposal(scene) == "A")
+        }
+    }
+
     @Test("PRO-255: a plan without laboratory is said, another laboratory has nothing to be asked")
     func refusals() async throws {
         try await EvaluationScene.letters(.sqlite) { scene in

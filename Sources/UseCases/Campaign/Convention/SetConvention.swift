@@ -19,23 +19,13 @@ package struct SetConvention: UseCase {
     package var department: String? { departmentCode }
 
     package func run(_ context: Context) async throws -> Convention {
-        let auditID = try await context.database.id()
-        let (department, justification, tree) = (departmentCode, justification, tree)
-        guard !justification.isEmpty else { throw Refused(CampaignFinding.reasonMissing) }
+        guard justification.contains(where: { !$0.isWhitespace }) else { throw Refused(CampaignFinding.reasonMissing) }
+        let settlement = try await context.settlement(
+            of: Convention.settingName, in: departmentCode, because: justification)
         return try await context.database.write { connection in
-            let convention = try SetConvention.merge(tree, over: connection.convention(department: department))
-            let json = try CanonicalJSON.string(convention)
-            try connection.record(
-                SettingEntry(
-                    department: department, name: Convention.settingName, valueJSON: json,
-                    justification: justification, decided: (context.actor.login, context.now)))
-            var entry = AuditEntry(
-                id: auditID, at: context.now, actor: context.actor.login, role: context.actor.role.rawValue,
-                intention: Intention.settingSet.rawValue)
-            entry.department = department
-            entry.subject = "setting:\(Convention.settingName)"
-            entry.payload = try connection.putBlob(Array(json.utf8), mediaType: "application/json", at: context.now)
-            try connection.audit(entry)
+            let convention = try SetConvention.merge(
+                tree, over: connection.convention(department: departmentCode))
+            try connection.settle(settlement, to: CanonicalJSON.string(convention), intention)
             return convention
         }
     }

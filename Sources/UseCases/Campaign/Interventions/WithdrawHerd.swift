@@ -24,10 +24,7 @@ package struct WithdrawHerd: UseCase {
         return try await context.database.write { connection in
             let campaign = try selector.lock(in: connection)
             try campaign.require(.executed)
-            guard let row = try connection.intervention(campaign: campaign.id, number: number) else {
-                throw Refused(
-                    CampaignFinding.interventionUnknown, ["number": number, "campaign": campaign.title])
-            }
+            let row = try connection.requireInterventionRow(number, of: campaign)
             var ids = ids
             let withdrawn = try connection.withdraw(row, reason: reason, ids: &ids, context)
             try connection.audit(

@@ -52,9 +52,9 @@ extension Connection {
     ) throws -> SetupFacts {
         let parameters = try campaign.decodedParameters()
         let convention = try convention(department: campaign.department)
-        let seesRawMilk = Policy.allows(.rawMilkRead, to: actor.role) || convention?.rawMilkAccess == true
         var facts = SetupFacts(
-            campaign: campaign, parameters: parameters, convention: convention, today: today, seesRawMilk: seesRawMilk)
+            campaign: campaign, parameters: parameters, convention: convention, today: today,
+            seesRawMilk: try seesRawMilk(actor, in: campaign.department))
         let day = campaign.situationDay(today: today)
         facts.communeRhythms = try communeRhythms(department: campaign.department)
         facts.communeNames = try communeNames(department: campaign.department)

@@ -42,11 +42,7 @@ package struct AddNote: UseCase {
         let (useCase, noteID, entryID) = (self, ids.next(), ids.next())
         try await context.database.write { connection in
             let campaign = try useCase.campaign.find(in: connection)
-            guard let row = try connection.intervention(campaign: campaign.id, number: useCase.intervention) else {
-                throw Refused(
-                    CampaignFinding.interventionUnknown,
-                    ["number": useCase.intervention, "campaign": campaign.title])
-            }
+            let row = try connection.requireInterventionRow(useCase.intervention, of: campaign)
             try connection.insert([
                 InterventionNote(
                     id: noteID, of: row, kind: useCase.kind.rawValue, written: (context.actor.login, context.now),
@@ -83,11 +79,7 @@ package struct ListNotes: UseCase {
         let useCase = self
         let notes = try await context.database.read { connection in
             let campaign = try useCase.campaign.find(in: connection)
-            guard let row = try connection.intervention(campaign: campaign.id, number: useCase.intervention) else {
-                throw Refused(
-                    CampaignFinding.interventionUnknown,
-                    ["number": useCase.intervention, "campaign": campaign.title])
-            }
+            let row = try connection.requireInterventionRow(useCase.intervention, of: campaign)
             return try connection.notes(campaign: campaign.id, intervention: row.id)
         }
         return ListTable(

@@ -51,6 +51,8 @@ package struct AnswerSerum: UseCase {
             }
             try connection.answerSerumRequest(
                 request.id, isImpossible: useCase.isImpossible, on: context.today, note: useCase.note)
+            try connection.markStatesDue(
+                campaign: campaign.id, interventions: [id], disease: useCase.disease, on: context.today)
             var entry = context.entry(
                 entryID, useCase.intention, campaign, subject: "intervention:\(useCase.intervention)")
             entry.details = [
@@ -59,5 +61,7 @@ package struct AnswerSerum: UseCase {
             ]
             try connection.audit(entry)
         }
+        // While sera may still be analysed, no deduction proposes D (decision 12).
+        try await context.refreshStatuses(of: campaign)
     }
 }

@@ -65,6 +65,7 @@ package struct RequestSerum: UseCase {
             outcome.laboratories += 1
             for file in files { try emit(file) }
         }
+        try await context.refreshStatuses(of: campaign)
         return outcome
     }
 
@@ -80,6 +81,8 @@ package struct RequestSerum: UseCase {
                 throw Refused(SerumFinding.changedMeanwhile, ["laboratory": batch.laboratory])
             }
             try connection.insert(rows, on: context.today, by: context.actor.login)
+            try connection.markStatesDue(
+                campaign: batch.campaign.id, interventions: rows.map(\.shortfall.intervention), on: context.today)
             let digest = try connection.putBlob(list.bytes, mediaType: "application/pdf", at: context.now)
             let facts = try CanonicalJSON.string(
                 ["interventions": rows.map { "\($0.shortfall.number) \($0.shortfall.disease.rawValue)" }])

@@ -20,22 +20,15 @@ package struct SetRegisterSetting: UseCase {
 
     /// Returns the value as it now stands.
     package func run(_ context: Context) async throws -> String {
-        guard !justification.isEmpty else { throw Refused(RegisterEditFinding.justificationMissing) }
-        var entry = context.registerEntry(
-            try await context.database.id(), intention, departmentCode, subject: "setting:\(setting.rawValue)")
-        entry.details = [AuditDetail(subject: justification, outcome: "set")]
-        let audit = entry
+        let settlement = try await context.settlement(
+            of: setting.rawValue, in: departmentCode, because: justification)
         return try await context.database.write { connection in
             var settings = try RegisterSettings(departmentCode, in: connection)
             do { try settings.set(setting, to: json) } catch is DecodingError {
                 throw Refused(RegisterEditFinding.settingInvalid, ["name": setting.rawValue, "value": json])
             }
             let value = try settings.json(of: setting)
-            try connection.record(
-                SettingEntry(
-                    department: departmentCode, name: setting.rawValue, valueJSON: value,
-                    justification: justification, decided: (context.actor.login, context.now)))
-            try connection.audit(audit)
+            try connection.settle(settlement, to: value, intention)
             return value
         }
     }

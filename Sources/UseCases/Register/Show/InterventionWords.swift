@@ -59,6 +59,9 @@ enum InterventionWords {
                 "replacement-changes-sign": "un remplacement change un résultat",
                 "report-contradicted": "résultat qui contredit le rapport",
                 "non-completion-reopened": "décision de non réalisation reprise",
+                "milk-result-missing": "résultats de lait absents", "refusal": "refus",
+                "referral": "transmis à l'autorité",
+                "veterinarian-update-requested": "mise à jour du vétérinaire sanitaire demandée",
             ]
         case .note: ["added": "ajout", "withdrawn": "retrait", "laboratory": "laboratoire"]
         case .visit: ["sampling": "prélèvement", "injection": "tuberculination"]
@@ -67,24 +70,4 @@ enum InterventionWords {
         default: [:]
         }
     }
-}
-
-/// The kinds of malfunctions in words (PRO-216 to PRO-218, PRO-314).
-enum DysfunctionWords {
-    static func word(_ code: String) -> String { words[code] ?? code }
-
-    private static let words = [
-        "ABSRAP": "ABSRAP absence de compte rendu de tuberculination",
-        "RAPNONCONF": "RAPNONCONF compte rendu d'un modèle non conforme",
-        "NUMBOVNONNEG": "NUMBOVNONNEG numéro d'un bovin non négatif absent ou incomplet",
-        "report-incomplete": "compte rendu de tuberculination incomplet",
-        "report-late": "compte rendu de tuberculination reçu en retard",
-        "milk-late": "résultats de lait transmis en retard", "wrong-matrix": "nature de prélèvement erronée",
-        "not-analysed": "prélèvements non analysés", "uninterpretable": "résultats ininterprétables",
-        "document-paper-out": "document : papier épuisé", "document-print-defect": "document : défaut d'impression",
-        "document-unreadable-barcode": "document : code-barres illisible",
-        "document-not-received": "document non reçu", "document-wrong-veterinarian": "document : mauvais vétérinaire",
-        "document-wrong-address": "document : mauvaise adresse", "document-carrier": "document : acheminement",
-        "document-incomplete": "document incomplet",
-    ]
 }

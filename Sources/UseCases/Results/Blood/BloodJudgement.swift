@@ -41,19 +41,21 @@ struct BloodJudgement {
             findings.append(Finding(ResultsFinding.sampledOutside, .warning, at: place, facts: facts))
         }
         if let reason = result.staged.reason, result.staged.interpretation == nil {
-            malfunctions["not-analysed:\(reason)", default: 0] += 1
+            malfunctions["\(DysfunctionKind.notAnalysed.rawValue):\(reason)", default: 0] += 1
             let all = facts + [Finding.Fact("reason", reason)]
             findings.append(Finding(ResultsFinding.notAnalysed, .warning, at: place, facts: all))
         }
         if result.staged.interpretation == Interpretation.uninterpretable.rawValue {
-            malfunctions["uninterpretable", default: 0] += 1
+            malfunctions[DysfunctionKind.uninterpretable.rawValue, default: 0] += 1
             findings.append(Finding(ResultsFinding.uninterpretable, .warning, at: place, facts: facts))
         }
     }
 
     private mutating func leaveUnattached(_ result: JudgedBlood, _ finding: Finding) throws {
         findings.append(finding)
-        if finding.code == ResultsFinding.wrongMatrix.rawValue { malfunctions["wrong-matrix", default: 0] += 1 }
+        if finding.code == ResultsFinding.wrongMatrix.rawValue {
+            malfunctions[DysfunctionKind.wrongMatrix.rawValue, default: 0] += 1
+        }
         let look = NonNegativeLook.ofBlood(result.staged.interpretation.flatMap(Interpretation.init(rawValue:)))
         if look != .nothing { unattachedNonNegative += 1 }
         var kept = result.staged

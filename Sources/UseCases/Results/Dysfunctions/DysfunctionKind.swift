@@ -40,7 +40,7 @@ package enum DysfunctionKind: String, Sendable, CaseIterable {
         case .wrongTest: "mauvais test"
         case .resultsLate: "résultats en retard"
         case .resultsMissing: "résultats absents"
-        case .milkLate: "résultats lait en retard"
+        case .milkLate: "résultats de lait transmis en retard"
         case .milkNotSent: "fichier INFOLABO non transmis"
         }
     }

@@ -30,21 +30,11 @@ package struct ResultPolicy: UseCase {
                 return try connection.resultPolicy(department: departmentCode, sender: sender)
             }
         }
-        guard justification.contains(where: { !$0.isWhitespace }) else {
-            throw Refused(RegisterEditFinding.justificationMissing)
-        }
-        let entryID = try await context.database.id()
+        let settlement = try await context.settlement(
+            of: ResultRun.policySetting(of: sender), in: departmentCode, because: justification)
         return try await context.database.write { connection in
             try requireSender(in: connection)
-            let name = ResultRun.policySetting(of: sender)
-            try connection.record(
-                SettingEntry(
-                    department: departmentCode, name: name, valueJSON: "\"\(policy.rawValue)\"",
-                    justification: justification, decided: (context.actor.login, context.now)))
-            let desk = ResultDesk(context: context, department: departmentCode)
-            var entry = desk.entry(entryID, intention, subject: "setting:\(name)")
-            entry.details = [AuditDetail(subject: justification, outcome: policy.rawValue)]
-            try connection.audit(entry)
+            try connection.settle(settlement, to: CanonicalJSON.string(policy.rawValue), intention)
             return policy
         }
     }

@@ -100,7 +100,7 @@ extension MilkImport {
         let facts = ["import": String(staged.run.id), "lines": String(staged.lateLines)]
         return [
             Dysfunction(
-                "milk-late", department: desk.department, concerned: staged.run.sender,
+                DysfunctionKind.milkLate.rawValue, department: desk.department, concerned: staged.run.sender,
                 facts: try CanonicalJSON.string(facts))
         ]
     }

@@ -59,11 +59,12 @@ package struct RecordAbsentReport: UseCase {
         try await context.database.write { connection in
             let concerned = try connection.open(number, .tuberculosis, departmentCode)
             let facts = try CanonicalJSON.string(["intervention": number])
-            var absent = Dysfunction("ABSRAP", department: departmentCode, concerned: nil, facts: facts)
+            var absent = Dysfunction(
+                DysfunctionKind.reportAbsent.rawValue, department: departmentCode, concerned: nil, facts: facts)
             (absent.campaign, absent.intervention) = (concerned.campaign, concerned.intervention)
             try connection.record([absent], on: context.today, by: context.actor.login)
             var entry = desk.entry(entryID, intention, subject: "intervention:\(concerned.number)")
-            entry.details = [AuditDetail(subject: "TUB", outcome: "ABSRAP")]
+            entry.details = [AuditDetail(subject: "TUB", outcome: DysfunctionKind.reportAbsent.rawValue)]
             try connection.audit(entry)
         }
     }

@@ -122,14 +122,14 @@ struct TuberculinKeeping {
     private func record(
         _ findings: [Finding], _ input: TuberculinInput, _ concerned: ConcernedIntervention
     ) throws {
-        let kinds: [String: String] = [
-            ResultsFinding.modelNotApproved.rawValue: "RAPNONCONF",
-            ResultsFinding.reportIncomplete.rawValue: "report-incomplete",
-            ResultsFinding.numberIncomplete.rawValue: "NUMBOVNONNEG",
-            ResultsFinding.nonNegativeNotNamed.rawValue: "NUMBOVNONNEG",
-            ResultsFinding.reportLate.rawValue: "report-late",
+        let kinds: [String: DysfunctionKind] = [
+            ResultsFinding.modelNotApproved.rawValue: .modelNotApproved,
+            ResultsFinding.reportIncomplete.rawValue: .reportIncomplete,
+            ResultsFinding.numberIncomplete.rawValue: .numberIncomplete,
+            ResultsFinding.nonNegativeNotNamed.rawValue: .numberIncomplete,
+            ResultsFinding.reportLate.rawValue: .reportLate,
         ]
-        let found = Set(findings.compactMap { kinds[$0.code] }).sorted()
+        let found = Set(findings.compactMap { kinds[$0.code]?.rawValue }).sorted()
         let facts = try CanonicalJSON.string(["injectedOn": input.injectedOn.description])
         let dysfunctions = found.map { kind in
             var dysfunction = Dysfunction(

@@ -17,7 +17,6 @@ package struct ReviewZeroBovine: UseCase {
         package let intervention: String
         package let holding: String
         package let herd: String
-        package let isValidated: Bool
         package let cattle: Int
         package let review: ZeroBovineReview.Decision
         /// What keeper, veterinarian or identification service told of the herd (PRO-148).
@@ -59,9 +58,8 @@ package struct ReviewZeroBovine: UseCase {
         return try empty.map { subject in
             let facts = facts(subject, stays[subject.id] ?? [], campaign.parameters, today)
             return Line(
-                intervention: subject.number, holding: subject.holding, herd: subject.herdCode, isValidated: true,
-                cattle: facts.cattle, review: try ZeroBovineReview.decide(facts, .init()), told: notes[subject.id] ?? []
-            )
+                intervention: subject.number, holding: subject.holding, herd: subject.herdCode, cattle: facts.cattle,
+                review: try ZeroBovineReview.decide(facts, .init()), told: notes[subject.id] ?? [])
         }
     }
 

@@ -19,6 +19,22 @@ package enum DispatchProblem: String, Sendable, CaseIterable {
     case wrongAddress = "wrong-address"
     case carrier
     case incomplete
+
+    /// The kind under which it is recorded among the malfunctions.
+    var dysfunction: String { "document-\(rawValue)" }
+
+    var title: String {
+        switch self {
+        case .paperOut: "papier épuisé"
+        case .printDefect: "défaut d'impression"
+        case .unreadableBarcode: "code-barres illisible"
+        case .notReceived: "non reçu"
+        case .wrongVeterinarian: "mauvais vétérinaire"
+        case .wrongAddress: "mauvaise adresse"
+        case .carrier: "acheminement"
+        case .incomplete: "incomplet"
+        }
+    }
 }
 
 /// Enters into the sending register what happened to printed copies: sent, sent again, or in trouble
@@ -129,7 +145,7 @@ package struct RecordDispatch: UseCase {
             try connection.insertDocumentDysfunction(
                 DocumentDysfunction(
                     id: ids.1, campaign: campaign.id, intervention: copy.intervention,
-                    department: campaign.department, kind: "document-\(problem.rawValue)", concerned: copy.recipient,
+                    department: campaign.department, kind: problem.dysfunction, concerned: copy.recipient,
                     notedOn: context.today, notedBy: context.actor.login, facts: facts))
             if problem == .wrongVeterinarian { try askForUpdate(copy, facts, campaign, context, connection) }
         }

@@ -16,7 +16,7 @@ package struct SendingRegister: UseCase {
     package struct Outcome: Sendable {
         package let rows: [[String]]
         package let title: String
-        package let issuer: String
+        package let issuer: Party
         package let day: Day
 
         package static let columns = [
@@ -29,26 +29,27 @@ package struct SendingRegister: UseCase {
 
         package func pdf() throws -> [UInt8] {
             let report = ReportPrint(
-                title: "Registre des envois", subtitle: title, issuer: Party(issuer), day: day,
+                title: "Registre des envois", subtitle: title, issuer: issuer, day: day,
                 blocks: [
                     .paragraph("Exemplaires : \(rows.count)"),
                     .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rows)),
                 ])
-            return try Documents.pdf(PrintJob(title: "Registre des envois", author: issuer, day: day), [report])
+            return try Documents.pdf(PrintJob(title: "Registre des envois", author: issuer.name, day: day), [report])
         }
     }
 
     package func run(_ context: Context) async throws -> Outcome {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
-        let rows = try await context.database.read { connection in
-            try connection.registerLines(campaign: campaign.id).map { line in
+        let (issuer, rows) = try await context.database.read { connection in
+            let rows = try connection.registerLines(campaign: campaign.id).map { line in
                 [
                     line.dispatch.printedAt ?? "", line.dispatch.sentOn?.description ?? "", line.dispatch.sentBy ?? "",
                     line.dispatch.channel, line.dispatch.recipient, line.number, String(line.dispatch.edition),
                     line.dispatch.copy.rawValue, line.dispatch.batch, line.dispatch.problem ?? "",
                 ]
             }
+            return (try connection.issuer(for: context.actor), rows)
         }
-        return Outcome(rows: rows, title: campaign.row.title, issuer: context.actor.name, day: context.today)
+        return Outcome(rows: rows, title: campaign.row.title, issuer: issuer, day: context.today)
     }
 }

@@ -12,15 +12,12 @@ struct PrintRoom: Sendable {
 
     static func open(_ campaign: DocumentCampaign, _ choice: PrintChoice, _ context: Context) async throws -> PrintRoom
     {
-        let (organisation, authority) = try await context.database.read { connection in
-            (
-                try context.actor.organisation.flatMap { try connection.organisation($0) },
-                try connection.authority(of: campaign.department)
-            )
+        let (party, authority) = try await context.database.read { connection in
+            (try connection.issuer(for: context.actor), try connection.authority(of: campaign.department))
         }
         let issuer = PrintIssuer(
             campaign: "Campagne \(campaign.row.prophylaxisYear - 1)-\(campaign.row.prophylaxisYear)",
-            party: organisation.map { Party($0.name, $0.lines) } ?? Party(context.actor.name),
+            party: party,
             authority: authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP"),
             tuberculinReport: campaign.parameters.documents.tuberculinReport)
         return PrintRoom(campaign: campaign, choice: choice, context: context, issuer: issuer)

@@ -21,7 +21,7 @@ struct DysfunctionCommand: AsyncParsableCommand {
                     ListDysfunctions(in: campaign.selector, kind: kind), for: campaign)
                 if options.json { return try JSONOutput.print(rows) }
                 for row in rows {
-                    let title = DysfunctionKind(rawValue: row.kind)?.title ?? row.kind
+                    let title = DysfunctionWords.word(row.kind)
                     print(
                         "\(row.notedOn)  \(row.kind)  \(row.intervention ?? "-")  \(row.concerned ?? "-")"
                             + "  \(title)  \(row.facts)")
