@@ -17,6 +17,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         // Column-mapping and configuration files.
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        // HTTP server: routing, bodies, cookies, static files, TLS, graceful stop.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        // Page templates: logic-less, escaping by default.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        // Names of HTTP header fields.
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        // Log lines of the server, as its libraries write them.
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         // The core: pure, no Foundation. See ARCHITECTURE.md, "The rooms".
@@ -49,18 +57,33 @@ let package = Package(
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
-        // Intentions, and the face of this release.
+        .target(
+            name: "Secrets", dependencies: ["CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["README.md"], swiftSettings: strict),
+
+        // Intentions, and the faces.
         .target(
             name: "UseCases",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "Secrets",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["README.md"], resources: [.embedInCode("Assets")], swiftSettings: strict),
         .executableTarget(
             name: "vigie",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases", "Web",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
@@ -69,6 +92,7 @@ let package = Package(
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -103,6 +127,17 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
                 "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "UseCases", "Secrets", "Web", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(

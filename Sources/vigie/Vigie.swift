@@ -28,5 +28,6 @@ struct Vigie: AsyncParsableCommand {
             SerumCommand.self,
             InterventionCommand.self,
             AuditCommand.self,
+            ServeCommand.self,
         ])
 }

@@ -6,6 +6,8 @@ package struct Database: Sendable {
     package let url: DatabaseURL
     let engine: any StorageEngine
     let allocator: IDAllocator
+    /// The tables that it is expected to have.
+    let migrations: [Migration]
 
     package var dialect: Dialect { url.dialect }
 
@@ -19,7 +21,8 @@ package struct Database: Sendable {
         case .sqlite(let path): engine = try await SQLiteEngine.open(path: path, options)
         case .postgres(let uri): engine = try await PostgresEngine.open(uri: uri, options)
         }
-        let database = Database(url: url, engine: engine, allocator: IDAllocator(engine: engine))
+        let database = Database(
+            url: url, engine: engine, allocator: IDAllocator(engine: engine), migrations: options.migrations)
         do {
             if options.expectation == .current { try await database.schemaState().requireCurrent() }
         } catch {

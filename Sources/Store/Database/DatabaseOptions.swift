@@ -15,6 +15,8 @@ package struct DatabaseOptions: Sendable {
     package var waitSeconds: Double
     /// SQLite: readers beside the one writer. PostgreSQL: connections.
     package var maximumConnections: Int
+    /// The tables that this program expects there: Vigie's own, or those of the access book.
+    package var migrations = Migrations.all
 
     package init(_ expectation: Expectation = .current, waitSeconds: Double = 30, maximumConnections: Int = 6) {
         self.expectation = expectation

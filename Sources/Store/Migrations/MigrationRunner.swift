@@ -61,8 +61,8 @@ extension Database {
     /// - Parameter now: UTC, ISO 8601.
     /// - Throws: `.notVigie` for another program's database, `.schemaNewer`, `.migrationChanged`.
     @discardableResult
-    package func migrate(now: String, _ migrations: [Migration] = Migrations.all) async throws -> [Int] {
-        let runner = MigrationRunner(migrations: migrations, dialect: dialect, now: now)
+    package func migrate(now: String, _ migrations: [Migration]? = nil) async throws -> [Int] {
+        let runner = MigrationRunner(migrations: migrations ?? self.migrations, dialect: dialect, now: now)
         let place = url.description
         if try await read({ try SchemaState.tables($0) }) == .foreign { throw StoreError.notVigie(place: place) }
         var applied: [Int] = []

@@ -37,7 +37,7 @@ package struct SchemaState: Hashable, Sendable {
 
 extension Database {
     package func schemaState() async throws -> SchemaState {
-        let known = Migrations.all.last?.number ?? 0
+        let known = migrations.last?.number ?? 0
         let place = url.description
         return try await read { connection in
             switch try SchemaState.tables(connection) {

@@ -10,7 +10,11 @@ package enum Accounts {
             throw Refused(UseCaseFinding.userUnknown, ["login": login])
         }
         guard !account.isDisabled else { throw Refused(UseCaseFinding.userDisabled, ["login": login]) }
-        return Actor(
+        return actor(account)
+    }
+
+    static func actor(_ account: AccountRow) -> Actor {
+        Actor(
             login: account.login, name: account.name, role: account.role, scope: account.scope,
             organisation: account.organisation)
     }

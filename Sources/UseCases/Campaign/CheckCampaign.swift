@@ -50,6 +50,11 @@ package struct ListCampaigns: UseCase {
         package let startsOn: Day
         package let endsOn: Day
         package let interventions: Int
+
+        /// Its interventions are there to be followed; closed ones still are.
+        package var isRunning: Bool {
+            [CampaignRow.State.executed, .closed].contains { $0.rawValue == state }
+        }
     }
 
     package let intention = Intention.campaignRead

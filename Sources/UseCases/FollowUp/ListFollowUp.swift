@@ -5,7 +5,12 @@ import Store
 /// The follow-up page of a campaign (PRO-221, PRO-277): one line an intervention, filtered, in pages.
 package struct ListFollowUp: UseCase {
     package struct Outcome: Sendable {
-        package let table: ListTable
+        package let rows: [FollowUpRow]
+        let today: Day
+        /// The rows as cells, for files and the screen.
+        package var table: ListTable {
+            ListTable(columns: ListFollowUp.columns, rows: rows.map { ListFollowUp.cells($0, today: today) })
+        }
         /// Where the next page begins; nil on the last one.
         package let next: String?
     }
@@ -27,8 +32,7 @@ package struct ListFollowUp: UseCase {
             try connection.followUpRows(of: selector.find(in: connection).id, filter)
         }
         return Outcome(
-            table: ListTable(columns: ListFollowUp.columns, rows: rows.map { cells($0, today: context.today) }),
-            next: rows.count == filter.limit ? rows.last?.number : nil)
+            rows: rows, today: context.today, next: rows.count == filter.limit ? rows.last?.number : nil)
     }
 
     static let columns =
@@ -49,7 +53,7 @@ package struct ListFollowUp: UseCase {
             .joined(separator: ", ")
     }
 
-    private func cells(_ row: FollowUpRow, today: Day) -> [String] {
+    private static func cells(_ row: FollowUpRow, today: Day) -> [String] {
         let first = row.diseases.compactMap(\.startedOn).min()
         let last = row.diseases.compactMap(\.finishedOn).max()
         let head = [

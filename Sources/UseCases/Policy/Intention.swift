@@ -1,6 +1,7 @@
 /// Everything that someone may want to do, by a stable name: the rows of the policy table and of the audit.
 package enum Intention: String, Codable, Sendable, CaseIterable {
     case accountAdd = "account.add"
+    case passwordSet = "password.set"
     case databaseMaintain = "database.maintain"
     case auditVerify = "audit.verify"
 

@@ -13,6 +13,7 @@ package enum Policy {
     package static func roles(for intention: Intention) -> [Role] {
         switch intention {
         case .accountAdd, .databaseMaintain: [.administrator]
+        case .passwordSet: Role.allCases
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,

@@ -12,8 +12,12 @@ extension Check {
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
             "Documents": edge.union(["CPangoCairo", "CZint"]),
             "Store": edge.union(["CPostgreSQL", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
-            "UseCases": edge.union(["Store", "Exchange", "Documents", "Crypto"]),
-            "vigie": edge.union(["Store", "Exchange", "Documents", "UseCases", "ArgumentParser"]),
+            "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
+            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
+            "Web": edge.union(["UseCases", "Secrets", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes"]),
+            "vigie": edge.union([
+                "Store", "Exchange", "Documents", "UseCases", "Web", "ArgumentParser", "ServiceLifecycle", "Logging",
+            ]),
         ]
     }()
 

@@ -1,0 +1,36 @@
+/// How often somebody failed to sign in of late: by login and address, so that a stranger's failures slow down the
+/// stranger and not the person.
+package struct FailedSignIns: Sendable, Hashable {
+    package let count: Int
+    /// Seconds since 1970.
+    package let lastAt: Int
+
+    package init(count: Int, lastAt: Int) {
+        self.count = count
+        self.lastAt = lastAt
+    }
+}
+
+extension Connection {
+    package func failedSignIns(_ subject: String) throws -> FailedSignIns? {
+        try first("SELECT count, last_at FROM failed_sign_in WHERE subject = ?", [.text(subject)]) {
+            FailedSignIns(count: Int($0.int(0)), lastAt: Int($0.int(1)))
+        }
+    }
+
+    package func noteFailedSignIn(_ subject: String, at seconds: Int) throws {
+        try execute(
+            """
+            INSERT INTO failed_sign_in (subject, count, last_at) VALUES (?, 1, ?)
+            ON CONFLICT (subject) DO UPDATE SET count = failed_sign_in.count + 1, last_at = excluded.last_at
+            """, [.text(subject), .int(Int64(seconds))])
+    }
+
+    package func forgetFailedSignIns(_ subject: String) throws {
+        try execute("DELETE FROM failed_sign_in WHERE subject = ?", [.text(subject)])
+    }
+
+    package func forgetFailedSignIns(before seconds: Int) throws {
+        try execute("DELETE FROM failed_sign_in WHERE last_at < ?", [.int(Int64(seconds))])
+    }
+}

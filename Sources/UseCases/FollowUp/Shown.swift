@@ -1,0 +1,5 @@
+import Store
+
+/// What the pages show of the store as it is: rows without a life of their own.
+package typealias FollowUpRow = Store.FollowUpRow
+package typealias FollowUpFilter = Store.FollowUpFilter

@@ -1,0 +1,69 @@
+import Kernel
+import Register
+import Secrets
+import Store
+
+/// Sets an account's password: the person's own with the present one, or anybody's by an administrator, who makes the
+/// person choose another at the next sign-in. All other sessions of the account end.
+package struct SetPassword: Sendable {
+    package enum Proof: Sendable {
+        /// The person knows the present one.
+        case present(String, session: String)
+        /// The administrator who resets it.
+        case administrator(Actor)
+        /// The same for a demonstration, whose passwords are printed and need not be changed.
+        case demonstration(Actor)
+    }
+
+    package let login: String
+    package let password: String
+    package let proof: Proof
+
+    package init(of login: String, to password: String, _ proof: Proof) {
+        self.login = login
+        self.password = password
+        self.proof = proof
+    }
+
+    /// - Throws: `Refused`, `PasswordDeskBusy`.
+    package func perform(on installation: Installation) async throws {
+        try PasswordPolicy.require(password, for: login)
+        let (actor, kept) = try await proven(installation)
+        let hash = try await installation.passwords.run { [password] in try PasswordHash.make(password) }
+        var entry = AuditEntry(
+            id: try await installation.database.id(), at: installation.now, actor: actor.login,
+            role: actor.role.rawValue, intention: Intention.passwordSet.rawValue)
+        entry.subject = "account:\(login)"
+        let (audit, row) = (
+            entry,
+            CredentialRow(login: login, passwordHash: hash, setAt: installation.now, mustChange: isProvisional)
+        )
+        try await installation.database.write { connection in
+            try connection.set(row)
+            try connection.audit(audit)
+        }
+        try await installation.access.write { [login] in try $0.endSessions(of: login, but: kept) }
+    }
+
+    private var isProvisional: Bool { if case .administrator = proof { true } else { false } }
+
+    /// Who acts, and the session that goes on.
+    private func proven(_ installation: Installation) async throws -> (Actor, String?) {
+        let login = login
+        let (account, credential) = try await installation.database.read { connection in
+            (try connection.account(login: login), try connection.credential(of: login))
+        }
+        guard let account else { throw Refused(UseCaseFinding.userUnknown, ["login": login]) }
+        switch proof {
+        case .administrator(let actor), .demonstration(let actor):
+            try actor.require(.accountAdd, in: nil)
+            return (actor, nil)
+        case .present(let present, let session):
+            let hash = credential?.passwordHash ?? ""
+            guard try await installation.passwords.run({ PasswordHash.matches(present, hash) }) else {
+                throw Refused(SignInFinding.passwordWrong)
+            }
+            return (Accounts.actor(account), session)
+        }
+    }
+}

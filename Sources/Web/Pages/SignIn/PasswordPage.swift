@@ -1,0 +1,38 @@
+import UseCases
+
+/// Choosing a password of one's own.
+struct PasswordPage: PageModel {
+    let title = Catalogue.french.text("signIn", "passwordTitle")
+    var fault: FaultPage.Line?
+    let least = PasswordPolicy.leastCharacters
+
+    static let template = Template(
+        "password",
+        #"""
+        {{<layout}}{{$main}}
+        <div class="card narrow">
+        <h1>{{title}}</h1>
+        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
+        {{/page.fault}}
+        <form method="post" action="/compte/mot-de-passe">
+        <input type="hidden" name="_form" value="{{form}}">
+        <p><label for="present">{{t.signIn.present}}</label>
+        <input id="present" name="present" type="password" autocomplete="current-password" required></p>
+        <p><label for="new">{{t.signIn.new}}</label>
+        <input id="new" name="new" type="password" autocomplete="new-password" minlength="{{page.least}}" required
+        aria-describedby="rule"></p>
+        <p id="rule" class="hint">{{t.signIn.rule}}</p>
+        <p><label for="again">{{t.signIn.again}}</label>
+        <input id="again" name="again" type="password" autocomplete="new-password" required></p>
+        <p><button class="primary">{{t.signIn.change}}</button></p>
+        </form>
+        </div>
+        {{/main}}{{/layout}}
+        """#)
+}
+
+extension FaultPage.Line {
+    static let different = FaultPage.Line(
+        sentence: "Les deux saisies du nouveau mot de passe diffèrent.",
+        wayOut: "Saisissez-le deux fois à l'identique.")
+}

@@ -1,0 +1,36 @@
+import Kernel
+import UseCases
+
+/// Login and password.
+struct SignInPage: PageModel {
+    let title = Catalogue.french.text("signIn", "title")
+    var login = ""
+    /// Where to go afterwards: an address of ours.
+    var target = "/"
+    /// The token of this form; a stranger's cookie may be younger than the request.
+    let token: String
+    var fault: FaultPage.Line?
+
+    static let template = Template(
+        "sign-in",
+        #"""
+        {{<layout}}{{$main}}
+        <div class="card narrow">
+        <h1>{{title}}</h1>
+        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
+        {{/page.fault}}
+        <form method="post" action="/connexion">
+        <input type="hidden" name="_form" value="{{page.token}}">
+        <input type="hidden" name="retour" value="{{page.target}}">
+        <p><label for="login">{{t.signIn.login}}</label>
+        <input id="login" name="login" value="{{page.login}}" autocomplete="username" autocapitalize="none"
+        spellcheck="false" required{{^page.login}} autofocus{{/page.login}}></p>
+        <p><label for="password">{{t.signIn.password}}</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required
+        {{#page.login}} autofocus{{/page.login}}></p>
+        <p><button class="primary">{{t.signIn.enter}}</button></p>
+        </form>
+        </div>
+        {{/main}}{{/layout}}
+        """#)
+}

@@ -1,0 +1,45 @@
+/// The frame of every page: who is signed in, where one can go, the page itself.
+enum Layout {
+    static let template = Template(
+        "layout",
+        #"""
+        <!DOCTYPE html>
+        <html lang="fr">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false}'>
+        <title>{{title}} · Vigie</title>
+        <link rel="icon" href="{{assets.icon}}" type="image/svg+xml">
+        {{#assets.bootstrap}}<link rel="stylesheet" href="{{.}}">{{/assets.bootstrap}}
+        <link rel="stylesheet" href="{{assets.style}}">
+        {{#assets.htmx}}<script src="{{.}}" defer></script>{{/assets.htmx}}
+        <script src="{{assets.script}}" defer></script>
+        {{$head}}{{/head}}
+        </head>
+        <body>
+        <a class="skip" href="#contenu">{{t.layout.skip}}</a>
+        <header class="masthead">
+        <a class="brand" href="/">Vigie</a>
+        {{#visitor}}
+        <nav aria-label="{{t.layout.navigation}}"><ul class="places">
+        {{#navigation}}<li><a href="{{path}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>
+        {{/navigation}}
+        </ul></nav>
+        <form class="search" role="search" action="/recherche"><label class="visually-hidden"
+        for="recherche">{{t.layout.search}}</label><input id="recherche" type="search" name="q"
+        placeholder="{{t.layout.searchHint}}" autocomplete="off"></form>
+        <div class="who"><a href="/compte">{{name}}</a> <span class="role">{{role}}</span>
+        <form method="post" action="/deconnexion"><input type="hidden" name="_form" value="{{form}}">
+        <button class="plain">{{t.layout.signOut}}</button></form></div>
+        {{/visitor}}
+        </header>
+        <main id="contenu" tabindex="-1">
+        {{$main}}{{/main}}
+        </main>
+        <footer class="foot">{{t.layout.foot}}</footer>
+        </body>
+        </html>
+        """#)
+}

@@ -1,0 +1,25 @@
+import Mustache
+
+/// A template with the name by which others include it.
+struct Template: Sendable {
+    let name: String
+    let text: String
+
+    init(_ name: String, _ text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// All templates, parsed once when the server starts.
+enum Templates {
+    static let all: [Template] =
+        [Layout.template, FaultPage.template] + SignInPages.templates
+        + [HomePage.template, FollowUpPage.template, DossierPage.template]
+
+    static func library() throws -> MustacheLibrary {
+        var library = MustacheLibrary()
+        for template in all { try library.register(template.text, named: template.name) }
+        return library
+    }
+}

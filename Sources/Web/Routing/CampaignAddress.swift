@@ -1,0 +1,34 @@
+import Kernel
+import UseCases
+
+/// A campaign in an address: `/campagnes/63/2021/…`, with `?campagne=` for others than the national one.
+struct CampaignAddress: Sendable {
+    let selector: CampaignSelector
+    let year: Int
+
+    init(_ department: String, _ year: Int, _ name: String = CampaignSelector.nationalName) {
+        selector = CampaignSelector(department: department, year: year, name: name)
+        self.year = year
+    }
+
+    /// `Campagne 2020-2021, département 63`
+    var title: String {
+        let name = selector.name == CampaignSelector.nationalName ? "" : " (\(selector.name))"
+        return "Campagne \(year - 1)-\(year), département \(selector.department)\(name)"
+    }
+
+    func path(_ page: String) -> String {
+        let name = selector.name == CampaignSelector.nationalName ? "" : "?campagne=\(selector.name.formEncoded)"
+        return "/campagnes/\(selector.department)/\(year)/\(page)\(name)"
+    }
+}
+
+extension Call {
+    /// The campaign that the address names.
+    /// - Throws: `WebFault.notFound` for a year that is none.
+    func campaign() throws -> CampaignAddress {
+        guard let year = Int(try part("year")) else { throw WebFault.notFound }
+        return CampaignAddress(
+            try part("department"), year, query("campagne")?.percentDecoded() ?? CampaignSelector.nationalName)
+    }
+}

@@ -1,0 +1,47 @@
+import Hummingbird
+import Register
+import UseCases
+
+/// One route: who may ask, and what answers. The table of all of them is `Routes`.
+struct Endpoint: Sendable {
+    let method: HTTPRequest.Method
+    /// As the router reads it: `/campagnes/:department/:year/suivi`.
+    let path: String
+    let access: Access
+    let answer: @Sendable (Call) async throws -> Response
+
+    init(
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access,
+        _ answer: @escaping @Sendable (Call) async throws -> Response
+    ) {
+        self.method = method
+        self.path = path
+        self.access = access
+        self.answer = answer
+    }
+}
+
+/// Who may ask at all. What the answer then does is checked again by its use case, with the territory.
+enum Access: Sendable, Hashable {
+    case everyone
+    case signedIn
+    case may(Intention)
+
+    func allows(_ role: Role?) -> Bool {
+        switch self {
+        case .everyone: true
+        case .signedIn: role != nil
+        case .may(let intention): role.map { Policy.allows(intention, to: $0) } ?? false
+        }
+    }
+
+    /// - Throws: `WebFault.signInNeeded`, or `Refused` for a role that may not.
+    func require(_ visit: Sessions.Visit?) throws {
+        guard self != .everyone else { return }
+        guard let visit else { throw WebFault.signInNeeded }
+        if case .may(let intention) = self {
+            if visit.mustChangePassword { throw WebFault.passwordChangeNeeded }
+            try visit.actor.require(intention, in: nil)
+        }
+    }
+}

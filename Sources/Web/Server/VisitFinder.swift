@@ -1,0 +1,19 @@
+import Hummingbird
+import UseCases
+
+/// Finds out who asks, from the cookie.
+struct VisitFinder: RouterMiddleware {
+    let installation: Installation
+    let cookie: SessionCookie
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        guard let token = cookie.value(in: request), !request.uri.path.hasPrefix("/assets/") else {
+            return try await next(request, context)
+        }
+        var context = context
+        context.visit = try await Sessions.visit(token, installation)
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,20 @@
+/// How the server is reached and where its parts are.
+package struct WebConfiguration: Sendable {
+    package var host: String
+    package var port: Int
+    /// The folder of front-end parts that the set-up installs (Bootstrap, htmx, …); nil: pages go without them.
+    package var assets: String?
+    /// The address that browsers use, e.g. `https://vigie.example`; it decides whether cookies demand TLS.
+    package var publicAddress: String
+    /// Largest body of a form, in bytes.
+    package var mostFormBytes = 1 << 20
+
+    package init(host: String, port: Int, assets: String?, publicAddress: String? = nil) {
+        self.host = host
+        self.port = port
+        self.assets = assets
+        self.publicAddress = publicAddress ?? "http://\(host):\(port)"
+    }
+
+    var isSecure: Bool { publicAddress.hasPrefix("https://") }
+}

@@ -1,0 +1,17 @@
+import Hummingbird
+import Logging
+import UseCases
+
+/// What belongs to one request.
+struct WebContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The peer's address.
+    let address: String
+    /// Who asks; nil for strangers.
+    var visit: Sessions.Visit?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "local"
+    }
+}

@@ -1,0 +1,49 @@
+import Hummingbird
+import Logging
+import UseCases
+
+/// The server: one router over one installation.
+package struct WebServer: Sendable {
+    let installation: Installation
+    let configuration: WebConfiguration
+    let desk: PageDesk
+
+    package init(_ installation: Installation, _ configuration: WebConfiguration) throws {
+        self.installation = installation
+        self.configuration = configuration
+        desk = PageDesk(
+            assets: try AssetShelf(folder: configuration.assets), templates: try Templates.library())
+    }
+
+    /// - Parameter whenListening: told the port, once the server listens (0 asks for any free one).
+    package func application(
+        logger: Logger, whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            responder: router().buildResponder(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+            onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? 0) },
+            logger: logger)
+    }
+
+    private func router() -> Router<WebContext> {
+        let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
+        router.add(middleware: FaultPages(desk: desk))
+        router.add(middleware: VisitFinder(installation: installation, cookie: SessionCookie(configuration)))
+        router.add(middleware: OriginGuard(cookie: SessionCookie(configuration)))
+        for endpoint in Routes.all { add(endpoint, to: router) }
+        return router
+    }
+
+    private func add(_ endpoint: Endpoint, to router: Router<WebContext>) {
+        router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
+            let call = Call(
+                request: request, context: context, installation: installation, desk: desk,
+                configuration: configuration, endpoint: endpoint)
+            try endpoint.access.require(context.visit)
+            return try await endpoint.answer(call)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Mustache
+
+/// The words of the pages, by area and key: `{{t.signIn.login}}` in a template. French first; another language is
+/// another catalogue with the same keys.
+struct Catalogue: MustacheParent, Sendable {
+    /// The words of one area.
+    struct Area: MustacheParent, Sendable {
+        let texts: [String: String]
+        func child(named name: String) -> Any? { texts[name] }
+    }
+
+    let areas: [String: Area]
+
+    func child(named name: String) -> Any? { areas[name] }
+
+    /// The text; its key, visibly, where the catalogue has none (a test looks for that).
+    func text(_ area: String, _ key: String) -> String { areas[area]?.texts[key] ?? "\(area).\(key)" }
+
+    static let french = Catalogue(
+        areas: [
+            "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation, "signIn": FrenchTexts.signIn,
+            "fault": FrenchTexts.fault, "home": FrenchTexts.home, "followUp": FrenchTexts.followUp,
+            "role": FrenchTexts.roles,
+        ].mapValues { Area(texts: $0) })
+}
+
+/// The French texts, one file an area.
+enum FrenchTexts {}

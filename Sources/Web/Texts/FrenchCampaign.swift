@@ -1,0 +1,41 @@
+extension FrenchTexts {
+    static let home = [
+        "title": "Aujourd'hui",
+        "campaigns": "Campagnes",
+        "none": "Aucune campagne dans votre ressort.",
+        "work": "Ce qui vous attend",
+        "nothing": "Rien n'attend : tout est à jour.",
+        "list": "Liste",
+        "lines": "Lignes",
+        "followUp": "Suivi",
+        "account": "Votre profil n'a pas encore de page d'accueil propre.",
+    ]
+
+    static let followUp = [
+        "title": "Suivi des prophylaxies",
+        "filters": "Filtres",
+        "open": "Sans rapport",
+        "reported": "Avec rapport",
+        "disease": "Maladie",
+        "all": "Toutes",
+        "status": "Statut",
+        "class": "Classe d'atelier",
+        "commune": "Commune (code INSEE)",
+        "veterinarian": "Vétérinaire (n° ordinal)",
+        "unevaluated": "Sans évaluation définitive",
+        "nonNegative": "Avec un résultat non négatif",
+        "apply": "Filtrer",
+        "clear": "Effacer",
+        "next": "Suite",
+        "first": "Début",
+        "csv": "Télécharger (CSV)",
+        "empty": "Aucune intervention ne répond à ces filtres.",
+        "intervention": "Intervention",
+        "holding": "Exploitation",
+        "herd": "Atelier",
+        "planned": "Prévue le",
+        "vet": "Vétérinaire",
+        "report": "Rapport",
+        "tests": "testés / demandés",
+    ]
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Kernel
+import Logging
+import Store
+import UseCases
+import Web
+
+/// `vigie serve`: pages and API in one process.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Ouvre Vigie dans le navigateur : pages et interface de programmation.")
+
+    @OptionGroup var options: GlobalOptions
+    @Option(help: "Adresse d'écoute (VIGIE_HOST).") var host: String?
+    @Option(help: "Port d'écoute ; 0 : n'importe lequel de libre (VIGIE_PORT).") var port: Int?
+    @Option(
+        help: """
+            Adresse publique, par exemple https://vigie.exemple.fr ; en https, les cookies exigent TLS \
+            (VIGIE_PUBLIC_ADDRESS).
+            """)
+    var publicAddress: String?
+    @Option(help: "Dossier des composants d'interface (VIGIE_ASSETS ; par défaut .web/assets).") var assets: String?
+    @Flag(
+        help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
+    var demo = false
+
+    func validate() throws {
+        guard !demo || ["127.0.0.1", "::1", "localhost"].contains(address) else {
+            throw ValidationError("--demo affiche des mots de passe : seulement sur 127.0.0.1.")
+        }
+    }
+
+    func run() async throws {
+        try await Failure.report {
+            let database = try await Database.open(try options.databaseURL, options.databaseOptions())
+            do {
+                let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
+                let installation = Installation(
+                    database: database, access: access, fixedDay: try fixedDay(),
+                    clock: { SystemClock.secondsSince1970() })
+                if demo { try await DemoAccounts.announce(on: installation) }
+                try await serve(installation)
+                try await access.close()
+                try await database.close()
+            } catch {
+                try? await database.close()  // the first error is the one to tell
+                throw error
+            }
+        }
+    }
+
+    private var address: String { host ?? Environment["VIGIE_HOST"] ?? "127.0.0.1" }
+
+    private func serve(_ installation: Installation) async throws {
+        guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
+            throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
+        }
+        let configuration = WebConfiguration(
+            host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
+            publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
+        var logger = Logger(label: "vigie")
+        logger.logLevel = .notice
+        let address = address
+        let application = try WebServer(installation, configuration).application(logger: logger) { listening in
+            StandardError.write("Vigie est ouverte : http://\(address):\(listening)\n")
+        }
+        try await application.runService()
+    }
+
+    /// The day that a demonstration or a replay takes for today.
+    private func fixedDay() throws -> Day? {
+        options.today != nil || Environment["VIGIE_TODAY"] != nil ? try options.day() : nil
+    }
+}

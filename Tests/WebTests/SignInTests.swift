@@ -1,0 +1,131 @@
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Testing
+import UseCases
+
+@testable import Web
+
+@Suite("Issue 3 §1: signing in") struct SignInTests {
+    @Test("the right password opens the page that was asked for", arguments: Engine.allCases)
+    func signsIn(_ engine: Engine) async throws {
+        try await WebScene.run(engine) { scene in
+            var browser = try await scene.browser()
+            try await browser.get("/suivi?niveau=2")
+            #expect(browser.location == "/connexion?retour=%2Fsuivi%3Fniveau%3D2")
+            try await browser.get(try #require(browser.location))
+            try await browser.post(
+                "/connexion", ["login": "inspector", "password": WebScene.password, "retour": "/suivi?niveau=2"])
+            #expect(browser.location == "/suivi?niveau=2")
+            try await browser.get("/")
+            #expect(browser.status == .ok)
+        }
+    }
+
+    @Test("signing out ends the session, also for a copy of the cookie")
+    func signsOut() async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser(.inspector)
+            try await browser.get("/")
+            let copy = browser.cookies
+            try await browser.post("/deconnexion", [:])
+            browser.cookies = copy
+            try await browser.get("/")
+            #expect(browser.location?.hasPrefix("/connexion") == true)
+        }
+    }
+
+    @Test("a wrong password, an unknown login and a login without password answer alike")
+    func failuresAnswerAlike() async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var answers: Set<String> = []
+            for (login, password) in [("inspector", "ce n'est pas celui-là"), ("personne", WebScene.password)] {
+                var browser = try await scene.browser()
+                try await browser.signIn(login, password)
+                #expect(browser.status == .unprocessableContent)
+                answers.insert(
+                    browser.text.replacing(browser.formToken, with: "").replacing("value=\"\(login)\"", with: ""))
+            }
+            #expect(answers.count == 1)
+        }
+    }
+
+    @Test("after five failures one waits, and another address does not")
+    func slowsDown() async throws {
+        try await WebScene.run(.sqlite) { scene in
+            let browser = SignIn.Browser(address: "192.0.2.1", agent: "")
+            func attempt(_ password: String, from browser: SignIn.Browser) async -> String {
+                do {
+                    _ = try await SignIn(login: "inspector", password: password, browser: browser)
+                        .perform(on: scene.installation)
+                    return "in"
+                } catch let refused as Refused {
+                    return refused.findings[0].code
+                } catch {
+                    return "\(error)"
+                }
+            }
+            for _ in 1...5 { #expect(await attempt("faux", from: browser) == "sign-in-not-recognised") }
+            #expect(await attempt(WebScene.password, from: browser) == "sign-in-slow-down")
+            #expect(await attempt(WebScene.password, from: .init(address: "192.0.2.2", agent: "")) == "in")
+            scene.clock.advance(2)
+            #expect(await attempt(WebScene.password, from: browser) == "in")
+        }
+    }
+
+    @Test(
+        "a session ends after half an hour without a page, and ten hours after it began",
+        arguments: [
+            (1799, true), (1800, false),
+        ])
+    func idles(_ seconds: Int, _ isOpen: Bool) async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser(.inspector)
+            scene.clock.advance(seconds)
+            try await browser.get("/")
+            #expect((browser.status == .ok) == isOpen)
+            for _ in 0..<40 {
+                scene.clock.advance(1000)
+                try await browser.get("/")
+            }
+            #expect(browser.status != .ok)
+        }
+    }
+
+    @Test(
+        "only an address of our own is gone to after signing in",
+        arguments: [
+            "//ailleurs.example", "https://ailleurs.example", "/\\ailleurs.example", "/a\u{d}\u{a}b",
+        ])
+    func ownAddresses(_ target: String) async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser()
+            try await browser.get("/connexion")
+            try await browser.post(
+                "/connexion", ["login": "inspector", "password": WebScene.password, "retour": target])
+            #expect(browser.location == "/")
+        }
+    }
+
+    @Test("a password of one's own: the present one is asked for, weak ones are refused, other sessions end")
+    func changesPassword() async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser(.inspector)
+            var other = try await scene.browser(.inspector)
+            func change(_ present: String, _ new: String) async throws -> HTTPResponse.Status {
+                try await browser.get("/compte/mot-de-passe")
+                try await browser.post("/compte/mot-de-passe", ["present": present, "new": new, "again": new])
+                return browser.status
+            }
+            #expect(try await change("faux", "cheval agrafe batterie") == .unprocessableContent)
+            #expect(try await change(WebScene.password, "trop court") == .unprocessableContent)
+            #expect(try await change(WebScene.password, "motdepasse2021") == .unprocessableContent)
+            #expect(try await change(WebScene.password, "inspector2021!") == .unprocessableContent)
+            #expect(try await change(WebScene.password, "cheval agrafe batterie") == .seeOther)
+            try await browser.get("/")
+            #expect(browser.status == .ok)
+            try await other.get("/")
+            #expect(other.location?.hasPrefix("/connexion") == true)
+        }
+    }
+}
