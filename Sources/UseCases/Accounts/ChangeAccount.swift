@@ -6,6 +6,7 @@ package struct ChangeAccount: UseCase {
     package enum Change: Sendable, Hashable {
         /// Its reports, letters and files are the organisation's (PRO-273); nil: nobody's but its own.
         case attach(organisation: String?)
+        case tie(AccountTie)
         case disable
         case enable
     }
@@ -39,6 +40,7 @@ package struct ChangeAccount: UseCase {
     private var outcome: String {
         switch change {
         case .attach(let organisation): "attached \(organisation ?? "-")"
+        case .tie(let tie): tie.outcome
         case .disable: "disabled"
         case .enable: "enabled"
         }
@@ -54,6 +56,7 @@ package struct ChangeAccount: UseCase {
                 return id
             }
             try connection.attachAccount(login, to: organisation)
+        case .tie(let tie): try tie.carryOut(on: account, in: connection)
         case .disable:
             if account.role == .administrator, try connection.enabledAccounts(of: .administrator) == [login] {
                 throw Refused(UseCaseFinding.lastAdministrator, ["login": login])

@@ -2,5 +2,6 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + DossierPages.endpoints
+        + DossierPages.endpoints + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
+        + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
 }
