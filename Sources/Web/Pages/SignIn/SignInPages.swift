@@ -44,7 +44,7 @@ enum SignInPages {
 
     /// With a cookie for a stranger, from which the form's token follows.
     private static func signInPage(
-        _ call: Call, login: String = "", target: String?, fault: FaultPage.Line? = nil,
+        _ call: Call, login: String? = nil, target: String?, fault: FaultPage.Line? = nil,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let secret = call.cookie.value(in: call.request) ?? Token.make()
