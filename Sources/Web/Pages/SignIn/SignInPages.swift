@@ -10,7 +10,7 @@ enum SignInPages {
     static let endpoints = [
         Endpoint(.get, "/connexion", .everyone) { call in
             guard call.context.visit == nil else { return call.seeOther("/") }
-            return try signInPage(call, target: call.query("retour")?.percentDecoded())
+            return try signInPage(call, target: call.query("retour"))
         },
         Endpoint(.post, "/connexion", .everyone, signIn),
         Endpoint(.post, "/deconnexion", .everyone) { call in
