@@ -28,6 +28,7 @@ extension WorkListSQL {
                         WHERE m.holding_id = h.holding_id AND m.disease = 'BRU' AND m.sampled_on > p.notified_on
                         AND m.replaced_by IS NULL))
                     """)
+        case .outsideVisits: outsideVisits
         case .documentsOverdue:
             joined(
                 ("''", "CAST(p.number AS TEXT)", "p.edited_on", "p.valid_until"), from: "edition p",
@@ -66,6 +67,20 @@ extension WorkListSQL {
                     WHERE campaign_id = ? AND cancel_second IS NOT NULL GROUP BY campaign_id, intervention_id)
                 """)
         }
+    }
+
+    /// Planned outside the campaign and not made yet (PRO-137).
+    private var outsideVisits: (sql: String, arguments: [SQLValue]) {
+        joined(
+            ("''", "COALESCE(i.state_reason, '')", nullDay, "p.planned_on"),
+            from:
+                """
+                (SELECT campaign_id, id AS intervention_id, planned_on FROM intervention WHERE kind = 'outside') p
+                """,
+            where: """
+                \(untreated) AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.campaign_id = p.campaign_id
+                    AND w.intervention_id = p.intervention_id AND w.retracted_at IS NULL)
+                """)
     }
 
     /// What was received or raised in the department, whatever the campaign of the result.

@@ -42,6 +42,14 @@ package enum CampaignFinding: String, FindingCode {
     case hasResults = "campaign-intervention-has-results"
     case reasonMissing = "campaign-reason-missing"
 
+    /// A visit outside the campaign (PRO-137) on a day of the campaign or the next one, or over [day, from, until].
+    case outsideVisitDay = "outside-visit-day"
+    case outsideVisitHerdClosed = "outside-visit-herd-closed"
+    case outsideVisitNoIntervention = "outside-visit-no-intervention"
+    case outsideVisitPlanMissing = "outside-visit-plan-missing"
+    /// Another one is planned and not made yet [herd, number, day].
+    case outsideVisitStanding = "outside-visit-standing"
+
     case laboratoryUnknown = "campaign-laboratory-unknown"
     case laboratoryNotApproved = "campaign-laboratory-not-approved"
     case planUnknown = "campaign-plan-unknown"

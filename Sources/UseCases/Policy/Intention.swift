@@ -45,6 +45,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case followUpRecord = "follow-up.record"
     case retestOrder = "retest.order"
     case retestPlan = "retest.plan"
+    case outsideVisitPlan = "outside-visit.plan"
     case letterWrite = "letter.write"
     case letterWriteAuthority = "letter.write-authority"
     case interventionNote = "intervention.note"

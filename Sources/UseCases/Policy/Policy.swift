@@ -35,7 +35,7 @@ package enum Policy {
 
         case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
-        case .retestPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
+        case .retestPlan, .outsideVisitPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
             [.authority, .delegateRegion, .inspector]
         }
     }

@@ -48,7 +48,7 @@ package struct ReviewZeroBovine: UseCase {
             try connection.requestedAnimals(campaign: campaign.id, filter).filter { !$0.row.isCancelled }
                 .map(\.row.intervention))
         let empty = try connection.documentSubjects(campaign: campaign.id, filter).filter {
-            $0.standing != nil && !asked.contains($0.id)
+            $0.kind == .main && $0.standing != nil && !asked.contains($0.id)
         }
         guard !empty.isEmpty else { return [] }
         let stays = Dictionary(
