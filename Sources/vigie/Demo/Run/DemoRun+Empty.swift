@@ -10,12 +10,13 @@ extension DemoRun {
         let lines = try await ReviewZeroBovine(campaign: campaign).perform(inspector)
         guard !lines.isEmpty else { return }
         try await step("Documents « zéro bovin » analysés", on: plan.emptyReviewedOn) {
-            var planned: [String] = []
+            var planned = 0
             for line in lines where line.review.action == .visitOutsideCampaign {
-                if let number = try await planVisit(line) { planned.append(number) }
+                guard let number = try await planVisit(line) else { continue }
+                planned += 1
+                if line.cattle == 0 { visitsOfEmpty.append(number) }
             }
-            visitsOutside = planned
-            return "\(counted(lines.count, "document")), \(counted(planned.count, "visite")) hors campagne"
+            return "\(counted(lines.count, "document")), \(counted(planned, "visite")) hors campagne"
         }
     }
 
@@ -26,27 +27,28 @@ extension DemoRun {
         guard let from = line.review.eligibleFrom, window.contains(from) else { return nil }
         let authority = try await cast.context(.authority, on: plan.emptyReviewedOn)
         let months = line.review.usualMonths.map { CodeWords.month($0) }.joined(separator: ", ")
+        let period = months.isEmpty ? "à partir du \(from.french)" : months
         let order = PlanOutsideVisit(
             selector: campaign, herd: HerdReference(holding: line.holding, herd: line.herd), plannedOn: from,
-            reason: "Bovins en âge présents d'habitude : \(months)")
+            reason: "Bovins en âge présents : \(period)")
         let number = try await order.perform(authority).intervention.number
         try await write(
             .visitOutsideCampaign, to: .interventions([number]), as: .authority, on: plan.emptyReviewedOn,
-            period: months)
+            period: period)
         return number
     }
 
-    /// Their keepers answer the letter: no more cattle are to come.
-    func withdrawVisitsOutside() async throws {
-        guard !visitsOutside.isEmpty else { return }
+    /// Where the herd is empty the keeper answers the letter: no more cattle are to come. Others are for the summer.
+    func withdrawVisitsOfEmpty() async throws {
+        guard !visitsOfEmpty.isEmpty else { return }
         let context = try await cast.context(.authority, on: plan.nonCompletionOn)
         try await step("Visites hors campagne retirées", on: plan.nonCompletionOn) {
-            for number in visitsOutside {
+            for number in visitsOfEmpty {
                 _ = try await WithdrawHerd(
                     selector: campaign, number: number, reason: "L'éleveur écrit qu'il ne détiendra plus de bovins"
                 ).perform(context)
             }
-            return counted(visitsOutside.count, "visite")
+            return counted(visitsOfEmpty.count, "visite")
         }
     }
 }

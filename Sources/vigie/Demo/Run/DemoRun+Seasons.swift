@@ -43,7 +43,7 @@ extension DemoRun {
         try await reviewEmptyDocuments()
         try await receiveCorrections()
         try await decideNonCompletion()
-        try await withdrawVisitsOutside()
+        try await withdrawVisitsOfEmpty()
     }
 
     func facts(of numbers: [String]) async throws -> SeasonFacts {
