@@ -20,6 +20,8 @@ package enum CampaignFinding: String, FindingCode {
 
     case parameterUnknown = "campaign-parameter-unknown"
     case parameterValue = "campaign-parameter-value"
+    /// No rule that a region may share (PRO-141) [name, names].
+    case notRegional = "campaign-parameter-not-regional"
     /// Only the authority sets it (PRO-63, PRO-88, PRO-110).
     case parameterOfAuthority = "campaign-parameter-of-authority"
     /// Changes during a campaign are for emergencies (PRO-15).
@@ -74,6 +76,8 @@ package enum SetupFinding: String, FindingCode {
     case orderMissing = "setup-order-missing"
     /// Nobody verified the local set-up of the register in the year before (PRO-50).
     case settingsNotVerified = "setup-settings-not-verified"
+    /// The region shares other rules by now (PRO-141).
+    case regionalDiffers = "setup-regional-differs"
     case deviationUnjustified = "setup-deviation-unjustified"
     case delegationDiffers = "setup-delegation-differs"
     case classRulesMissing = "setup-class-rules-missing"

@@ -15,6 +15,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case enquiryRecord = "enquiry.record"
     case authorisationSet = "authorisation.set"
     case settingSet = "setting.set"
+    case regionalRulesSet = "regional-rules.set"
 
     case campaignPrepare = "campaign.prepare"
     case campaignValidate = "campaign.validate"

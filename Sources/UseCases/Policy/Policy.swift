@@ -22,6 +22,7 @@ package enum Policy {
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
         case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
             [.authority]
+        case .regionalRulesSet: [.nationalAuthority, .delegateRegion]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 

@@ -15,7 +15,8 @@ struct CampaignCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ListCampaignsCommand.self, ShowCampaignCommand.self, CreateCampaignCommand.self,
-            SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, CheckCommand.self,
+            SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, RegionalCommand.self,
+            CheckCommand.self,
             ValidateCommand.self, ExecuteCommand.self, AddHerdCommand.self, WithdrawCommand.self,
             OutsideVisitCommand.self, LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self,
             ClosingCommand.self, CloseCommand.self,

@@ -89,6 +89,8 @@ extension FrenchFindings {
         CampaignFinding.reasonMissing.rawValue: FindingText(
             "Il faut un motif.", wayOut: "Donnez-le avec --reason ou --justification."),
 
+        CampaignFinding.notRegional.rawValue: FindingText(
+            "« {name} » ne se partage pas dans une région.", wayOut: "Paramètres possibles : {names}."),
         CampaignFinding.outsideVisitDay.rawValue: FindingText(
             "Le {day} n'est pas un jour de visite hors campagne : du {from} au {until}.",
             wayOut:
