@@ -33,8 +33,7 @@ package struct AcceptProposals: UseCase {
         try await context.refreshStatuses(of: selector)
         let ids = try await context.database.read { try $0.plannedInterventions(of: campaign.id) }
         var outcome = Outcome()
-        for start in stride(from: 0, to: ids.count, by: AcceptProposals.chunkSize) {
-            let part = ids[start...min(start + AcceptProposals.chunkSize, ids.count) - 1]
+        for part in ids.chunks(of: AcceptProposals.chunkSize) {
             guard let first = part.first, let last = part.last else { continue }
             let (values, byHand) = try await accept(.range(first...last), part.count, campaign, context)
             for value in values { outcome.stored[value, default: 0] += 1 }

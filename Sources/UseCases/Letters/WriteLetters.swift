@@ -86,8 +86,7 @@ package struct WriteLetters: UseCase {
         }
         var outcome = Outcome()
         var prints: [(copy: String?, print: LetterPrint)] = []
-        for start in stride(from: 0, to: ids.count, by: WriteLetters.chunkSize) {
-            let part = Array(ids[start..<min(start + WriteLetters.chunkSize, ids.count)])
+        for part in ids.chunks(of: WriteLetters.chunkSize) {
             prints += try await write(.ids(part), desk, context, &outcome)
         }
         if !choice.isDryRun { try emitTogether(prints, desk) }

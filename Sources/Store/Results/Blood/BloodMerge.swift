@@ -152,8 +152,7 @@ extension Connection {
     /// Whether results stand on the document is judged anew, after an edition was validated (PRO-91) or the
     /// veterinarian completed it (PRO-150).
     package func refreshOnDocument(campaign: Int64, interventions: [Int64]) throws {
-        for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
-            let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
+        for ids in interventions.chunks(of: InterventionFilter.idLimit) {
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "intervention_id")
             try execute(
                 """

@@ -32,8 +32,7 @@ package struct ReviewZeroBovine: UseCase {
             try $0.interventions(campaign: campaign.id, matching: DocumentFilter())
         }
         var lines: [Line] = []
-        for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
-            let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
+        for chunk in ids.chunks(of: Self.chunkSize) {
             lines += try await context.database.read { connection in
                 try review(.ids(chunk), campaign, context.today, connection)
             }
