@@ -40,7 +40,10 @@ extension DemoRun {
         try await issueFirstReports()
         try await receiveRetests(retests)
         try await receiveLateResults()
+        try await reviewEmptyDocuments()
+        try await receiveCorrections()
         try await decideNonCompletion()
+        try await withdrawVisitsOfEmpty()
     }
 
     func facts(of numbers: [String]) async throws -> SeasonFacts {
