@@ -30,6 +30,7 @@ package enum Policy {
         case .analysisRead: [.laboratory, .dairyLaboratory]
         case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
             [.authority]
+        case .regionalRulesSet: [.nationalAuthority, .delegateRegion]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 
@@ -43,7 +44,7 @@ package enum Policy {
 
         case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
-        case .retestPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
+        case .retestPlan, .outsideVisitPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
             [.authority, .delegateRegion, .inspector]
         }
     }

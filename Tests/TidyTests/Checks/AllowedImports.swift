@@ -11,7 +11,7 @@ extension Check {
             "Prophylaxis": rules,
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
             "Documents": edge.union(["CPangoCairo", "CZint"]),
-            "Store": edge.union(["CPostgreSQL", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
+            "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
             "Web": edge.union(["UseCases", "Secrets", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes"]),

@@ -49,6 +49,8 @@ package enum IntentionWords {
         case .followUpRecord: "inscrire une suite"
         case .retestOrder: "ordonner un recontrôle"
         case .retestPlan: "planifier un recontrôle"
+        case .outsideVisitPlan: "prévoir une visite hors campagne"
+        case .regionalRulesSet: "régler la région"
         case .letterWrite: "écrire un courrier"
         case .letterWriteAuthority: "écrire un courrier de l'autorité"
         case .interventionNote: "annoter une intervention"

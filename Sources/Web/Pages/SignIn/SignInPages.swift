@@ -10,7 +10,7 @@ enum SignInPages {
     static let endpoints = [
         Endpoint(.get, "/connexion", .everyone) { call in
             guard call.context.visit == nil else { return call.seeOther("/") }
-            return try signInPage(call, target: call.query("retour")?.percentDecoded())
+            return try signInPage(call, target: call.query("retour"))
         },
         Endpoint(.post, "/connexion", .everyone, signIn),
         Endpoint(.post, "/deconnexion", .everyone) { call in
@@ -44,7 +44,7 @@ enum SignInPages {
 
     /// With a cookie for a stranger, from which the form's token follows.
     private static func signInPage(
-        _ call: Call, login: String = "", target: String?, fault: FaultPage.Line? = nil,
+        _ call: Call, login: String? = nil, target: String?, fault: FaultPage.Line? = nil,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let secret = call.cookie.value(in: call.request) ?? Token.make()
