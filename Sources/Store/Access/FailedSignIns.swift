@@ -18,6 +18,11 @@ extension Connection {
         }
     }
 
+    /// One failure less: the try that was counted beforehand turned out right.
+    package func takeBackFailedSignIn(_ subject: String) throws {
+        try execute("UPDATE failed_sign_in SET count = count - 1 WHERE subject = ? AND count > 0", [.text(subject)])
+    }
+
     package func noteFailedSignIn(_ subject: String, at seconds: Int) throws {
         try execute(
             """

@@ -14,7 +14,8 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template] + SignInPages.templates
+        [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
+        + AdministrationPages.templates
         + [HomePage.template, FollowUpPage.template, DossierPage.template]
 
     static func library() throws -> MustacheLibrary {

@@ -2,5 +2,6 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + DossierPages.endpoints
+        + DossierPages.endpoints + AccountPages.endpoints + SecondFactorPages.endpoints
+        + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
 }

@@ -31,6 +31,7 @@ package struct WebServer: Sendable {
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         router.add(middleware: FaultPages(desk: desk))
+        router.add(middleware: ProxyAddress(trusted: configuration.trustedProxies))
         router.add(middleware: VisitFinder(installation: installation, cookie: SessionCookie(configuration)))
         router.add(middleware: OriginGuard(cookie: SessionCookie(configuration)))
         for endpoint in Routes.all { add(endpoint, to: router) }

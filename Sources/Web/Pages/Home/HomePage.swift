@@ -29,7 +29,6 @@ struct HomePage: PageModel {
 
     private static func answer(_ call: Call) async throws -> Response {
         let visit = try call.visit
-        if visit.mustChangePassword { throw WebFault.passwordChangeNeeded }
         var page = HomePage(seesCampaigns: Access.may(.campaignRead).allows(visit.actor.role))
         guard page.seesCampaigns else { return try call.page(page, .home) }
         let summaries = try await ListCampaigns().perform(call.useCase())

@@ -7,7 +7,10 @@ import UseCases
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Les comptes.",
-        subcommands: [AddUserCommand.self, Password.self, List.self, Attach.self, Disable.self, Enable.self])
+        subcommands: [
+            AddUserCommand.self, Invite.self, Password.self, SecondFactor.self, List.self, Attach.self, Disable.self,
+            Enable.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Tous les comptes : profil, ressort, état.")
