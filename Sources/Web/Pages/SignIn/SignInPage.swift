@@ -4,7 +4,8 @@ import UseCases
 /// Login and password.
 struct SignInPage: PageModel {
     let title = Catalogue.french.text("signIn", "title")
-    var login = ""
+    /// What was typed before; nil at first (an empty text counts as one in a template).
+    var login: String?
     /// Where to go afterwards: an address of ours.
     var target = "/"
     /// The token of this form; a stranger's cookie may be younger than the request.

@@ -38,7 +38,7 @@ enum SignInPages {
     }
 
     private static func signInPage(
-        _ call: Call, login: String = "", target: String?, fault: FaultPage.Line? = nil,
+        _ call: Call, login: String? = nil, target: String?, fault: FaultPage.Line? = nil,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         try call.openPage(.signIn, status: status) { token in

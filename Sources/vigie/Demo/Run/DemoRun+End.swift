@@ -6,6 +6,8 @@ import UseCases
 /// Steps 10 and 11: the last statuses, evaluations and reports, what the authority does about them, the closing.
 extension DemoRun {
     func conclude() async throws {
+        try await receiveLateResults()
+        try await decideNonCompletion()
         try await proveTuberculin()
         try await endRetests()
         try await evaluate()

@@ -78,7 +78,7 @@ final class DemoRun {
         try await autumn()
         try await winter()
         try await spring()
-        try await conclude()
+        if !plan.staysOpen { try await conclude() }
         line.finish()
     }
 
