@@ -7,6 +7,13 @@ struct ProviderCalls: Sendable {
     private static let timeout = TimeAmount.seconds(10)
     private static let mostBytes = 1 << 20
 
+    /// One for the life of the program. It follows no redirect, and a provider that is not there is not waited for.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     /// - Throws: `OpenIDFault.unreachable`, `.unreadable`.
     func get<Answer: Decodable>(_ address: String, bearer: String? = nil) async throws -> Answer {
         var request = HTTPClientRequest(url: address)
@@ -42,7 +49,7 @@ struct ProviderCalls: Sendable {
 
     private func answer(_ request: HTTPClientRequest) async throws -> (UInt, [UInt8]) {
         do {
-            let response = try await HTTPClient.shared.execute(request, timeout: ProviderCalls.timeout)
+            let response = try await ProviderCalls.client.execute(request, timeout: ProviderCalls.timeout)
             let body = try await response.body.collect(upTo: ProviderCalls.mostBytes)
             return (response.status.code, Array(buffer: body))
         } catch {

@@ -32,7 +32,9 @@ package enum ForeignServer {
         var said = ""
         while !said.contains("\n") {
             let more = output.availableData
-            guard !more.isEmpty else { throw NotStarted(description: "no port; scripts/setup-test installs what it needs") }
+            guard !more.isEmpty else {
+                throw NotStarted(description: "no port; scripts/setup-test installs what it needs")
+            }
             said += String(decoding: more, as: UTF8.self)
         }
         guard said.hasPrefix("port "), let port = Int(said.dropFirst(5).prefix { $0.isNumber }) else {

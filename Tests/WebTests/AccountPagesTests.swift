@@ -44,7 +44,10 @@ import UseCases
             try await admin.get("/administration/invitations")
             try await admin.post(
                 "/administration/invitations",
-                ["login": "vet1", "name": "<b>Fictif</b>", "role": "veterinarian", "departments": "63", "organisation": ""])
+                [
+                    "login": "vet1", "name": "<b>Fictif</b>", "role": "veterinarian", "departments": "63",
+                    "organisation": "",
+                ])
             #expect(admin.status == .ok && admin.text.contains("&lt;b&gt;Fictif"))
             let link = try #require(admin.text.firstRange(of: "http://127.0.0.1:8080/invitation/"))
             let token = String(admin.text[link.upperBound...].prefix { $0 != "<" })
@@ -69,7 +72,8 @@ import UseCases
         try await WebScene.run(.sqlite) { scene in
             var admin = try await scene.browser(.administrator)
             try await admin.get("/administration/invitations")
-            let table = "login;name;role;departments;organisation\nvet1;Fictif;veterinarian;63;\ninspector;Fictif;keeper;63;\n"
+            let table =
+                "login;name;role;departments;organisation\nvet1;Fictif;veterinarian;63;\ninspector;Fictif;keeper;63;\n"
             try await admin.post("/administration/invitations/tableau", ["table": table])
             #expect(admin.text.contains("vet1 (Fictif)") && admin.text.contains("Ligne 3 : "))
             try await admin.get("/administration/invitations")
@@ -132,6 +136,21 @@ import UseCases
             #expect(admin.text.contains("SQLite"))
             try await admin.get("/administration/comptes/personne")
             #expect(admin.status == .notFound)
+        }
+    }
+
+    @Test("ASVS 3.4: over TLS the cookies are Secure, HttpOnly, SameSite and bound to the host")
+    func cookies() async throws {
+        try await WebScene.run(.sqlite, secure: true) { scene in
+            var browser = try await scene.browser()
+            try await browser.signIn("inspector", WebScene.password)
+            let settings = browser.last?.headers[values: .setCookie] ?? []
+            #expect(settings.count == 2)
+            for setting in settings {
+                let parts = setting.lowercased()
+                #expect(parts.hasPrefix("__host-vigie") && !parts.contains("domain="))
+                for attribute in ["secure", "httponly", "samesite=lax", "path=/"] { #expect(parts.contains(attribute)) }
+            }
         }
     }
 }

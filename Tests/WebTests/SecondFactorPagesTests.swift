@@ -40,9 +40,9 @@ import UseCases
 
     @Test("a role that must have one sees nothing else until it is set up; the recovery codes are shown once")
     func owed() async throws {
-        var rules = SignInRules()
-        rules.secondFactorRoles = [.inspector]
-        try await WebScene.run(.sqlite, rules: rules) { scene in
+        var settings = WebScene.SignInSettings()
+        settings.rules.secondFactorRoles = [.inspector]
+        try await WebScene.run(.sqlite, signIn: settings) { scene in
             var browser = try await scene.browser(.inspector)
             for endpoint in Routes.all where endpoint.method == .get {
                 switch endpoint.access {

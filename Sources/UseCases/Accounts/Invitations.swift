@@ -29,7 +29,7 @@ package struct InviteAgain: UseCase {
             guard try !connection.isFederated(login) else { throw Refused(SignInFinding.passwordElsewhere) }
             try connection.invite(login, token, by: (context.actor.login, context.now), until: expiresAt)
             try connection.audit(
-                AuditEntry(id: id, at: context.now, by: context.actor, .accountAdd, on: login, "invited"))
+                AuditEntry("invited", on: login, .accountAdd, by: context.actor, as: (id, context.now)))
         }
         return token
     }
@@ -51,7 +51,7 @@ package struct WithdrawInvitation: UseCase {
             }
             try connection.withdrawInvitation(of: login)
             try connection.audit(
-                AuditEntry(id: id, at: context.now, by: context.actor, .accountAdd, on: login, "invitation-withdrawn"))
+                AuditEntry("invitation-withdrawn", on: login, .accountAdd, by: context.actor, as: (id, context.now)))
         }
     }
 }
@@ -84,8 +84,8 @@ package struct AcceptInvitation: Sendable {
         let hash = try await installation.passwords.run { try PasswordHash.make(password) }
         let digest = Token.digest(token)
         let audit = AuditEntry(
-            id: try await installation.database.id(), at: installation.now, by: Accounts.actor(account), .passwordSet,
-            on: account.login, "invitation-accepted")
+            "invitation-accepted", on: account.login, .passwordSet, by: Accounts.actor(account),
+            as: (try await installation.database.id(), installation.now))
         let row = CredentialRow(
             login: account.login, passwordHash: hash, setAt: installation.now, mustChange: false)
         try await installation.database.write { connection in

@@ -103,12 +103,12 @@ extension InvitedAccountRow {
     /// The account that it describes, checked before anything is written.
     fileprivate func account(in connection: Connection) throws -> AccountRow {
         let code = organisation ?? ""
-        let organisation = code.isEmpty ? nil : try connection.organisationID(code: code)
-        guard code.isEmpty || organisation != nil else {
+        let found = try code.isEmpty ? nil : connection.organisationID(code: code)
+        guard code.isEmpty || found != nil else {
             throw Refused(UseCaseFinding.organisationUnknown, ["code": code])
         }
         let account = AccountRow(
-            login: login, name: name, role: role, scope: Scope(typed: departments ?? ""), organisation: organisation)
+            login: login, name: name, role: role, scope: Scope(typed: departments ?? ""), organisation: found)
         try AccountRules.require(account)
         guard try connection.account(login: login) == nil else {
             throw Refused(UseCaseFinding.userExists, ["login": login])

@@ -43,7 +43,7 @@ package struct ChangeSecondFactor: Sendable {
             case .remove: try connection.removeSecondFactor(of: login)
             }
             try connection.audit(
-                AuditEntry(id: id, at: now, by: actor, .secondFactorSet, on: login, change.outcome))
+                AuditEntry(change.outcome, on: login, .secondFactorSet, by: actor, as: (id, now)))
             return try connection.raiseEpoch(of: login)
         }
         let digest = visit.session.digest
@@ -119,7 +119,7 @@ package struct ResetSecondFactor: UseCase {
             try connection.removeSecondFactor(of: login)
             try connection.raiseEpoch(of: login)
             try connection.audit(
-                AuditEntry(id: id, at: context.now, by: context.actor, .secondFactorSet, on: login, "reset"))
+                AuditEntry("reset", on: login, .secondFactorSet, by: context.actor, as: (id, context.now)))
         }
     }
 }

@@ -74,7 +74,7 @@ package enum EndSessions {
             }
             try connection.raiseEpoch(of: login)
             try connection.audit(
-                AuditEntry(id: id, at: now, by: actor, .accountAdd, on: login, "signed-out"))
+                AuditEntry("signed-out", on: login, .accountAdd, by: actor, as: (id, now)))
         }
         try await installation.access.write { connection in
             try connection.endSessions(of: login)

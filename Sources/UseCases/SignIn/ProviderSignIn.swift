@@ -72,8 +72,8 @@ private struct ProviderDesk {
         }
         try connection.audit(
             AuditEntry(
-                id: auditID, at: now, by: Accounts.actor(account), .accountAdd, on: login,
-                present == nil ? "created-by-provider" : "linked-to-provider"))
+                present == nil ? "created-by-provider" : "linked-to-provider", on: login, .accountAdd,
+                by: Accounts.actor(account), as: (auditID, now)))
         return account
     }
 
@@ -87,8 +87,8 @@ private struct ProviderDesk {
         try connection.raiseEpoch(of: account.login)
         try connection.audit(
             AuditEntry(
-                id: auditID, at: now, by: Accounts.actor(account), .accountAdd, on: account.login,
-                "rights \(said.role.rawValue) \(said.scope.listed) by provider"))
+                "rights \(said.role.rawValue) \(said.scope.listed) by provider", on: account.login, .accountAdd,
+                by: Accounts.actor(account), as: (auditID, now)))
         guard let changed = try connection.account(login: account.login) else {
             throw Refused(SignInFinding.providerStranger)
         }

@@ -51,7 +51,7 @@ package enum SecondFactor {
                 let account = try connection.account(login: login)
             else { return false }
             try connection.audit(
-                AuditEntry(id: id, at: now, by: Accounts.actor(account), .secondFactorSet, on: login, "recovery-used"))
+                AuditEntry("recovery-used", on: login, .secondFactorSet, by: Accounts.actor(account), as: (id, now)))
             return true
         }
     }
@@ -69,8 +69,12 @@ package enum SecondFactor {
 
 extension AuditEntry {
     /// An entry on one account.
-    init(id: Int64, at now: String, by actor: Actor, _ intention: Intention, on login: String, _ outcome: String) {
-        self.init(id: id, at: now, actor: actor.login, role: actor.role.rawValue, intention: intention.rawValue)
+    /// - Parameter stamp: its identifier, and the instant.
+    init(
+        _ outcome: String, on login: String, _ intention: Intention, by actor: Actor, as stamp: (id: Int64, at: String)
+    ) {
+        self.init(
+            id: stamp.id, at: stamp.at, actor: actor.login, role: actor.role.rawValue, intention: intention.rawValue)
         subject = "account:\(login)"
         details = [AuditDetail(subject: login, outcome: outcome)]
     }

@@ -34,8 +34,8 @@ package struct SetPassword: Sendable {
         let (actor, kept) = try await proven(installation)
         let hash = try await installation.passwords.run { [password] in try PasswordHash.make(password) }
         let audit = AuditEntry(
-            id: try await installation.database.id(), at: installation.now, by: actor, .passwordSet, on: login,
-            isProvisional ? "reset" : "changed")
+            isProvisional ? "reset" : "changed", on: login, .passwordSet, by: actor,
+            as: (try await installation.database.id(), installation.now))
         let row = CredentialRow(
             login: login, passwordHash: hash, setAt: installation.now, mustChange: isProvisional)
         let epoch = try await installation.database.write { [login] connection in

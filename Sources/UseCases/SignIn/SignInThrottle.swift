@@ -40,25 +40,32 @@ struct SignInThrottle: Sendable {
     func admit(_ installation: Installation) async throws {
         let (now, subjects) = (installation.clock(), subjects)
         let left = try await installation.access.write { connection -> Int in
-            try connection.forgetFailedSignIns(before: now - SignInThrottle.clearedAfterSeconds)
+            for subject in subjects { try connection.holdFailedSignIns(subject.key) }
             let left =
                 try subjects.map { subject in
                     try connection.failedSignIns(subject.key).map { SignInThrottle.pause($0, subject.free, now) } ?? 0
                 }.max() ?? 0
-            if left == 0 { for subject in subjects { try connection.noteFailedSignIn(subject.key, at: now) } }
-            return left
+            guard left == 0 else { return left }
+            for subject in subjects {
+                try connection.noteFailedSignIn(
+                    subject.key, at: now, cleared: now - SignInThrottle.clearedAfterSeconds)
+            }
+            return 0
         }
         if left > 0 { throw Refused(SignInFinding.slowDown, ["seconds": String(left)]) }
     }
 
     private static func pause(_ failed: FailedSignIns, _ free: Int, _ now: Int) -> Int {
-        guard failed.count >= free else { return 0 }
+        guard failed.count >= free, now - failed.lastAt < clearedAfterSeconds else { return 0 }
         return max(0, failed.lastAt + min(2 << min(failed.count - free, 9), clearedAfterSeconds) - now)
     }
 
     /// The try was right: the own counts are cleared; the address, which others share, gets back this one only.
     func succeed(_ installation: Installation) async throws {
-        let subjects = subjects
+        let (now, subjects) = (installation.clock(), subjects)
+        try await installation.access.write { connection in
+            try connection.forgetFailedSignIns(before: now - SignInThrottle.clearedAfterSeconds)
+        }
         try await installation.access.write { connection in
             for subject in subjects {
                 if subject.key.hasPrefix("address") {

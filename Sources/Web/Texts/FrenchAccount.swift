@@ -13,7 +13,8 @@ extension FrenchTexts {
         "factor": "Second facteur",
         "state": "État",
         "changePassword": "Changer de mot de passe",
-        "elsewhere": "Vous vous connectez par un fournisseur d'identité : mot de passe et second facteur sont chez lui.",
+        "elsewhere":
+            "Vous vous connectez par un fournisseur d'identité : mot de passe et second facteur sont chez lui.",
         "sessions": "Sessions ouvertes",
         "sessionsHint": "Une session que vous ne reconnaissez pas ? Fermez-la, puis changez de mot de passe.",
         "began": "Ouverte le",
@@ -51,8 +52,10 @@ extension FrenchTexts {
         "factorSet": "application de codes",
         "codesLeft": "codes de secours restants",
         "factorOwed": "Votre profil demande un second facteur : mettez-le en place pour continuer.",
-        "factorWhy": "Un code de votre téléphone, en plus du mot de passe, protège votre compte si le mot de passe fuit.",
-        "factorApp": "Ouvrez une application de codes : FreeOTP+, Aegis, Google Authenticator, Microsoft Authenticator…",
+        "factorWhy":
+            "Un code de votre téléphone, en plus du mot de passe, protège votre compte si le mot de passe fuit.",
+        "factorApp":
+            "Ouvrez une application de codes : FreeOTP+, Aegis, Google Authenticator, Microsoft Authenticator…",
         "factorScan": "Scannez cette image :",
         "factorPicture": "QR code à scanner avec l'application de codes ; la clé est écrite dessous",
         "factorType": "ou saisissez la clé :",
@@ -62,7 +65,8 @@ extension FrenchTexts {
         "factorIsSet": "Un code de votre téléphone est demandé à chaque connexion.",
         "factorRemove": "Retirer le second facteur",
         "codes": "Codes de secours",
-        "codesHint": "Si vous perdez votre téléphone, chacun de ces codes ouvre une fois à la place du sien. Imprimez-les "
+        "codesHint":
+            "Si vous perdez votre téléphone, chacun de ces codes ouvre une fois à la place du sien. Imprimez-les "
             + "ou rangez-les en lieu sûr : ils ne seront plus affichés, et les anciens ne valent plus rien.",
         "codesRenew": "Faire de nouveaux codes de secours",
     ]

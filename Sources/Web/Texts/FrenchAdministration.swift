@@ -36,7 +36,8 @@ extension FrenchTexts {
         "shownOnce": "À transmettre maintenant",
         "passwordOnce": "Ce mot de passe provisoire ne sera plus affiché. Transmettez-le de vive voix : la personne en "
             + "choisira un autre à sa première connexion.",
-        "linksOnce": "Ces liens ne seront plus affichés. Envoyez à chacun le sien : il ouvre une fois, pendant quelques "
+        "linksOnce":
+            "Ces liens ne seront plus affichés. Envoyez à chacun le sien : il ouvre une fois, pendant quelques "
             + "jours, la page où choisir un mot de passe.",
         "inviteHint": "La personne reçoit un lien, valable quelques jours, et choisit elle-même son mot de passe.",
         "inviteOne": "Une personne",

@@ -21,7 +21,8 @@ extension Check {
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
             ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle", "Logging",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",
+                "Logging",
             ]),
         ]
     }()

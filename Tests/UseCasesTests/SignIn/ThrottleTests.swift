@@ -6,7 +6,10 @@ import UseCases
     @Test("after five failures one waits, two seconds first, then twice as long", arguments: Engine.allCases)
     func doubles(_ engine: Engine) async throws {
         try await SignInScene.run(engine) { scene in
-            for _ in 1...5 { #expect(try await scene.attempt("opi", "faux") == "sign-in-not-recognised") }
+            for _ in 1...5 {
+                let answer = try await scene.attempt("opi", "faux")
+                #expect(answer == "sign-in-not-recognised")
+            }
             #expect(try await scene.attempt() == "sign-in-slow-down")
             scene.clock.advance(2)
             #expect(try await scene.attempt("opi", "faux") == "sign-in-not-recognised")
@@ -14,6 +17,17 @@ import UseCases
             #expect(try await scene.attempt() == "sign-in-slow-down")
             scene.clock.advance(1)
             #expect(try await scene.attempt() == "in")
+        }
+    }
+
+    @Test("a quarter of an hour without failures clears them", arguments: [(899, false), (900, true)])
+    func clears(_ seconds: Int, _ isCleared: Bool) async throws {
+        try await SignInScene.run(.sqlite) { scene in
+            for _ in 1...5 { _ = try await scene.attempt("opi", "faux") }
+            scene.clock.advance(seconds)
+            // Cleared: five more cost nothing. Not cleared: the sixth failure costs a pause.
+            _ = try await scene.attempt("opi", "faux")
+            #expect(try await scene.attempt() == (isCleared ? "in" : "sign-in-slow-down"))
         }
     }
 

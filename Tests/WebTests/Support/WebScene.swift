@@ -22,6 +22,12 @@ struct WebScene: Sendable {
         func advance(_ by: Int) { seconds.withLock { $0 += by } }
     }
 
+    /// How one signs in, where a test is about that.
+    struct SignInSettings: Sendable {
+        var rules = SignInRules()
+        var provider: OpenIDProvider?
+    }
+
     static let password = "une phrase de passe fictive"
 
     let installation: Installation
@@ -30,21 +36,22 @@ struct WebScene: Sendable {
 
     /// Runs `body` with a server over a fresh database, with an account of every role: its login is the role's code.
     static func run(
-        _ engine: Engine, secure: Bool = false, rules: SignInRules = SignInRules(), provider: OpenIDProvider? = nil,
-        prepare: @escaping @Sendable (Connection) throws -> Void = { _ in }, _ body: @Sendable (WebScene) async throws -> Void
+        _ engine: Engine, secure: Bool = false, signIn: SignInSettings = SignInSettings(),
+        prepare: @escaping @Sendable (Connection) throws -> Void = { _ in },
+        _ body: @Sendable (WebScene) async throws -> Void
     ) async throws {
         try await withDatabase(engine) { database in
             let access = try await AccessBook.open(beside: database, now: testTime)
             do {
                 let clock = Clock()
                 var installation = Installation(database: database, access: access, clock: { clock.now })
-                installation.rules = rules
+                installation.rules = signIn.rules
                 try await addAccounts(installation)
                 try await database.write { try prepare($0) }
                 let address = secure ? "https://vigie.example" : "http://127.0.0.1:8080"
                 var configuration = WebConfiguration(
                     host: "127.0.0.1", port: 0, assets: nil, publicAddress: address)
-                configuration.provider = provider
+                configuration.provider = signIn.provider
                 let server = try WebServer(installation, configuration)
                 var logger = Logger(label: "test")
                 logger.logLevel = .critical

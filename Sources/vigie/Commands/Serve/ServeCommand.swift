@@ -39,17 +39,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.report {
+            let file = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
             let database = try await Database.open(try options.databaseURL, options.databaseOptions())
             do {
                 let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
-                let signIn = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
                 var installation = Installation(
                     database: database, access: access, fixedDay: try fixedDay(),
                     clock: { SystemClock.secondsSince1970() })
-                installation.rules = signIn.rules
+                installation.rules = file.rules
                 if demo { installation.rules.secondFactorRoles = [] }
                 if demo { try await DemoAccounts.announce(on: installation) }
-                try await serve(installation, signIn)
+                try await serve(installation, file)
                 try await access.close()
                 try await database.close()
             } catch {

@@ -8,7 +8,8 @@ extension FrenchFindings {
             "Trop d'essais manqués.", wayOut: "Réessayez dans {seconds} secondes."),
         SignInFinding.codeWrong.rawValue: FindingText(
             "Ce code n'est pas le bon, ou il a déjà servi.",
-            wayOut: "Attendez le code suivant de votre téléphone et vérifiez son heure, ou saisissez un code de secours."),
+            wayOut:
+                "Attendez le code suivant de votre téléphone et vérifiez son heure, ou saisissez un code de secours."),
         SignInFinding.codeLate.rawValue: FindingText(
             "Le délai pour saisir le code est passé, ou il y a eu trop d'essais.",
             wayOut: "Recommencez avec votre mot de passe."),
