@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL", "CSQLiteSetup",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -68,7 +68,8 @@ let package = Package(
         .target(
             name: "OpenID",
             dependencies: [
-                "Secrets", .product(name: "JWTKit", package: "jwt-kit"),
+                "Secrets", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
@@ -104,6 +105,7 @@ let package = Package(
 
         // System libraries: a module map and a shim, nothing else.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSQLiteSetup", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),

@@ -56,8 +56,8 @@ def works_with_the_keyboard(house: House):
         page.keyboard.type("inspecteur")
         page.keyboard.press("Tab")
         page.keyboard.type(house.passwords["inspecteur"])
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         if "/connexion" in page.url:
             wrong.append("the sign-in form does not go with the keyboard")
         page.keyboard.press("Tab")

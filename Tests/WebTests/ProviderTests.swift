@@ -16,11 +16,20 @@ import UseCases
 @Suite("Issue 3 §1, CAL-44: OpenID Connect with a provider that nobody here wrote", .serialized)
 struct ProviderTests {
     private static let users = [
-        #"{"sub": "u-1", "preferred_username": "opi63", "name": "Opératrice fictive", "groups": ["x", "ddpp-opi"], "dep": ["63", "15"]}"#,
-        #"{"sub": "u-2", "preferred_username": "sans-profil", "name": "Fictif", "groups": ["compta"], "dep": ["63"]}"#,
-        #"{"sub": "u-3", "preferred_username": "inspector", "name": "Fictif", "groups": ["ddpp-opi"], "dep": ["63"]}"#,
-        #"{"sub": "u-4", "preferred_username": "chef", "name": "Fictif", "groups": ["ddpp-chef"], "dep": ["63"]}"#,
+        user("u-1", "opi63", "Opératrice fictive", #""x", "ddpp-opi""#, #""63", "15""#),
+        user("u-2", "sans-profil", "Fictif", #""compta""#, #""63""#),
+        user("u-3", "inspector", "Fictif", #""ddpp-opi""#, #""63""#),
+        user("u-4", "chef", "Fictif", #""ddpp-chef""#, #""63""#),
     ]
+
+    private static func user(
+        _ subject: String, _ login: String, _ name: String, _ groups: String, _ departments: String
+    ) -> String {
+        """
+        {"sub": "\(subject)", "preferred_username": "\(login)", "name": "\(name)", "groups": [\(groups)], \
+        "dep": [\(departments)]}
+        """
+    }
 
     private static func mapping(creates: Bool) -> ClaimMapping {
         var mapping = ClaimMapping()

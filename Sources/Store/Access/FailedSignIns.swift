@@ -34,8 +34,8 @@ extension Connection {
             """, [.text(subject), .int(Int64(seconds)), .int(Int64(cleared))])
     }
 
-    /// Nobody else reads or counts this subject until the transaction ends: tries that come at once are judged one after
-    /// the other. SQLite has one writer anyway. Whoever takes several takes them in one order of their kinds.
+    /// Nobody else reads or counts this subject until the transaction ends: tries that come at once are judged one
+    /// after the other. SQLite has one writer anyway. Whoever takes several takes them in one order of their kinds.
     package func holdFailedSignIns(_ subject: String) throws {
         guard dialect == .postgres else { return }
         _ = try all("SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS TEXT), 0))", [.text(subject)]) { _ in () }

@@ -76,7 +76,10 @@ extension Connection {
             try execute("DELETE FROM \(table) WHERE ends_at <= ?", [.int(Int64(seconds))])
         }
         try execute(
-            "DELETE FROM provider_session WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.digest = provider_session.session)"
+            """
+            DELETE FROM provider_session
+            WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.digest = provider_session.session)
+            """
         )
     }
 

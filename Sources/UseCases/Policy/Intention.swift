@@ -18,6 +18,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case enquiryRecord = "enquiry.record"
     case authorisationSet = "authorisation.set"
     case settingSet = "setting.set"
+    case regionalRulesSet = "regional-rules.set"
 
     case campaignPrepare = "campaign.prepare"
     case campaignValidate = "campaign.validate"
@@ -48,6 +49,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case followUpRecord = "follow-up.record"
     case retestOrder = "retest.order"
     case retestPlan = "retest.plan"
+    case outsideVisitPlan = "outside-visit.plan"
     case letterWrite = "letter.write"
     case letterWriteAuthority = "letter.write-authority"
     case interventionNote = "intervention.note"

@@ -23,6 +23,7 @@ package enum Policy {
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
         case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
             [.authority]
+        case .regionalRulesSet: [.nationalAuthority, .delegateRegion]
         case .campaignClose: [.authority, .delegateRegion, .inspector]
         case .campaignForceClose: [.nationalAuthority]
 
@@ -36,7 +37,7 @@ package enum Policy {
 
         case .evaluationSet, .reportIssue, .reportInvalidate, .nonCompletionDecide: [.authority, .inspector]
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
-        case .retestPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
+        case .retestPlan, .outsideVisitPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
             [.authority, .delegateRegion, .inspector]
         }
     }

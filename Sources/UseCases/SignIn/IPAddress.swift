@@ -26,7 +26,8 @@ package struct IPAddress: Hashable, Sendable {
     package var subscriber: String {
         bytes.count == 4
             ? bytes.map(String.init).joined(separator: ".")
-            : bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") + "::/64"
+            : stride(from: 0, to: 8, by: 2).map { String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16) }
+                .joined(separator: ":") + "::/64"
     }
 }
 

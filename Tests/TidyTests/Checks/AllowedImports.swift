@@ -11,10 +11,10 @@ extension Check {
             "Prophylaxis": rules,
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
             "Documents": edge.union(["CPangoCairo", "CZint"]),
-            "Store": edge.union(["CPostgreSQL", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
+            "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
             "OpenID": [
-                "Secrets", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
+                "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
             "Web": edge.union([

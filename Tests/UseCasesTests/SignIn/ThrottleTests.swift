@@ -107,11 +107,10 @@ import UseCases
         "addresses are read as they are written in the field",
         arguments: [
             ("192.0.2.1", "192.0.2.1"), ("::ffff:192.0.2.1", "192.0.2.1"),
-            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2:0:0:0:0::/64"), ("fe80::1%eth0", "fe80:0:0:0::/64"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("fe80::1%eth0", "fe80:0:0:0::/64"),
         ])
     func addresses(_ text: String, _ subscriber: String) {
-        let expected = subscriber.replacing(":0:0:0:0::/64", with: "::/64")
-        #expect(IPAddress(text)?.subscriber == expected)
+        #expect(IPAddress(text)?.subscriber == subscriber)
     }
 
     @Test(

@@ -66,8 +66,13 @@ struct PrintRoom: Sendable {
 
     /// A document belongs to its campaign (PRO-157); one that is no longer valid is still printed, with a warning.
     private func remarks(on document: PrintableDocument) -> [Finding] {
-        let isOver = campaign.row.state == .closed || context.today > campaign.parameters.endsOn
-        if isOver, campaign.row.state == .closed || document.subject.kind == .main {
+        let isOver =
+            switch document.subject.kind {
+            case .main: campaign.row.state == .closed || context.today > campaign.parameters.endsOn
+            case .retest: campaign.row.state == .closed
+            case .outside: false
+            }
+        if isOver {
             let facts: KeyValuePairs = [
                 "intervention": document.subject.number, "campaign": campaign.row.title,
                 "end": campaign.parameters.endsOn.french,

@@ -43,7 +43,8 @@ struct AccountPage: PageModel {
         <td>{{address}}</td><td>{{#isPresent}}{{t.account.present}}{{/isPresent}}{{^isPresent}}
         <form method="post" action="/compte/sessions"><input type="hidden" name="_form" value="{{form}}">
         <input type="hidden" name="session" value="{{digest}}"><button
-        aria-label="{{t.account.end}} ({{began}}, {{address}})">{{t.account.end}}</button></form>{{/isPresent}}</td></tr>
+        aria-label="{{t.account.end}} ({{began}}, {{address}})">{{t.account.end}}</button></form>
+        {{/isPresent}}</td></tr>
         {{/page.sessions}}</tbody></table></div>
         {{#page.hasOthers}}<form method="post" action="/compte/sessions">
         <input type="hidden" name="_form" value="{{form}}"><p><button>{{t.account.endOthers}}</button></p></form>

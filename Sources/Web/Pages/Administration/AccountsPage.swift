@@ -38,7 +38,8 @@ struct AccountsPage: PageModel {
         self.text = text ?? ""
         roles = AccountFormParts.roles(chosen: role)
         next = page.next.map {
-            "/administration/comptes?q=\((text ?? "").formEncoded)&profil=\(role?.rawValue ?? "")&apres=\($0.formEncoded)"
+            "/administration/comptes?q=\((text ?? "").formEncoded)&profil=\(role?.rawValue ?? "")"
+                + "&apres=\($0.formEncoded)"
         }
     }
 

@@ -17,10 +17,10 @@ enum AdministrationPages {
         ] + InvitePages.endpoints + OneAccountPages.endpoints
 
     private static func list(_ call: Call) async throws -> Response {
-        let text = call.query("q")?.percentDecoded()
+        let text = call.query("q")
         let role = call.query("profil").flatMap(Role.init(rawValue:))
         let page = try await BrowseAccounts(
-            containing: text, role: role, after: call.query("apres")?.percentDecoded()
+            containing: text, role: role, after: call.query("apres")
         ).perform(call.useCase())
         return try call.page(
             AccountsPage(page, text: text, role: role, now: call.installation.clock()), .administration)

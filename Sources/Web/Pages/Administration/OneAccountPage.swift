@@ -67,11 +67,13 @@ struct OneAccountPage: PageModel {
             <button>{{t.admin.resetPassword}}</button></form>
             {{/page.isFederated}}
             {{#page.isInvited}}
-            <form method="post" action="{{page.path}}/invitation/retirer"><input type="hidden" name="_form" value="{{form}}">
+            <form method="post" action="{{page.path}}/invitation/retirer">
+        <input type="hidden" name="_form" value="{{form}}">
             <button>{{t.admin.withdraw}}</button></form>
             {{/page.isInvited}}
             {{#page.hasFactor}}
-            <form method="post" action="{{page.path}}/second-facteur"><input type="hidden" name="_form" value="{{form}}">
+            <form method="post" action="{{page.path}}/second-facteur">
+        <input type="hidden" name="_form" value="{{form}}">
             <button>{{t.admin.resetFactor}}</button></form>
             {{/page.hasFactor}}
             <form method="post" action="{{page.path}}/sessions"><input type="hidden" name="_form" value="{{form}}">

@@ -26,7 +26,7 @@ enum ProviderPages {
             let departure = try await provider.begin(redirect: redirect(call), at: call.installation.clock())
             try await SignOns.remember(
                 state: departure.state, secrets: (departure.nonce, departure.verifier),
-                target: SignInPages.ownAddress(call.query("retour")?.percentDecoded()), browser: secret,
+                target: SignInPages.ownAddress(call.query("retour")), browser: secret,
                 call.installation)
             var response = call.seeOther(departure.address)
             if present == nil { response.setCookie(call.cookie.setting(secret)) }
@@ -42,10 +42,10 @@ enum ProviderPages {
             let signOn = try await SignOns.take(state: state, browser: secret, call.installation)
         else { return try SignInPages.refused(call, Refused(SignInFinding.providerFailed)) }
         // RFC 9207: another provider's answer is not for us.
-        if let issuer = call.query("iss")?.percentDecoded(), issuer != provider.settings.issuer {
+        if let issuer = call.query("iss"), issuer != provider.settings.issuer {
             return try refuse(call, .issuer(issuer))
         }
-        guard let code = call.query("code")?.percentDecoded() else { return try refuse(call, .codeRefused) }
+        guard let code = call.query("code") else { return try refuse(call, .codeRefused) }
         do {
             let arrival = try await provider.finish(
                 code: code, secrets: (signOn.nonce, signOn.verifier), redirect: redirect(call),

@@ -10,11 +10,11 @@ enum SignInPages {
     static let endpoints = [
         Endpoint(.get, "/connexion", .everyone) { call in
             guard call.context.visit == nil else { return call.seeOther("/") }
-            return try signInPage(call, target: call.query("retour")?.percentDecoded())
+            return try signInPage(call, target: call.query("retour"))
         },
         Endpoint(.post, "/connexion", .everyone, signIn),
         Endpoint(.get, "/connexion/code", .everyone) { call in
-            try await codePage(call, target: call.query("retour")?.percentDecoded())
+            try await codePage(call, target: call.query("retour"))
         },
         Endpoint(.post, "/connexion/code", .everyone, confirm),
         Endpoint(.post, "/deconnexion", .everyone, signOut),
