@@ -20,15 +20,34 @@ package enum ForeignServer {
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
-        defer {
-            process.terminate()
-            process.waitUntilExit()
+        do {
+            try await body(try await port(in: output.fileHandleForReading))
+        } catch {
+            await end(process)
+            throw error
         }
-        try await body(port(in: output.fileHandleForReading))
+        await end(process)
+    }
+
+    /// Waiting blocks a thread, which must be none of the few that tests run on.
+    private static func end(_ process: Process) async {
+        await withCheckedContinuation { ended in
+            DispatchQueue.global().async {
+                process.terminate()
+                process.waitUntilExit()
+                ended.resume()
+            }
+        }
+    }
+
+    private static func port(in output: FileHandle) async throws -> Int {
+        try await withCheckedThrowingContinuation { found in
+            DispatchQueue.global().async { found.resume(with: Result { try readPort(output) }) }
+        }
     }
 
     /// Reads on until the script says its port, or ends.
-    private static func port(in output: FileHandle) throws -> Int {
+    private static func readPort(_ output: FileHandle) throws -> Int {
         var said = ""
         while !said.contains("\n") {
             let more = output.availableData

@@ -88,6 +88,11 @@ struct SignInScene: Sendable {
     }
 }
 
+/// A failed expectation looks into what it names, which must not be all of a database.
+extension SignInScene: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 /// The first finding's code, or nil where nothing was refused.
 func refusal(_ body: () async throws -> Void) async throws -> String? {
     do {

@@ -87,3 +87,8 @@ struct WebScene: Sendable {
         }
     }
 }
+
+/// See `WebBrowser`.
+extension WebScene: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -15,7 +15,9 @@ enum AccountPages {
             return try call.page(AccountPage(own, call.visit), .account)
         },
         Endpoint(.post, "/compte/sessions", .ownAccount, endSessions),
-        Endpoint(.get, "/compte/mot-de-passe", .ownAccount) { try $0.page(PasswordPage(), .account) },
+        Endpoint(.get, "/compte/mot-de-passe", .ownAccount) { call in
+            try call.page(PasswordPage(login: call.visit.actor.login), .account)
+        },
         Endpoint(.post, "/compte/mot-de-passe", .ownAccount, changePassword),
     ]
 
@@ -35,7 +37,8 @@ enum AccountPages {
         let visit = try call.visit
         do {
             guard try form.require("new") == form.require("again") else {
-                return try call.page(PasswordPage(fault: .different), .account, status: .unprocessableContent)
+                return try call.page(
+                    PasswordPage(login: visit.actor.login, fault: .different), .account, status: .unprocessableContent)
             }
             let token = try await SetPassword(
                 of: visit.actor.login, to: try form.require("new"),
@@ -45,7 +48,7 @@ enum AccountPages {
             if let token { response.setCookie(call.cookie.setting(token)) }
             return response
         } catch let refused as Refused {
-            let page = PasswordPage(fault: FaultPage(refused).lines.first)
+            let page = PasswordPage(login: visit.actor.login, fault: FaultPage(refused).lines.first)
             return try call.page(page, .account, status: Refusal.status(of: refused.findings))
         }
     }

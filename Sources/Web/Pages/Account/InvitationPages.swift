@@ -59,6 +59,7 @@ struct InvitationPage: PageModel {
         <form method="post" action="/invitation">
         <input type="hidden" name="_form" value="{{page.formToken}}">
         <input type="hidden" name="token" value="{{page.token}}">
+        <input name="username" value="{{page.login}}" autocomplete="username" hidden>
         <p><label for="new">{{t.signIn.new}}</label>
         <input id="new" name="new" type="password" autocomplete="new-password" minlength="{{page.least}}" required
         aria-describedby="rule"></p>

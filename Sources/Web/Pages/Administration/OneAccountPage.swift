@@ -68,12 +68,12 @@ struct OneAccountPage: PageModel {
             {{/page.isFederated}}
             {{#page.isInvited}}
             <form method="post" action="{{page.path}}/invitation/retirer">
-        <input type="hidden" name="_form" value="{{form}}">
+            <input type="hidden" name="_form" value="{{form}}">
             <button>{{t.admin.withdraw}}</button></form>
             {{/page.isInvited}}
             {{#page.hasFactor}}
             <form method="post" action="{{page.path}}/second-facteur">
-        <input type="hidden" name="_form" value="{{form}}">
+            <input type="hidden" name="_form" value="{{form}}">
             <button>{{t.admin.resetFactor}}</button></form>
             {{/page.hasFactor}}
             <form method="post" action="{{page.path}}/sessions"><input type="hidden" name="_form" value="{{form}}">
