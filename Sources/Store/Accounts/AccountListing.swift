@@ -47,7 +47,8 @@ extension Connection {
 
 extension AccountListing {
     fileprivate static let select = """
-        SELECT a.login, a.name, a.role, a.department, a.organisation_id, a.disabled_at, a.epoch, o.code,
+        SELECT a.login, a.name, a.role, a.department, a.organisation_id, a.disabled_at, a.epoch,
+            a.veterinarian_id, o.code,
             c.login, c.must_change, f.login, i.login, v.expires_at
         FROM user_account a
         LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -59,12 +60,12 @@ extension AccountListing {
 
     fileprivate init(_ row: borrowing Row) throws {
         account = try AccountRow(row)
-        organisation = row.textOrNil(7)
-        hasPassword = !row.isNull(8)
-        mustChangePassword = !row.isNull(9) && row.int(9) == 1
-        hasSecondFactor = !row.isNull(10)
-        isFederated = !row.isNull(11)
-        invitedUntil = row.intOrNil(12).map(Int.init)
+        organisation = row.textOrNil(8)
+        hasPassword = !row.isNull(9)
+        mustChangePassword = !row.isNull(10) && row.int(10) == 1
+        hasSecondFactor = !row.isNull(11)
+        isFederated = !row.isNull(12)
+        invitedUntil = row.intOrNil(13).map(Int.init)
     }
 
     /// The text as a pattern that matches it and nothing else.

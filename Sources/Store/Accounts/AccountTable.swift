@@ -33,7 +33,9 @@ extension Connection {
         try all("SELECT \(accountColumns) FROM user_account ORDER BY login") { try AccountRow($0) }
     }
 
-    private var accountColumns: String { "login, name, role, department, organisation_id, disabled_at, epoch" }
+    private var accountColumns: String {
+        "login, name, role, department, organisation_id, disabled_at, epoch, veterinarian_id"
+    }
 
     /// Ends all sessions of an account with this transaction.
     /// - Returns: the new epoch.
@@ -80,10 +82,14 @@ extension Connection {
 
     package func insert(_ account: AccountRow) throws {
         try execute(
-            "INSERT INTO user_account (login, name, role, department, organisation_id) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO user_account (login, name, role, department, organisation_id, veterinarian_id)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
             [
                 .text(account.login), .text(account.name), .text(account.role.rawValue),
                 .textOrNull(account.scope.stored), .intOrNull(account.organisation),
+                .intOrNull(account.scope.veterinarian),
             ])
     }
 }
@@ -94,26 +100,36 @@ extension AccountRow {
             throw StoreError.unreadable(column: "role", found: row.text(2))
         }
         self.init(
-            login: row.text(0), name: row.text(1), role: role, scope: Scope(stored: row.textOrNil(3)),
+            login: row.text(0), name: row.text(1), role: role,
+            scope: Scope(stored: row.textOrNil(3), of: row.text(0), role, veterinarian: row.intOrNil(7)),
             organisation: row.intOrNil(4), isDisabled: !row.isNull(5))
         epoch = row.int(6)
     }
 }
 
 extension Scope {
-    /// `63,15`, or NULL for the whole country.
-    init(stored: String?) {
-        guard let stored else {
-            self = .national
-            return
+    /// Keepers and veterinarians reach what is tied to them, whatever their department. For all others `63,15`, or NULL
+    /// for the whole country.
+    init(stored: String?, of login: String, _ role: Role, veterinarian: Int64?) {
+        switch (role, stored) {
+        case (.keeper, _): self = .holdings(of: login)
+        case (.veterinarian, _): self = veterinarian.map { .relations(of: $0) } ?? .nothing
+        case (_, nil): self = .national
+        case (_, let stored?): self = .departments(Set(stored.split(separator: ",").map(String.init)))
         }
-        self = .departments(Set(stored.split(separator: ",").map(String.init)))
     }
 
     fileprivate var stored: String? {
         switch self {
-        case .national: nil
+        case .national, .holdings, .relations, .nothing: nil
         case .departments(let departments): departments.sorted().joined(separator: ",")
+        }
+    }
+
+    fileprivate var veterinarian: Int64? {
+        switch self {
+        case .relations(let id): id
+        case .national, .departments, .holdings, .nothing: nil
         }
     }
 }

@@ -22,7 +22,7 @@ enum AccountRules {
         case .departments(let codes):
             guard let wrong = codes.sorted().first(where: { !isDepartment($0) }) else { return }
             throw Refused(AccountFinding.departmentWrong, ["department": wrong])
-        case .national: return
+        case .national, .holdings, .relations, .nothing: return
         }
     }
 
@@ -49,11 +49,12 @@ enum AccountRules {
 }
 
 extension Role {
-    /// Works in departments that are named; without one it would see the whole country.
+    /// Works in departments that are named; without one it would see the whole country. Veterinarians and keepers see
+    /// what is tied to them, wherever it is.
     var isDepartmental: Bool {
         switch self {
-        case .nationalAuthority, .administrator, .laboratory, .dairyLaboratory: false
-        case .authority, .delegateRegion, .inspector, .veterinarian, .keeper: true
+        case .nationalAuthority, .administrator, .laboratory, .dairyLaboratory, .veterinarian, .keeper: false
+        case .authority, .delegateRegion, .inspector: true
         }
     }
 }

@@ -5,8 +5,13 @@ import Store
 /// otherwise nobody could ever add a second.
 package struct AddAccount: Sendable {
     package let account: AccountRow
+    /// The herds of a keeper or a veterinarian.
+    package let ties: [AccountTie]
 
-    package init(account: AccountRow) { self.account = account }
+    package init(account: AccountRow, ties: [AccountTie] = []) {
+        self.account = account
+        self.ties = ties
+    }
 
     /// - Parameters:
     ///   - login: who adds it; not needed while there is no account at all.
@@ -20,12 +25,14 @@ package struct AddAccount: Sendable {
             role: actor?.role.rawValue ?? account.role.rawValue, intention: Intention.accountAdd.rawValue)
         entry.subject = "account:\(account.login)"
         entry.details = [AuditDetail(subject: account.role.rawValue, outcome: "added")]
+        entry.details += ties.map { AuditDetail(subject: account.login, outcome: $0.outcome) }
         let audit = entry
         try await database.write { connection in
             guard try connection.account(login: account.login) == nil else {
                 throw Refused(UseCaseFinding.userExists, ["login": account.login])
             }
             try connection.insert(account)
+            for tie in ties { try tie.carryOut(on: account, in: connection) }
             try connection.audit(audit)
         }
     }

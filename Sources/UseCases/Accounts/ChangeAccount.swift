@@ -8,6 +8,7 @@ package struct ChangeAccount: UseCase {
         /// Its reports, letters and files are the organisation's (PRO-273); nil: nobody's but its own.
         case attach(organisation: String?)
         case rights(role: Role, scope: Scope)
+        case tie(AccountTie)
         case disable
         case enable
     }
@@ -43,6 +44,7 @@ package struct ChangeAccount: UseCase {
         switch change {
         case .attach(let organisation): "attached \(organisation ?? "-")"
         case .rights(let role, let scope): "rights \(role.rawValue) \(scope.listed)"
+        case .tie(let tie): tie.outcome
         case .disable: "disabled"
         case .enable: "enabled"
         }
@@ -62,6 +64,7 @@ package struct ChangeAccount: UseCase {
             try AccountRules.require(AccountRow(login: login, name: account.name, role: role, scope: scope))
             if role != .administrator { try keepAdministrator(account, in: connection) }
             try connection.setRights(of: login, role: role, scope: scope)
+        case .tie(let tie): try tie.carryOut(on: account, in: connection)
         case .disable:
             try keepAdministrator(account, in: connection)
             try connection.disableAccount(login, at: now)

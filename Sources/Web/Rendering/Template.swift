@@ -15,8 +15,9 @@ struct Template: Sendable {
 enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates
-        + [HomePage.template, FollowUpPage.template, DossierPage.template]
+        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
+        + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
+        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

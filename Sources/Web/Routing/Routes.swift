@@ -4,4 +4,6 @@ enum Routes {
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
         + DossierPages.endpoints + AccountPages.endpoints + SecondFactorPages.endpoints
         + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
+        + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
+        + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
 }

@@ -30,6 +30,15 @@ extension FrenchFindings {
         UseCaseFinding.organisationUnknown.rawValue: FindingText(
             "L'organisme « {code} » n'est pas dans le registre.",
             wayOut: "Donnez le code de la table organisations du registre, après son import."),
+        UseCaseFinding.tieOfOtherRole.rawValue: FindingText(
+            "Le compte « {login} » ({role}) ne peut pas être rattaché ainsi.",
+            wayOut: "Une exploitation se rattache à un compte d'éleveur, un n° ordinal à un compte de vétérinaire."),
+        UseCaseFinding.tiedHoldingMissing.rawValue: FindingText(
+            "L'exploitation « {number} » n'est pas dans le registre.",
+            wayOut: "Vérifiez le n° EDE, ou importez d'abord le registre."),
+        UseCaseFinding.orderNumberMissing.rawValue: FindingText(
+            "Le vétérinaire n° {number} n'est pas dans le registre.",
+            wayOut: "Vérifiez le n° ordinal, ou ajoutez-le à la table veterinarians du registre."),
         UseCaseFinding.userExists.rawValue: FindingText(
             "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
         AccountFinding.loginUnusable.rawValue: FindingText(
