@@ -59,9 +59,13 @@ struct AccountEvent: Sendable {
 /// Words for what accounts hold.
 enum AccountText {
     static func scope(_ scope: Scope) -> String {
-        switch scope {
-        case .national: Catalogue.french.text("account", "country")
+        let words = Catalogue.french
+        return switch scope {
+        case .national: words.text("account", "country")
         case .departments(let codes): codes.sorted().joined(separator: ", ")
+        case .holdings: words.text("account", "ownHoldings")
+        case .relations: words.text("account", "ownRelations")
+        case .nothing: words.text("account", "noHerd")
         }
     }
 

@@ -36,14 +36,7 @@ struct UserCommand: AsyncParsableCommand {
 
             init(_ account: AccountRow) {
                 (login, name, role) = (account.login, account.name, account.role.rawValue)
-                departments =
-                    switch account.scope {
-                    case .national: "France"
-                    case .departments(let codes): codes.sorted().joined(separator: ",")
-                    case .holdings: "ses exploitations"
-                    case .relations: "ses relations"
-                    case .nothing: "aucun élevage"
-                    }
+                departments = account.scope.listed
                 state = account.isDisabled ? "désactivé" : "actif"
             }
         }
