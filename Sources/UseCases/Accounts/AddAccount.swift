@@ -19,9 +19,7 @@ package struct AddAccount: Sendable {
     /// - Throws: `Refused` when the login is taken, the one who adds may not, or the account would see too much.
     package func perform(by login: String?, at now: String, in database: Database) async throws {
         let actor = try await adder(login, in: database)
-        guard account.scope != .national || !account.role.isDepartmental else {
-            throw Refused(UseCaseFinding.departmentMissing, ["login": account.login, "role": account.role.rawValue])
-        }
+        try AccountRules.require(account)
         var entry = AuditEntry(
             id: try await database.id(), at: now, actor: actor?.login ?? account.login,
             role: actor?.role.rawValue ?? account.role.rawValue, intention: Intention.accountAdd.rawValue)
@@ -50,16 +48,5 @@ package struct AddAccount: Sendable {
             throw Refused(UseCaseFinding.firstNotAdministrator, ["login": account.login])
         }
         return nil
-    }
-}
-
-extension Role {
-    /// Works in departments that are named; without one it would see the whole country. Veterinarians and keepers see
-    /// what is tied to them, wherever it is.
-    fileprivate var isDepartmental: Bool {
-        switch self {
-        case .nationalAuthority, .administrator, .laboratory, .dairyLaboratory, .veterinarian, .keeper: false
-        case .authority, .delegateRegion, .inspector: true
-        }
     }
 }

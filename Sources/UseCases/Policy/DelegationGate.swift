@@ -53,8 +53,8 @@ extension Convention {
         case .herdLocate where !mapDelegated: true
         case .herdLink where !linksDelegated: true
         case .retestPlan where !retestPlanningDelegated: true
-        case .tuberculinReport: withheld.contains(.tuberculinReport) || withheld.contains(.resultsEnter)
         case .outsideVisitPlan where !outsideVisitsDelegated: true
+        case .tuberculinReport: withheld.contains(.tuberculinReport) || withheld.contains(.resultsEnter)
         default: withheld.contains(intention)
         }
     }

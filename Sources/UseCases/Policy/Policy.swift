@@ -14,8 +14,8 @@ package enum Policy {
     /// The roles that may, in the order of `Role`.
     package static func roles(for intention: Intention) -> [Role] {
         switch intention {
-        case .accountAdd, .databaseMaintain: [.administrator]
-        case .passwordSet: Role.allCases
+        case .accountAdd, .databaseMaintain, .systemRead: [.administrator]
+        case .passwordSet, .secondFactorSet: Role.allCases
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,

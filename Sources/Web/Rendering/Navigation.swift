@@ -14,6 +14,7 @@ enum Navigation {
         (.followUp, "/suivi", .may(.campaignRead)),
         (.herds, "/elevages", .may(.herdRead)),
         (.documents, "/documents", .may(.documentRead)),
+        (.administration, "/administration/comptes", .may(.accountAdd)),
     ]
 
     static func entries(for actor: Actor, at place: Place) -> [Entry] {

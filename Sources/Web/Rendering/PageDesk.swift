@@ -20,6 +20,7 @@ enum Place: String, Sendable, CaseIterable {
     case herds
     case settings
     case audit
+    case administration
     case help
     case account
     case signIn

@@ -14,8 +14,8 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template] + SignInPages.templates
-        + [HomePage.template, FollowUpPage.template] + DossierPage.templates
+        [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
+        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
 

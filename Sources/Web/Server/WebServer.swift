@@ -32,6 +32,7 @@ package struct WebServer: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         let cookie = SessionCookie(configuration)
         router.add(middleware: FaultPages(desk: desk, cookie: cookie))
+        router.add(middleware: ProxyAddress(trusted: configuration.trustedProxies))
         router.add(middleware: VisitFinder(installation: installation, cookie: cookie))
         router.add(middleware: FaultPages(desk: desk, cookie: cookie))
         router.add(middleware: OriginGuard())

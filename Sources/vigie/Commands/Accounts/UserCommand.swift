@@ -7,7 +7,10 @@ import UseCases
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Les comptes.",
-        subcommands: [AddUserCommand.self, Password.self, List.self, Attach.self, Disable.self, Enable.self])
+        subcommands: [
+            AddUserCommand.self, Invite.self, Password.self, SecondFactor.self, List.self, Attach.self, Disable.self,
+            Enable.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Tous les comptes : profil, ressort, état.")
@@ -33,14 +36,7 @@ struct UserCommand: AsyncParsableCommand {
 
             init(_ account: AccountRow) {
                 (login, name, role) = (account.login, account.name, account.role.rawValue)
-                departments =
-                    switch account.scope {
-                    case .national: "France"
-                    case .departments(let codes): codes.sorted().joined(separator: ",")
-                    case .holdings: "ses exploitations"
-                    case .relations: "ses relations"
-                    case .nothing: "aucun élevage"
-                    }
+                departments = account.scope.listed
                 state = account.isDisabled ? "désactivé" : "actif"
             }
         }

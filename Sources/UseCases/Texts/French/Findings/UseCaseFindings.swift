@@ -41,5 +41,19 @@ extension FrenchFindings {
             wayOut: "Vérifiez le n° ordinal, ou ajoutez-le à la table veterinarians du registre."),
         UseCaseFinding.userExists.rawValue: FindingText(
             "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
+        AccountFinding.loginUnusable.rawValue: FindingText(
+            "« {login} » ne peut pas être un identifiant.",
+            wayOut: "De 1 à {most} caractères : lettres sans accent, chiffres, . - _ @."),
+        AccountFinding.nameUnusable.rawValue: FindingText(
+            "Le nom de « {login} » est vide, trop long ou contient des caractères invisibles.",
+            wayOut: "Saisissez un nom de {most} caractères au plus."),
+        AccountFinding.departmentWrong.rawValue: FindingText(
+            "« {department} » n'est pas un département.",
+            wayOut: "Écrivez les codes de l'INSEE, comme 63, 2A ou 974, séparés par des virgules."),
+        AccountFinding.loginTwice.rawValue: FindingText(
+            "L'identifiant « {login} » est donné plusieurs fois.",
+            wayOut: "Seule la première ligne compte ; donnez un autre identifiant à l'autre personne."),
+        AccountFinding.disabled.rawValue: FindingText(
+            "Le compte « {login} » est désactivé.", wayOut: "Réactivez-le avant de l'inviter."),
     ]
 }
