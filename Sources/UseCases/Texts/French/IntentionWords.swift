@@ -4,6 +4,8 @@ package enum IntentionWords {
         switch intention {
         case .accountAdd: "gérer les comptes"
         case .passwordSet: "changer son mot de passe"
+        case .secondFactorSet: "régler son second facteur"
+        case .systemRead: "voir l'état du système"
         case .databaseMaintain: "entretenir la base"
         case .auditVerify: "lire et vérifier le journal"
         case .registerImport: "importer le registre"
