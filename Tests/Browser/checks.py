@@ -70,9 +70,46 @@ def works_with_the_keyboard(house: House):
     return wrong
 
 
+def types_a_tuberculin_report(house: House):
+    """From the barn, on a telephone: found by working number, checked while typed, kept as a draft, stored (CAL-37)."""
+    wrong = []
+    with house.visit("veterinaire", "phone") as page:
+        page.goto("/")
+        link = page.locator("a[href$='/tuberculination']").first
+        if link.count() == 0:
+            return ["the veterinarian of the demonstration has no report to type"]
+        link.click()
+        for field, value in [("injection", "2026-03-13"), ("lecture", "2026-03-16"), ("injection-heure", "08:00")]:
+            page.fill(f"#{field}", value)
+        for hour, told in [("15:00", "Trop tard"), ("03:00", "Trop tôt"), ("09:00", "dans les temps")]:
+            page.fill("#lecture-heure", hour)
+            if told not in page.inner_text("[data-window]"):
+                wrong.append(f"read at {hour}: {page.inner_text('[data-window]')}")
+        page.select_option("#subjective", "oui")
+        rows = page.locator("[data-working]")
+        if rows.count() > 1:
+            page.fill("#trouver", rows.first.get_attribute("data-working"))
+            if page.locator("[data-working]:visible").count() >= rows.count():
+                wrong.append("the working number does not find its animal")
+            page.keyboard.press("Enter")
+        page.locator("[data-working]:visible select").first.select_option("untested:dangerous")
+        page.wait_for_function("document.querySelector('#brouillon').textContent.includes('Brouillon')", timeout=10000)
+        page.reload()
+        if page.input_value("#injection") != "2026-03-13":
+            wrong.append("the draft was not kept")
+        page.click("text=Enregistrer le compte rendu")
+        if page.locator("[name=confirmer]").count():
+            page.check("[name=confirmer]")
+            page.click("text=Enregistrer le compte rendu")
+        if "est enregistré" not in page.inner_text("main"):
+            wrong.append("not stored: " + page.inner_text("main")[:300])
+    return wrong
+
+
 def complains_of_nothing(house: House):
     """No error in any console so far: no script failed, nothing broke the content security policy."""
     return list(dict.fromkeys(house.complaints))
 
 
-ALL = [accessible, fits_phone, signs_in_without_javascript, works_with_the_keyboard, complains_of_nothing]
+ALL = [accessible, fits_phone, signs_in_without_javascript, works_with_the_keyboard, types_a_tuberculin_report,
+    complains_of_nothing]

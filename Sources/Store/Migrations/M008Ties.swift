@@ -23,6 +23,8 @@ extension Migrations {
 
         CREATE INDEX animal_by_working_number ON animal (working_number);
 
+        CREATE INDEX analysis_request_by_laboratory ON analysis_request (laboratory_id, issued_at);
+
         ALTER TABLE commune ADD COLUMN search_name {text} NOT NULL DEFAULT '';
         UPDATE commune SET search_name = upper(name);
         \(foldings)

@@ -51,17 +51,20 @@ extension Connection {
         }
     }
 
-    /// Animals that are in a herd within reach now, by working number.
+    /// Animals that are in a herd within reach now, by working number. The right is asked of each animal that has the
+    /// number: joined, it would lead the planner through all animals of the department.
     package func animals(
         workingNumber: String, within reach: Reach, after: String?, limit: Int
     ) throws -> [AnimalHit] {
-        let own = reach.herd("h")
+        let own = reach.herd("o")
         return try all(
             """
             SELECT a.number, a.working_number, g.number, g.name, h.code FROM animal a
             JOIN herd_assignment s ON s.animal_id = a.id AND s.retracted_at IS NULL AND s.until IS NULL
             JOIN herd h ON h.id = s.herd_id JOIN holding g ON g.id = h.holding_id
-            WHERE a.working_number = ? AND a.number > ? AND \(own.sql) ORDER BY a.number, h.id LIMIT ?
+            WHERE a.working_number = ? AND a.number > ?
+                AND EXISTS (SELECT 1 FROM herd o WHERE o.id = s.herd_id AND \(own.sql))
+            ORDER BY a.number, h.id LIMIT ?
             """,
             [.text(workingNumber), .text(after ?? "")] + own.arguments + [.int(Int64(limit))]
         ) { row in

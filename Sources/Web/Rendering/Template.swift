@@ -16,7 +16,10 @@ enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
         + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
-        + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
+        + [
+            HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template,
+            SendingRegisterPage.template,
+        ]
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
 
     static func library() throws -> MustacheLibrary {

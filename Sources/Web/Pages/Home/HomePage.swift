@@ -30,6 +30,7 @@ struct HomePage: PageModel {
     private static func answer(_ call: Call) async throws -> Response {
         let visit = try call.visit
         guard visit.actor.scope.isTerritory else { return try await OwnHome.answer(call) }
+        if Access.may(.analysisRead).allows(visit.actor.role) { return try await LaboratoryHome.answer(call) }
         var page = HomePage(seesCampaigns: Access.may(.campaignRead).allows(visit.actor.role))
         guard page.seesCampaigns else { return try call.page(page, .home) }
         let summaries = try await ListCampaigns().perform(call.useCase())

@@ -32,6 +32,11 @@ extension OwnHome {
         {{#page.hasLetters}}<section class="card"><h2>{{t.own.letters}}</h2>
         <ul>{{#page.letters}}<li><a href="{{path}}">{{title}}</a> <span class="hint">{{detail}}</span></li>
         {{/page.letters}}</ul></section>{{/page.hasLetters}}
+        {{#page.identity}}<section class="card"><h2>{{t.own.identity}}</h2><dl class="facts">
+        <div><dt>{{t.own.orderNumber}}</dt><dd>{{orderNumber}}</dd></div>
+        <div><dt>{{t.own.name}}</dt><dd>{{name}}</dd></div><div><dt>{{t.own.practice}}</dt><dd>{{practice}}</dd></div>
+        <div><dt>{{t.own.email}}</dt><dd>{{email}}</dd></div>
+        <div><dt>{{t.own.accredited}}</dt><dd>{{accredited}}</dd></div></dl></section>{{/page.identity}}
         {{/main}}{{/layout}}
         """#)
 }

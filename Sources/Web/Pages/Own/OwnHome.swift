@@ -16,7 +16,23 @@ struct OwnHome: PageModel {
         let detail: String
     }
 
+    struct Identity: Sendable {
+        let orderNumber: String
+        let name: String
+        let practice: String
+        let email: String
+        let accredited: String
+
+        init(_ identity: VeterinarianIdentity) {
+            (orderNumber, name) = (identity.orderNumber, identity.name)
+            (practice, email) = (identity.practice ?? "", identity.email ?? "")
+            accredited = Catalogue.french.text("own", identity.isAccredited ? "yes" : "no")
+        }
+    }
+
     let title = Catalogue.french.text("own", "title")
+    /// Of a veterinarian (CAL-04).
+    let identity: Identity?
     let isVeterinarian: Bool
     let lines: [OwnLine]
     let work: [Work]
@@ -34,6 +50,7 @@ struct OwnHome: PageModel {
             .perform(context)
         let letters = try await ListOwnLetters().perform(context)
         let page = OwnHome(
+            identity: try await ReadOwnIdentity().perform(context).map(Identity.init),
             isVeterinarian: actor.role == .veterinarian,
             lines: outcome.lines.map { OwnLine($0, entersReports: actor.role == .veterinarian) },
             work: actor.role == .veterinarian ? work(outcome.lines) : [],

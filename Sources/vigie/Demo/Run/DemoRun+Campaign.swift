@@ -39,6 +39,19 @@ extension DemoRun {
         }
     }
 
+    /// The accounts of those who have herds and not departments: of one with a tuberculin test, so that its veterinarian
+    /// has a report to type.
+    func admitOutsiders() async throws {
+        var filter = FollowUpFilter()
+        (filter.disease, filter.isRequested, filter.limit) = (.tuberculosis, true, 1)
+        let context = try await cast.context(.inspector, on: plan.executedOn)
+        let tested = try await ListFollowUp(campaign: campaign, filter: filter).perform(context).rows.first?.holding
+        let farm = generated.holdings.first { $0.number.description == tested } ?? generated.holdings[0]
+        try await cast.admitOutsiders(
+            veterinarian: generated.parties.veterinarians[farm.veterinarian].orderNumber.description,
+            keeperOf: farm.number.description, on: plan.executedOn)
+    }
+
     /// Lists of animals: edited, looked at, validated.
     func editDocuments(of numbers: [String], _ season: String, on day: Day) async throws {
         let filter = DocumentFilter(numbers: numbers)
