@@ -13,7 +13,10 @@ package enum Policy {
     package static func roles(for intention: Intention) -> [Role] {
         switch intention {
         case .accountAdd, .databaseMaintain: [.administrator]
-        case .passwordSet: Role.allCases
+        case .passwordSet, .apiTokenManage: Role.allCases
+        // A laboratory sees what it sent.
+        case .importRead:
+            [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,

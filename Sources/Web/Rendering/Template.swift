@@ -15,7 +15,7 @@ struct Template: Sendable {
 enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates
-        + [HomePage.template, FollowUpPage.template, DossierPage.template]
+        + [HomePage.template, FollowUpPage.template, DossierPage.template, APIPage.template, TokensPage.template]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

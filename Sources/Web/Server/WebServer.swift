@@ -33,7 +33,13 @@ package struct WebServer: Sendable {
         router.add(middleware: FaultPages(desk: desk))
         router.add(middleware: VisitFinder(installation: installation, cookie: SessionCookie(configuration)))
         router.add(middleware: OriginGuard(cookie: SessionCookie(configuration)))
+        router.add(middleware: APIFaults())
         for endpoint in Routes.all { add(endpoint, to: router) }
+        TokenEndpoint(installation: installation).add(to: router)
+        APIDesk(
+            installation: installation, limiter: RateLimiter(limit: configuration.requestsPerMinute),
+            fictitious: configuration.takesFictitious
+        ).add(to: router)
         return router
     }
 

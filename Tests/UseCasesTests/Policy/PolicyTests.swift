@@ -21,11 +21,11 @@ import UseCases
     @Test("PRO-03: laboratories, vets and keepers may do nothing but what is theirs")
     func outsiders() {
         func intentions(of role: Role) -> [Intention] { Intention.allCases.filter { Policy.allows($0, to: role) } }
-        #expect(intentions(of: .laboratory) == [.passwordSet, .resultsImport])
-        #expect(intentions(of: .dairyLaboratory) == [.passwordSet, .milkResultsImport])
-        #expect(intentions(of: .veterinarian) == [.passwordSet])
-        #expect(intentions(of: .keeper) == [.passwordSet])
-        #expect(intentions(of: .administrator) == [.accountAdd, .passwordSet, .databaseMaintain, .auditVerify])
+        #expect(intentions(of: .laboratory) == [.passwordSet, .apiTokenManage, .importRead, .resultsImport])
+        #expect(intentions(of: .dairyLaboratory) == [.passwordSet, .apiTokenManage, .importRead, .milkResultsImport])
+        #expect(intentions(of: .veterinarian) == [.passwordSet, .apiTokenManage])
+        #expect(intentions(of: .keeper) == [.passwordSet, .apiTokenManage])
+        #expect(intentions(of: .administrator) == [.accountAdd, .passwordSet, .apiTokenManage, .databaseMaintain, .auditVerify])
     }
 
     @Test(

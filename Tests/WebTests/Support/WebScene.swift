@@ -30,6 +30,7 @@ struct WebScene: Sendable {
     /// Runs `body` with a server over a fresh database, with an account of every role: its login is the role's code.
     static func run(
         _ engine: Engine, secure: Bool = false, prepare: @escaping @Sendable (Connection) throws -> Void = { _ in },
+        configure: @escaping @Sendable (inout WebConfiguration) -> Void = { _ in },
         _ body: @Sendable (WebScene) async throws -> Void
     ) async throws {
         try await withDatabase(engine) { database in
@@ -40,9 +41,10 @@ struct WebScene: Sendable {
                 try await addAccounts(installation)
                 try await database.write { try prepare($0) }
                 let address = secure ? "https://vigie.example" : "http://127.0.0.1:8080"
-                let server = try WebServer(
-                    installation,
-                    WebConfiguration(host: "127.0.0.1", port: 0, assets: nil, publicAddress: address))
+                var configuration = WebConfiguration(host: "127.0.0.1", port: 0, assets: nil, publicAddress: address)
+                configuration.takesFictitious = true
+                configure(&configuration)
+                let server = try WebServer(installation, configuration)
                 var logger = Logger(label: "test")
                 logger.logLevel = .critical
                 try await server.application(logger: logger).test(.router) { client in

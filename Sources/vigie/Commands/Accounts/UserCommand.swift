@@ -7,7 +7,7 @@ import UseCases
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Les comptes.",
-        subcommands: [AddUserCommand.self, Password.self, List.self, Attach.self, Disable.self, Enable.self])
+        subcommands: [AddUserCommand.self, Password.self, List.self, Attach.self, Disable.self, Enable.self, TokenCommand.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Tous les comptes : profil, ressort, état.")
