@@ -14,8 +14,10 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template] + SignInPages.templates
-        + [HomePage.template, FollowUpPage.template, DossierPage.template, APIPage.template, TokensPage.template]
+        [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
+        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
+        + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
+        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template] + [APIPage.template, TokensPage.template]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

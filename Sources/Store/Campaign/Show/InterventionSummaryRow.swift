@@ -19,9 +19,12 @@ package struct InterventionSummaryRow: Sendable {
 }
 
 extension Connection {
-    /// Interventions with a number, the last campaign's first. History may repeat one.
-    package func interventionSummaries(numbered number: String) throws -> [InterventionSummaryRow] {
-        try all(
+    /// The last campaign's intervention with a number, of those within reach. History may repeat a number.
+    package func interventionSummary(
+        numbered number: String, within reach: Reach
+    ) throws -> InterventionSummaryRow? {
+        let own = reach.intervention("i")
+        return try first(
             """
             SELECT i.campaign_id, i.id, i.number, i.department, c.name, c.prophylaxis_year, c.starts_on, c.ends_on,
                 g.number, g.name, g.insee, h.code, h.class, i.kind, i.state, i.planned_on, i.completed_on,
@@ -31,8 +34,8 @@ extension Connection {
             LEFT JOIN veterinarian v ON v.id = i.veterinarian_id
             LEFT JOIN inspection_report r ON r.campaign_id = i.campaign_id AND r.intervention_id = i.id
                 AND r.invalidated_on IS NULL
-            WHERE i.number = ? ORDER BY c.prophylaxis_year DESC, i.department, i.id
-            """, [.text(number)]
+            WHERE i.number = ? AND \(own.sql) ORDER BY c.prophylaxis_year DESC, i.department, i.id LIMIT 1
+            """, [.text(number)] + own.arguments
         ) { InterventionSummaryRow($0) }
     }
 

@@ -23,20 +23,19 @@ package struct InterventionSummary: Sendable {
     package let diseases: [Disease]
 }
 
-/// Reads one intervention by its number in one snapshot. Of those that bear the number the last campaign's counts; one of
-/// another territory answers like one that is not there.
+/// Reads one intervention by its number in one snapshot. Of those that bear the number the last campaign's counts; one out of
+/// reach answers like one that is not there.
 package struct ReadIntervention: UseCase {
-    package let intention = Intention.campaignRead
+    package let intention = Intention.interventionRead
     package let department: String? = nil
     package let number: String
 
     package init(_ number: String) { self.number = number }
 
     package func run(_ context: Context) async throws -> InterventionSummary {
-        let (number, scope) = (number, context.actor.scope)
+        let (number, reach) = (number, context.reach)
         return try await context.database.read { connection in
-            let heads = try connection.interventionSummaries(numbered: number)
-            guard let head = heads.first(where: { scope.covers($0.identity.department) }) else {
+            guard let head = try connection.interventionSummary(numbered: number, within: reach) else {
                 throw Refused(RegisterEditFinding.interventionUnknown, ["value": number])
             }
             let states = try connection.shownStates(of: head.identity)

@@ -16,8 +16,8 @@ enum AccountOperations {
             let actor = call.bearer.actor
             let departments: JSON =
                 switch actor.scope {
-                case .national: .null
                 case .departments(let codes): .list(codes.sorted().map(JSON.text))
+                default: .null
                 }
             return APIAnswer(
                 .object([

@@ -1,13 +1,12 @@
 import Kernel
 import Prophylaxis
-import Synchronization
 import UseCases
 
 /// What was issued for an intervention, as the bytes that were issued: sampling document, analysis requests, reports.
 enum DocumentOperations {
     static let all = [
         Operation(
-            id: "getSamplingDocument", method: .get, path: root + "/document", access: .may(.documentRead),
+            id: "getSamplingDocument", method: .get, path: root + "/document", access: .may(.documentPrint),
             parameters: [Schemas.number, .query("copy", .codes(["farmer", "labels", "tuberculin"]), standard: "farmer")],
             success: .file("application/pdf"), answer: document),
         Operation(
@@ -33,15 +32,13 @@ enum DocumentOperations {
 
     private static func document(_ call: APICall) async throws -> APIAnswer {
         let intervention = try await call.intervention()
-        let context = call.useCase(in: intervention.department)
-        let campaign = try await FindCampaign(of: intervention).perform(context)
         guard let copy = DocumentCopy(rawValue: try call.text("copy")) else { throw APIFault.notFound }
-        let files = Mutex<[PrintedFile]>([])
-        let outcome = try await ReprintDocuments(
-            campaign: campaign, filter: DocumentFilter(numbers: [intervention.number]), copy: copy
-        ) { file in files.withLock { $0.append(file) } }.perform(context)
-        guard let file = files.withLock({ $0.first }) else {
-            throw APIFault(.notFound, [Finding(APIFinding.nothingStored, .fatal)] + outcome.findings)
+        let file: PrintedFile
+        do {
+            file = try await ReadDocument(intervention, copy: copy)
+                .perform(call.useCase(in: intervention.department))
+        } catch let refused as Refused where refused.findings.contains(where: \.isAboutDocuments) {
+            throw APIFault(.notFound, [Finding(APIFinding.nothingStored, .fatal)] + refused.findings)
         }
         return .file(file.bytes, file.name, "application/pdf")
     }
@@ -111,4 +108,9 @@ enum DocumentOperations {
             ])
         ),
     ]
+}
+
+extension Finding {
+    /// Nothing was validated, or nothing selected.
+    fileprivate var isAboutDocuments: Bool { SamplingFinding(rawValue: code) != nil }
 }

@@ -7,7 +7,7 @@ enum InterventionOperations {
     static let all =
         [
             Operation(
-                id: "getIntervention", method: .get, path: root, access: .may(.campaignRead),
+                id: "getIntervention", method: .get, path: root, access: .may(.interventionRead),
                 parameters: [Schemas.number],
                 success: .init(
                     status: .ok, mediaType: "application/json", schema: .named("Intervention"), hasETag: true)
@@ -15,7 +15,7 @@ enum InterventionOperations {
                 APIAnswer(json(try await ReadIntervention(call.text("number")).perform(call.useCase())))
             },
             Operation(
-                id: "getInterventionDossier", method: .get, path: root + "/dossier", access: .may(.campaignRead),
+                id: "getInterventionDossier", method: .get, path: root + "/dossier", access: .may(.interventionRead),
                 parameters: [Schemas.number], success: .json(.named("Dossier"))
             ) { call in
                 let intervention = try await call.intervention()

@@ -12,7 +12,7 @@ enum RegisterOperations {
             ],
             success: .json(Schemas.page(.named("Herd"))), answer: herds),
         Operation(
-            id: "getHerd", method: .get, path: "/herds/{holding}/{code}", access: .may(.registerRead),
+            id: "getHerd", method: .get, path: "/herds/{holding}/{code}", access: .may(.herdRead),
             parameters: [.path("holding", Schemas.holding), .path("code", Schemas.herdCode)],
             success: .json(.named("Dossier"))
         ) { call in
@@ -21,7 +21,7 @@ enum RegisterOperations {
             return APIAnswer(bytes: try CanonicalJSON.encode(dossier))
         },
         Operation(
-            id: "getAnimal", method: .get, path: "/animals/{number}", access: .may(.registerRead),
+            id: "getAnimal", method: .get, path: "/animals/{number}", access: .may(.herdRead),
             parameters: [.path("number", Schemas.animal)], success: .json(.named("Dossier"))
         ) { call in
             let animal = try await FindAnimal(call.text("number")).run(call.useCase())

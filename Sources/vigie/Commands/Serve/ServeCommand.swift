@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kernel
 import Logging
+import OpenID
 import Store
 import UseCases
 import Web
@@ -20,6 +21,12 @@ struct ServeCommand: AsyncParsableCommand {
             """)
     var publicAddress: String?
     @Option(help: "Dossier des composants d'interface (VIGIE_ASSETS ; par défaut .web/assets).") var assets: String?
+    @Option(
+        help: """
+            Fichier TOML des connexions : sessions, second facteur, relais de confiance, fournisseur d'identité \
+            (VIGIE_SIGN_IN).
+            """)
+    var signIn: String?
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
@@ -36,14 +43,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.report {
+            let file = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
             let database = try await Database.open(try options.databaseURL, options.databaseOptions())
             do {
                 let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
-                let installation = Installation(
+                var installation = Installation(
                     database: database, access: access, fixedDay: try fixedDay(),
                     clock: { SystemClock.secondsSince1970() })
+                installation.rules = file.rules
+                if demo { installation.rules.secondFactorRoles = [] }
                 if demo { try await DemoAccounts.announce(on: installation) }
-                try await serve(installation)
+                try await serve(installation, file)
                 try await access.close()
                 try await database.close()
             } catch {
@@ -55,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private var address: String { host ?? Environment["VIGIE_HOST"] ?? "127.0.0.1" }
 
-    private func serve(_ installation: Installation) async throws {
+    private func serve(_ installation: Installation, _ signIn: SignInFile) async throws {
         guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
             throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
         }
@@ -65,6 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
         var configuration = WebConfiguration(
             host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
+        configuration.trustedProxies = signIn.proxies
+        configuration.provider = signIn.provider.map { OpenIDProvider($0) }
         configuration.requestsPerMinute = rate
         configuration.takesFictitious = demo || fictitious
         var logger = Logger(label: "vigie")

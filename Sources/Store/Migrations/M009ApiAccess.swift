@@ -2,7 +2,7 @@ extension Migrations {
     /// What programs carry in the place of a password, and which of their writes were already answered.
     ///
     /// Secrets stand as digests. Access tokens, which live for minutes, stand in the access book.
-    static let apiAccess = Migration(number: 8, name: "api-access") { _ in
+    static let apiAccess = Migration(number: 9, name: "api-access") { _ in
         """
         CREATE TABLE api_credential (
             id {id} PRIMARY KEY,
