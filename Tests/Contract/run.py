@@ -54,7 +54,7 @@ def data(folder: Path) -> Path:
     if given:
         shutil.copy(given, database)
     else:
-        vigie(["demo", "--scale", "0.005", "--output", folder / "demo"], folder)
+        vigie(["demo", "--running", "--scale", "0.005", "--output", folder / "demo"], folder)
         shutil.move(folder / "demo" / "vigie.sqlite", database)
     vigie(["database", "migrate", "--database", f"sqlite:{database}", "--user", "admin"], folder)
     return database
@@ -70,7 +70,7 @@ def vigie(words: list, folder: Path) -> str:
 def known(database: Path) -> dict:
     """Things that are there, so that not every answer is 404."""
     with sqlite3.connect(database) as connection:
-        # The demonstration ends with its campaigns closed: the last one goes on here.
+        # A demonstration that was named may have ended with its campaigns closed: the last one goes on here.
         connection.execute(
             """UPDATE campaign SET state = 'executed', closed_on = NULL
                WHERE prophylaxis_year = (SELECT max(prophylaxis_year) FROM campaign)""")
@@ -94,7 +94,7 @@ def known(database: Path) -> dict:
                JOIN campaign c ON c.id = i.campaign_id AND c.state = 'executed'
                JOIN animal a ON a.id = b.animal_id LIMIT 1""")
         blood, = one("SELECT code FROM organisation WHERE kind = 'laboratory' LIMIT 1")
-        today, = one("SELECT max(ends_on) FROM campaign")
+        today, = one("SELECT max(received_on) FROM import_run")
     return {
         "department": department, "year": year, "number": number, "holding": holding, "code": code, "animal": animal,
         "import": run, "laboratory": laboratory, "sampled": sampled, "blood": blood, "today": today,

@@ -33,7 +33,8 @@ package final class BearerDesk: Sendable {
     /// - Returns: nil for a token that is unknown, ended, revoked, or of an account that may not act.
     package func bearer(_ token: String, _ installation: Installation) async throws -> Bearer? {
         let now = installation.clock()
-        if let found = known.withLock({ $0[token] }), now - found.since < BearerDesk.trustedSeconds, now >= found.since {
+        if let found = known.withLock({ $0[token] }), now - found.since < BearerDesk.trustedSeconds, now >= found.since
+        {
             return found.bearer
         }
         guard let bearer = try await find(token, installation, now) else {

@@ -4,8 +4,8 @@ package typealias StoredAnswer = Store.RequestKeyRow.Answer
 
 /// A write under a key of the program's own choice: asked again, it is answered again and not done again.
 ///
-/// Keys are kept for a day. Where the work fits one transaction, the answer is stored in it (`Context.alongside`); a file
-/// that was judged when the server was killed is judged again, which changes nothing (the same bytes change nothing).
+/// Keys are kept for a day. Where the work fits one transaction, the answer is stored in it (`Context.alongside`); a
+/// file that was judged when the server was killed is judged again: the same bytes change nothing.
 package struct RequestKey: Sendable {
     package static let keptSeconds = 86_400
     /// After so long without an answer the one who asks again takes over: the first was killed.

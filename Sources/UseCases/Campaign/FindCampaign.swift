@@ -13,7 +13,8 @@ package struct FindCampaign: UseCase {
     package func run(_ context: Context) async throws -> CampaignSelector {
         let id = intervention.campaign
         guard let campaign = try await context.database.read({ try $0.campaign(id) }) else {
-            throw Refused(CampaignFinding.campaignUnknown, ["department": intervention.department, "year": "-", "name": "-"])
+            throw Refused(
+                CampaignFinding.campaignUnknown, ["department": intervention.department, "year": "-", "name": "-"])
         }
         return CampaignSelector(
             department: campaign.department, year: campaign.prophylaxisYear, name: campaign.name)

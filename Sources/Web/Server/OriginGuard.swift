@@ -10,7 +10,9 @@ struct OriginGuard: RouterMiddleware {
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
-        guard request.method != .get, request.method != .head, !request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
+        guard request.method != .get, request.method != .head, !request.uri.path.hasPrefix("/api/") else {
+            return try await next(request, context)
+        }
         if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
             guard site == "same-origin" || site == "none" else { throw WebFault.foreignOrigin }
         } else if let origin = request.headers[.origin] {

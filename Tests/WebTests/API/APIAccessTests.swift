@@ -110,7 +110,8 @@ import UseCases
             #expect(other.status == .badRequest)
             #expect(try other.json["error"] as? String == "unsupported_grant_type")
             // The secret of a client is no token, and a personal token no client's secret.
-            #expect(try await APIProgram(client: scene.client, token: made.secret).get("/account").status == .unauthorized)
+            #expect(
+                try await APIProgram(client: scene.client, token: made.secret).get("/account").status == .unauthorized)
         }
     }
 

@@ -14,7 +14,8 @@ import UseCases
             JSONSerialization.jsonObject(with: Data(OpenAPIDocument.bytes)) as? [String: Any])
         let paths = try #require(document["paths"] as? [String: [String: Any]])
         for operation in APIRoutes.all {
-            let described = try #require(paths[operation.path]?[operation.method.rawValue.lowercased()] as? [String: Any])
+            let described = try #require(
+                paths[operation.path]?[operation.method.rawValue.lowercased()] as? [String: Any])
             let summary = try #require(described["summary"] as? String)
             #expect(described["operationId"] as? String == operation.id)
             #expect(!summary.hasPrefix("api."), Comment(rawValue: operation.id))
@@ -48,8 +49,8 @@ import UseCases
             ("/herds", 400, "api-value-missing"),
             ("/campaigns/63/deux-mille", 404, "api-path-unknown"),
             ("/nulle-part", 404, "api-path-unknown"),
-            ("/animals/%20", 422, nil as String?),
-        ])
+            ("/animals/%20", 422, nil),
+        ] as [(String, Int, String?)])
     func badInput(_ path: String, _ status: Int, _ code: String?) async throws {
         try await WebScene.run(.sqlite) { scene in
             let answer = try await scene.program(.authority).get(path)

@@ -129,6 +129,9 @@ import UseCases
     @Test("a laboratory sends an analysis report, reads its acknowledgement, and sees no other's")
     func results() async throws {
         try await WebScene.withCampaign(.sqlite) { scene in
+            try await scene.installation.database.write { connection in
+                try connection.attachAccount("laboratory", to: try connection.organisationID(code: "LDA99"))
+            }
             let program = try await scene.program(.laboratory)
             let report = """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -159,7 +162,9 @@ import UseCases
     @Test("a file that is none is kept as refused, zeros and all", arguments: Engine.allCases)
     func picture(_ engine: Engine) async throws {
         try await WebScene.withCampaign(engine) { scene in
-            try await scene.installation.database.write { try Fixture($0, from: 500).laboratory("LIAL99", kind: "dairy-laboratory") }
+            try await scene.installation.database.write {
+                try Fixture($0, from: 500).laboratory("LIAL99", kind: "dairy-laboratory")
+            }
             let program = try await scene.program(.inspector)
             let answer = try await program.post(
                 "/results/milk?department=63&laboratory=LIAL99", key: "m1", "application/octet-stream",
@@ -179,7 +184,8 @@ import UseCases
                 "/rules/\(entry.name)/run", key: nil, "application/x-ndjson", "{\"id\":\"1\"}\nno JSON\n")
             #expect(answer.status == .ok)
             let lines = answer.text.split(separator: "\n").map { Array($0.utf8) }
-            #expect(lines == [entry.answer(Array("{\"id\":\"1\"}".utf8)).line, entry.answer(Array("no JSON".utf8)).line])
+            #expect(
+                lines == [entry.answer(Array("{\"id\":\"1\"}".utf8)).line, entry.answer(Array("no JSON".utf8)).line])
         }
     }
 

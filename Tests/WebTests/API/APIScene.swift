@@ -92,10 +92,9 @@ extension WebScene {
 
     /// Runs `body` with that campaign, its statuses computed.
     static func withCampaign(
-        _ engine: Engine, _ configure: @escaping @Sendable (inout WebConfiguration) -> Void = { _ in },
-        _ body: @Sendable (WebScene) async throws -> Void
+        _ engine: Engine, _ body: @Sendable (WebScene) async throws -> Void
     ) async throws {
-        try await run(engine, prepare: campaign, configure: configure) { scene in
+        try await run(engine, prepare: campaign) { scene in
             // Identifiers of what the program makes must not meet the fixture's.
             _ = try await scene.installation.database.ids(1000)
             let actor = Actor(

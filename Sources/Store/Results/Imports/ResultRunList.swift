@@ -17,7 +17,8 @@ extension Connection {
     package func resultRuns(
         of department: String, sentBy sender: ResultSender?, before: Int64?, limit: Int
     ) throws -> [ResultRun] {
-        var sql = "SELECT \(ResultRun.columns) FROM import_run WHERE department = ?"
+        var sql =
+            "SELECT \(ResultRun.columns) FROM import_run WHERE department = ?"
             + " AND kind IN ('blood', 'milk', 'tuberculin')"
         var arguments: [SQLValue] = [.text(department)]
         if let sender {

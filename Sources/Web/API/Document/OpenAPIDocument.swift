@@ -24,7 +24,10 @@ enum OpenAPIDocument {
             .object([
                 ("title", .text(words("title"))), ("version", .text(version)),
                 ("description", .text(words("description"))),
-                ("license", .object([("name", .text("AGPL-3.0-or-later")), ("identifier", .text("AGPL-3.0-or-later"))])),
+                (
+                    "license",
+                    .object([("name", .text("AGPL-3.0-or-later")), ("identifier", .text("AGPL-3.0-or-later"))])
+                ),
             ])
         ),
         ("servers", .list([.object([("url", .text(APIDesk.root))])])),

@@ -15,7 +15,10 @@ extension Operation {
                     "requestBody",
                     .object([
                         ("required", .bool(true)),
-                        ("content", .object([(body.mediaType, .object([("schema", body.schema.described(isInput: true))]))])),
+                        (
+                            "content",
+                            .object([(body.mediaType, .object([("schema", body.schema.described(isInput: true))]))])
+                        ),
                     ])
                 ))
         }

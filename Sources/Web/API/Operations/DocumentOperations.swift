@@ -7,7 +7,9 @@ enum DocumentOperations {
     static let all = [
         Operation(
             id: "getSamplingDocument", method: .get, path: root + "/document", access: .may(.documentPrint),
-            parameters: [Schemas.number, .query("copy", .codes(["farmer", "labels", "tuberculin"]), standard: "farmer")],
+            parameters: [
+                Schemas.number, .query("copy", .codes(["farmer", "labels", "tuberculin"]), standard: "farmer"),
+            ],
             success: .file("application/pdf"), answer: document),
         Operation(
             id: "listAnalysisRequests", method: .get, path: root + "/analysis-requests", access: .may(.documentRead),

@@ -48,8 +48,10 @@ enum ResultOperations {
     private static func imports(_ call: APICall) async throws -> APIAnswer {
         let department = try call.text("department")
         let before = try Cursor.place(call.optional("cursor")) { Schemas.id.accepts($0) }.flatMap(Int64.init)
-        let outcome = try await ListResultImports(department: department, before: before, limit: try call.number("limit"))
-            .perform(call.useCase(in: department))
+        let outcome = try await ListResultImports(
+            department: department, before: before, limit: try call.number("limit")
+        )
+        .perform(call.useCase(in: department))
         return APIAnswer(JSON.page(outcome.runs.map(json), next: outcome.next.map(String.init)))
     }
 

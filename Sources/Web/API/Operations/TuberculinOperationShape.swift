@@ -23,8 +23,12 @@ enum TuberculinOperationShape {
 
     /// With what may be left out.
     static func completed(_ json: JSONValue?) throws -> [UInt8] {
-        guard case .object(var fields) = json else { throw APIFault(.badRequest, .bodyUnreadable, ["expected": "JSON"]) }
-        let standard: [String: JSONValue] = ["approvedModel": .bool(true), "counts": .object([:]), "animals": .array([])]
+        guard case .object(var fields) = json else {
+            throw APIFault(.badRequest, .bodyUnreadable, ["expected": "JSON"])
+        }
+        let standard: [String: JSONValue] = [
+            "approvedModel": .bool(true), "counts": .object([:]), "animals": .array([]),
+        ]
         fields.merge(standard) { given, _ in given }
         return try CanonicalJSON.encode(JSONValue.object(fields))
     }

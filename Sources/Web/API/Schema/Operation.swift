@@ -1,7 +1,7 @@
 import HTTPTypes
 import UseCases
 
-/// One operation of the API: a row from which the router, the checks of what comes in and the OpenAPI document all come.
+/// One operation of the API: a row from which the router, the checks of what comes in and the OpenAPI document come.
 struct Operation: Sendable {
     /// Stable: what generated clients call it. Its sentence stands in the catalogue (`api`) under the same key.
     let id: String

@@ -19,12 +19,13 @@ extension Schema {
             let unknown = values.keys.filter { key in !fields.contains { $0.name == key } }.sorted().map {
                 Finding(APIFinding.valueUnexpected, .refused, ["name": join(name, $0)])
             }
-            return unknown + fields.flatMap { field -> [Finding] in
-                guard let value = values[field.name] else {
-                    return field.isRequired ? [field.schema.fault(.valueMissing, join(name, field.name))] : []
+            return unknown
+                + fields.flatMap { field -> [Finding] in
+                    guard let value = values[field.name] else {
+                        return field.isRequired ? [field.schema.fault(.valueMissing, join(name, field.name))] : []
+                    }
+                    return field.schema.faults(value, at: join(name, field.name))
                 }
-                return field.schema.faults(value, at: join(name, field.name))
-            }
         default: return [fault(.valueInvalid, name.isEmpty ? "body" : name)]
         }
     }

@@ -1,5 +1,5 @@
-/// The shape of a value, said once: the OpenAPI document shows it (JSON Schema 2020-12), and what comes in is checked by
-/// it.
+/// The shape of a value, said once: the OpenAPI document shows it (JSON Schema 2020-12), and what comes in is checked
+/// by it.
 indirect enum Schema: Sendable {
     case text(TextRule)
     case integer(ClosedRange<Int>)
@@ -52,12 +52,14 @@ extension Schema {
     static func lengths(_ lengths: ClosedRange<Int>) -> Schema { .text(TextRule(lengths: lengths)) }
 
     /// - Parameter accepts: the same rule as `pattern`, for what comes in.
-    static func pattern(_ pattern: String, _ example: String, _ accepts: @escaping @Sendable (String) -> Bool) -> Schema {
+    static func pattern(_ pattern: String, _ example: String, _ accepts: @escaping @Sendable (String) -> Bool) -> Schema
+    {
         .text(TextRule(pattern: pattern, example: example, accepts: accepts))
     }
 
     static func digits(_ count: ClosedRange<Int>, _ example: String) -> Schema {
-        let places = count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "\(count.lowerBound),\(count.upperBound)"
+        let places =
+            count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "\(count.lowerBound),\(count.upperBound)"
         return pattern("^[0-9]{\(places)}$", example) { text in
             count.contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
         }

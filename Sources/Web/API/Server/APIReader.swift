@@ -4,8 +4,8 @@ import Kernel
 import Secrets
 import UseCases
 
-/// Reads a request as the row of its operation describes it. Whatever does not fit is refused with its name and what was
-/// expected, before anything is done.
+/// Reads a request as the row of its operation describes it. Whatever does not fit is refused with its name and what
+/// was expected, before anything is done.
 struct APIReader: Sendable {
     let operation: Operation
     let request: Request

@@ -65,7 +65,10 @@ struct TokenEndpoint: Sendable {
             status,
             .object([
                 ("error", .text(error)),
-                ("error_description", .text([words?.sentence, words?.wayOut].compactMap { $0 }.joined(separator: " "))),
+                (
+                    "error_description",
+                    .text([words?.sentence, words?.wayOut].compactMap { $0 }.joined(separator: " "))
+                ),
             ]))
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Basic realm=\"vigie\"" }
         for (name, value) in fault.headers { response.headers[name] = value }

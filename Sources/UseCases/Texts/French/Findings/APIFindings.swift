@@ -64,6 +64,6 @@ extension FrenchFindings {
             wayOut: "Renvoyez la même demande, avec la même clé, dans {seconds} secondes."),
         APIFinding.internalFault.rawValue: FindingText(
             "La demande n'a pas abouti.",
-            wayOut: "Renvoyez-la avec la même clé ; si l'erreur persiste, prévenez l'administrateur en donnant l'heure."),
+            wayOut: "Renvoyez-la avec la même clé ; sinon, prévenez l'administrateur en donnant l'heure."),
     ]
 }
