@@ -23,8 +23,8 @@ package struct InterventionSummary: Sendable {
     package let diseases: [Disease]
 }
 
-/// Reads one intervention by its number in one snapshot. Of those that bear the number the last campaign's counts; one out of
-/// reach answers like one that is not there.
+/// Reads one intervention by its number in one snapshot. Of those that bear the number the last campaign's counts; one
+/// out of reach answers like one that is not there.
 package struct ReadIntervention: UseCase {
     package let intention = Intention.interventionRead
     package let department: String? = nil
