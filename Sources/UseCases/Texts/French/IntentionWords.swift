@@ -4,6 +4,8 @@ package enum IntentionWords {
         switch intention {
         case .accountAdd: "gérer les comptes"
         case .passwordSet: "changer son mot de passe"
+        case .secondFactorSet: "régler son second facteur"
+        case .systemRead: "voir l'état du système"
         case .databaseMaintain: "entretenir la base"
         case .auditVerify: "lire et vérifier le journal"
         case .registerImport: "importer le registre"
@@ -49,6 +51,8 @@ package enum IntentionWords {
         case .followUpRecord: "inscrire une suite"
         case .retestOrder: "ordonner un recontrôle"
         case .retestPlan: "planifier un recontrôle"
+        case .outsideVisitPlan: "prévoir une visite hors campagne"
+        case .regionalRulesSet: "régler la région"
         case .letterWrite: "écrire un courrier"
         case .letterWriteAuthority: "écrire un courrier de l'autorité"
         case .interventionNote: "annoter une intervention"
