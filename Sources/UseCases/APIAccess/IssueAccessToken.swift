@@ -24,12 +24,10 @@ package struct IssueAccessToken: Sendable {
 
     /// - Throws: `Refused` for an unknown client, a wrong secret, or too many of those from one address.
     package func perform(on installation: Installation) async throws -> String {
-        let throttle = SignInThrottle(login: "client \(client)", address: address)
-        try await throttle.require(installation)
-        guard let id = try await credential(installation) else {
-            try await throttle.noteFailure(installation)
-            throw Refused(APIFinding.clientRefused)
-        }
+        let throttle = SignInThrottle(login: "client \(client)", address: address, device: nil, step: "client")
+        try await throttle.admit(installation)
+        guard let id = try await credential(installation) else { throw Refused(APIFinding.clientRefused) }
+        try await throttle.succeed(installation)
         let (token, now) = (IssueAccessToken.prefix + Token.make(), installation.clock())
         try await installation.access.write { connection in
             try connection.forgetEndedAccessTokens(at: now)
