@@ -16,11 +16,9 @@ enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
         + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
-        + [
-            HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template,
-            SendingRegisterPage.template,
-        ]
-        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
+        + [HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template]
+        + [SendingRegisterPage.template, DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
+        + [APIPage.template, TokensPage.template]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

@@ -11,6 +11,10 @@ package struct WebConfiguration: Sendable {
     package var publicAddress: String
     /// Largest body of a form, in bytes.
     package var mostFormBytes = 1 << 20
+    /// How many requests a token may send to the API in a minute.
+    package var requestsPerMinute = 1200
+    /// Files that come in may hold numbers of department 99: demonstrations and tests.
+    package var takesFictitious = false
     /// Proxies whose `X-Forwarded-For` is believed; nobody else's is.
     package var trustedProxies: [AddressRange] = []
     /// Where people may sign in with an account that is kept elsewhere.

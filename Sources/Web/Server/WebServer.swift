@@ -36,7 +36,12 @@ package struct WebServer: Sendable {
         router.add(middleware: VisitFinder(installation: installation, cookie: cookie))
         router.add(middleware: FaultPages(desk: desk, cookie: cookie))
         router.add(middleware: OriginGuard())
+        router.add(middleware: APIFaults())
         for endpoint in Routes.all { add(endpoint, to: router) }
+        let limiter = RateLimiter(limit: configuration.requestsPerMinute)
+        TokenEndpoint(installation: installation, limiter: limiter).add(to: router)
+        APIDesk(installation: installation, limiter: limiter, fictitious: configuration.takesFictitious)
+            .add(to: router)
         return router
     }
 

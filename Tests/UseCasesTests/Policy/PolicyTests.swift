@@ -22,19 +22,27 @@ import UseCases
     func outsiders() {
         func intentions(of role: Role) -> [Intention] { Intention.allCases.filter { Policy.allows($0, to: role) } }
         #expect(
-            intentions(of: .laboratory) == [.passwordSet, .secondFactorSet, .resultsImport, .analysisRead])
+            intentions(of: .laboratory) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead,
+            ])
         #expect(
-            intentions(of: .dairyLaboratory) == [.passwordSet, .secondFactorSet, .milkResultsImport, .analysisRead])
+            intentions(of: .dairyLaboratory) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .milkResultsImport, .analysisRead,
+            ])
         #expect(
             intentions(of: .veterinarian) == [
-                .passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint, .reeditionRequest,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .reeditionRequest,
                 .tuberculinReport,
             ])
         #expect(
-            intentions(of: .keeper) == [.passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint])
+            intentions(of: .keeper) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+            ])
         #expect(
             intentions(of: .administrator) == [
-                .accountAdd, .passwordSet, .secondFactorSet, .systemRead, .databaseMaintain, .auditVerify,
+                .accountAdd, .passwordSet, .secondFactorSet, .apiTokenManage, .systemRead, .databaseMaintain,
+                .auditVerify,
             ])
     }
 

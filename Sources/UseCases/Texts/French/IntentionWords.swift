@@ -6,6 +6,8 @@ package enum IntentionWords {
         case .passwordSet: "changer son mot de passe"
         case .secondFactorSet: "régler son second facteur"
         case .systemRead: "voir l'état du système"
+        case .apiTokenManage: "créer et révoquer ses jetons pour des programmes"
+        case .importRead: "voir les fichiers de résultats reçus et leurs accusés de réception"
         case .databaseMaintain: "entretenir la base"
         case .auditVerify: "lire et vérifier le journal"
         case .registerImport: "importer le registre"

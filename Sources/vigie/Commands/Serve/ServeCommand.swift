@@ -30,6 +30,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
+    @Option(help: "Demandes par minute et par jeton à l'interface de programmation (VIGIE_API_RATE ; 1200).")
+    var apiRate: Int?
+    @Flag(help: "Reçoit aussi des fichiers aux numéros fictifs (département 99) ; --demo l'implique.")
+    var fictitious = false
 
     func validate() throws {
         guard !demo || ["127.0.0.1", "::1", "localhost"].contains(address) else {
@@ -65,11 +69,16 @@ struct ServeCommand: AsyncParsableCommand {
         guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
             throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
         }
+        guard let rate = apiRate ?? Int(Environment["VIGIE_API_RATE"] ?? "1200"), rate > 0 else {
+            throw ValidationError("VIGIE_API_RATE : un nombre de demandes par minute.")
+        }
         var configuration = WebConfiguration(
             host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
         configuration.trustedProxies = signIn.proxies
         configuration.provider = signIn.provider.map { OpenIDProvider($0) }
+        configuration.requestsPerMinute = rate
+        configuration.takesFictitious = demo || fictitious
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
         let address = address
