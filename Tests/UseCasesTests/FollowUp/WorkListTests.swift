@@ -17,7 +17,7 @@ import UseCases
     }
 
     @Test("Every work list is one query that both engines answer", arguments: Engine.allCases, WorkListKind.allCases)
-    func everyList(engine: Engine, kind: WorkListKind) async throws {
+    func everyList(engine: Engine, kind: Store.WorkListKind) async throws {
         let negative = negative
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
             let lines = try await work(scene, kind)
