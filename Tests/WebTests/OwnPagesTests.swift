@@ -38,6 +38,17 @@ import UseCases
         }
     }
 
+    /// Issues the documents anew, as the delegate does: with their frozen lists.
+    private func edit(_ scene: WebScene) async throws {
+        let actor = Actor(login: "inspector", name: "Fictif", role: .inspector, scope: .departments(["63"]))
+        var choice = EditChoice()
+        (choice.again, choice.validates) = (true, true)
+        let outcome = try await EditDocuments(
+            campaign: CampaignSelector(department: "63", year: 2021), filter: DocumentFilter(), choice: choice
+        ).perform(scene.installation.context(for: actor, department: "63"))
+        #expect(outcome.documents == 2)
+    }
+
     @Test(
         "CAL-30, CAL-43: a foreign thing answers exactly like a missing one",
         arguments: [
@@ -48,6 +59,7 @@ import UseCases
         ])
     func foreign(_ foreign: String, _ missing: String) async throws {
         try await WebScene.run(.sqlite, prepare: OwnPagesTests.farm) { scene in
+            try await edit(scene)
             for role in [Role.veterinarian, .keeper] {
                 var browser = try await scene.browser(role)
                 try await browser.get(missing)
@@ -193,6 +205,7 @@ import UseCases
     @Test("PRO-121, PRO-162: documents as PDF in the browser, and the sending register")
     func documents() async throws {
         try await WebScene.run(.sqlite, prepare: OwnPagesTests.farm) { scene in
+            try await edit(scene)
             for role in [Role.inspector, .veterinarian, .keeper] {
                 var browser = try await scene.browser(role)
                 try await browser.get("/interventions/990000000001/document-eleveur.pdf")

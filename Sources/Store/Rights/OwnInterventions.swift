@@ -17,6 +17,8 @@ package struct OwnIntervention: Sendable {
     /// Until when the document serves a visit.
     package let validUntil: Day?
     package let hasSkinPlan: Bool
+    /// A veterinarian takes something; milk needs no document.
+    package let needsDocument: Bool
     /// When the standing tuberculin report's injection was.
     package let injectedOn: Day?
     /// When the account last saved a report that it is typing.
@@ -46,8 +48,8 @@ extension Connection {
                 (SELECT min(v.visited_on) FROM visit v WHERE v.campaign_id = i.campaign_id
                     AND v.intervention_id = i.id AND v.retracted_at IS NULL),
                 e.number, e.valid_until,
-                (SELECT count(*) FROM requested_plan p WHERE p.campaign_id = i.campaign_id
-                    AND p.intervention_id = i.id AND p.matrix = 'skin'),
+                (SELECT max(CASE p.matrix WHEN 'skin' THEN 2 WHEN 'blood' THEN 1 ELSE 0 END) FROM requested_plan p
+                    WHERE p.campaign_id = i.campaign_id AND p.intervention_id = i.id),
                 (SELECT max(t.injected_on) FROM tuberculin_report t WHERE t.campaign_id = i.campaign_id
                     AND t.intervention_id = i.id AND t.replaced_at IS NULL),
                 (SELECT d.saved_at FROM tuberculin_draft d WHERE d.login = ? AND d.campaign_id = i.campaign_id
@@ -88,7 +90,8 @@ extension OwnIntervention {
         (year, endsOn) = (Int(row.int(8)), row.day(9))
         (plannedOn, visitedOn) = (row.dayOrNil(10), row.dayOrNil(11))
         (edition, validUntil) = (row.intOrNil(12).map(Int.init), row.dayOrNil(13))
-        (hasSkinPlan, injectedOn, draftSavedAt) = (row.int(14) > 0, row.dayOrNil(15), row.textOrNil(16))
+        (hasSkinPlan, injectedOn, draftSavedAt) = (row.intOrNil(14) == 2, row.dayOrNil(15), row.textOrNil(16))
+        needsDocument = (row.intOrNil(14) ?? 0) > 0
         (isOpen, isOfficial) = (row.text(17) == "executed", row.flag(18))
         var statuses: [(Disease, Status?)] = []
         for (position, disease) in Disease.allCases.enumerated() {

@@ -18,7 +18,8 @@ import UseCases
     }
 
     private func account(_ login: String, _ role: Role) -> AccountRow {
-        AccountRow(login: login, name: "Personne fictive", role: role, scope: .nothing)
+        let scope: Scope = role == .inspector ? .departments(["63"]) : .nothing
+        return AccountRow(login: login, name: "Personne fictive", role: role, scope: scope)
     }
 
     @Test(

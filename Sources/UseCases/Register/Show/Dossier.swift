@@ -10,6 +10,10 @@ package struct Dossier: Codable, Sendable, Hashable {
         package let title: String
         package let columns: [String]
         package let rows: [[String]]
+
+        package func firstColumns(_ count: Int) -> Section {
+            Section(title: title, columns: Array(columns.prefix(count)), rows: rows.map { Array($0.prefix(count)) })
+        }
     }
 
     package let title: String

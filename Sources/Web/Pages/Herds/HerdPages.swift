@@ -56,7 +56,14 @@ enum HerdPages {
             let found = try await FindIntervention(latest).all(context).first
         else { return [] }
         let shown = try await ShowIntervention(found).perform(context)
-        return shown.sections.filter { ["Statut par maladie", "Motifs"].contains($0.title) }
+        return shown.sections.compactMap { section in
+            switch section.title {
+            // The figures of each disease are the intervention's page's.
+            case "Statut par maladie": section.firstColumns(6)
+            case "Motifs": section
+            default: nil
+            }
+        }
     }
 
     private static func latestIntervention(_ dossier: Dossier) -> String? {

@@ -18,11 +18,12 @@ extension OwnHome {
         <th scope="row"><a href="{{holdingPath}}">{{name}}</a><br><span class="hint">{{holding}}, {{herd}}</span></th>
         <td data-title="{{t.own.intervention}}"><a href="{{path}}">{{number}}</a></td>
         <td data-title="{{t.own.planned}}">{{planned}}</td>
-        <td data-title="{{t.own.status}}">{{#statuses}}<span class="status">{{disease}} {{status}}</span> {{/statuses}}
+        <td data-title="{{t.own.status}}">{{#statuses}}<span class="pill">{{disease}} <b>{{status}}</b></span>
+        {{/statuses}}
         {{#reasons}}<p class="hint">{{disease}} : {{#sentences}}{{.}} {{/sentences}}</p>{{/reasons}}</td>
         <td data-title="{{t.own.document}}">{{#document}}<a href="{{.}}">{{t.own.open}}
         <span class="visually-hidden">{{number}}</span></a>{{/document}}
-        {{^document}}<span class="hint">{{t.own.notYet}}</span>{{/document}}</td>
+        {{^document}}{{#documentState}}<span class="hint">{{.}}</span>{{/documentState}}{{/document}}</td>
         {{#page.isVeterinarian}}<td data-title="{{t.own.tuberculin}}">{{#tuberculin}}<a href="{{path}}">{{title}}
         <span class="visually-hidden">{{number}}</span></a>{{/tuberculin}}</td>{{/page.isVeterinarian}}
         </tr>

@@ -70,7 +70,7 @@ struct OwnHome: PageModel {
             ("toVisit", all.count { $0.edition != nil && $0.visitedOn == nil }),
             ("toReport", all.count { $0.hasSkinPlan && $0.isOfficial && $0.edition != nil && $0.injectedOn == nil }),
             ("drafts", all.count { $0.draftSavedAt != nil }),
-            ("withoutDocument", all.count { $0.edition == nil && !$0.statuses.isEmpty }),
+            ("withoutDocument", all.count { $0.edition == nil && $0.needsDocument }),
         ]
         return counts.filter { $0.1 > 0 }.map { Work(count: String($0.1), title: Catalogue.french.text("own", $0.0)) }
     }

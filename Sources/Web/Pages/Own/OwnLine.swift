@@ -30,14 +30,18 @@ struct OwnLine: MustacheParent, Sendable {
         case "campaign": "\(own.year - 1)-\(own.year)"
         case "planned": own.plannedOn?.french ?? ""
         case "visited": own.visitedOn?.french ?? ""
-        case "statuses": own.statuses.map { Status(disease: $0.disease.rawValue, status: $0.status?.rawValue ?? "…") }
+        case "statuses": own.statuses.map { Status(disease: CodeWords.disease($0.disease), status: $0.status?.rawValue ?? "…") }
         case "reasons": reasons
-        case "document": own.edition == nil ? [String]() : ["/interventions/\(own.identity.number)/document.pdf"]
+        case "document": own.edition == nil ? [String]() : ["/interventions/\(own.identity.number)/\(document)"]
+        case "documentState": own.needsDocument ? [Catalogue.french.text("own", "notYet")] : [String]()
         case "validUntil": own.validUntil?.french ?? ""
         case "tuberculin": tuberculin
         default: nil
         }
     }
+
+    /// The keeper's copy has no labels.
+    private var document: String { entersReports ? "document.pdf" : "document-eleveur.pdf" }
 
     private struct Status: Sendable {
         let disease: String

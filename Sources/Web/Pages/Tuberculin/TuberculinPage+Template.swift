@@ -12,9 +12,9 @@ extension TuberculinPage {
         {{#page.faults}}<li><a href="#{{target}}">{{sentence}}</a> {{wayOut}}</li>
         {{/page.faults}}</ul></div>{{/page.hasFaults}}
         <form method="post" class="entry" action="{{page.path}}" data-tuberculin data-early="{{t.tuberculin.early}}"
-        data-in-time="{{t.tuberculin.inTime}}" data-late="{{t.tuberculin.late}}" hx-post="{{page.path}}/brouillon"
-        hx-trigger="change delay:2s" hx-target="#brouillon">
+        data-in-time="{{t.tuberculin.inTime}}" data-late="{{t.tuberculin.late}}">
         <input type="hidden" name="_form" value="{{form}}">
+        <div hx-post="{{page.path}}/brouillon" hx-trigger="change delay:2s" hx-target="#brouillon">
         {{#page.form}}
         <fieldset class="card"><legend>{{t.tuberculin.test}}</legend>
         <p><label for="methode">{{t.tuberculin.method}}</label><select id="methode" name="methode">
@@ -72,6 +72,7 @@ extension TuberculinPage {
         <button formaction="{{page.path}}/brouillon" formnovalidate>{{t.tuberculin.keep}}</button>
         <span id="brouillon" class="hint" role="status">{{#page.draftSavedAt}}{{t.tuberculin.saved}} {{.}}
         {{/page.draftSavedAt}}</span></div>
+        </div>
         </form>
         {{#page.draftSavedAt}}<form method="post" action="{{page.path}}/effacer">
         <input type="hidden" name="_form" value="{{form}}"><button class="plain">{{t.tuberculin.drop}}</button></form>

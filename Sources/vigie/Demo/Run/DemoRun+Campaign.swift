@@ -39,8 +39,8 @@ extension DemoRun {
         }
     }
 
-    /// The accounts of those who have herds and not departments: of one with a tuberculin test, so that its veterinarian
-    /// has a report to type.
+    /// The accounts of those who have herds and not departments: of one with a tuberculin test, so that its
+    /// veterinarian has a report to type.
     func admitOutsiders() async throws {
         var filter = FollowUpFilter()
         (filter.disease, filter.isRequested, filter.limit) = (.tuberculosis, true, 1)
