@@ -15,10 +15,13 @@ struct Template: Sendable {
 enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPage.templates
+        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template, WorkListPage.template]
+        + DossierPage.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template]
-        + [SendingRegisterPage.template, DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
-        + [APIPage.template, TokensPage.template]
+        + [SendingRegisterPage.template]
+        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template] + [
+            APIPage.template, TokensPage.template,
+        ]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

@@ -18,8 +18,9 @@ import UseCases
     }
 
     private func account(_ login: String, _ role: Role) -> AccountRow {
-        let scope: Scope = role == .inspector ? .departments(["63"]) : .nothing
-        return AccountRow(login: login, name: "Personne fictive", role: role, scope: scope)
+        AccountRow(
+            login: login, name: "Personne fictive", role: role,
+            scope: role == .inspector ? .departments(["63"]) : .nothing)
     }
 
     @Test(

@@ -30,7 +30,8 @@ struct OwnLine: MustacheParent, Sendable {
         case "campaign": "\(own.year - 1)-\(own.year)"
         case "planned": own.plannedOn?.french ?? ""
         case "visited": own.visitedOn?.french ?? ""
-        case "statuses": own.statuses.map { Status(disease: CodeWords.disease($0.disease), status: $0.status?.rawValue ?? "…") }
+        case "statuses":
+            own.statuses.map { Status(disease: CodeWords.disease($0.disease), status: $0.status?.rawValue ?? "…") }
         case "reasons": reasons
         case "document": own.edition == nil ? [String]() : ["/interventions/\(own.identity.number)/\(document)"]
         case "documentState": own.needsDocument ? [Catalogue.french.text("own", "notYet")] : [String]()
