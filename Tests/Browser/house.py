@@ -56,8 +56,8 @@ class House:
 
 
 @contextmanager
-def house(vigie: str, folder: Path, scale: str = "0.01"):
-    """Makes a demonstration in `folder`, serves it on a free port, opens a browser."""
+def house(vigie: str, folder: Path, scale: str = "0.03"):
+    """Makes a demonstration in `folder`, serves it on a free port, opens a browser. A smaller one has no tuberculin test."""
     database = folder / "vigie.sqlite"
     if not database.exists():
         subprocess.run(
