@@ -9,5 +9,4 @@ package typealias InvitationSource = Exchange.ByteSource
 package typealias SessionRow = Store.SessionRow
 package typealias SignInEventRow = Store.SignInEventRow
 package typealias FollowUpFilter = Store.FollowUpFilter
-/// Under another name: tests see both.
-package typealias WorkList = Store.WorkListKind
+package typealias WorkListKind = Store.WorkListKind

@@ -27,7 +27,7 @@ enum CampaignOperations {
             parameters: campaignParameters, success: .json(Schemas.page(.named("WorkCount"))), answer: work),
         Operation(
             id: "getWorkList", method: .get, path: root + "/worklists/{list}", access: .may(.campaignRead),
-            parameters: campaignParameters + [.path("list", .codes(WorkList.self))],
+            parameters: campaignParameters + [.path("list", .codes(WorkListKind.self))],
             success: .json(Schemas.page(.named("WorkEntry"))), answer: workList),
     ]
 
@@ -96,7 +96,7 @@ enum CampaignOperations {
 
     private static func workList(_ call: APICall) async throws -> APIAnswer {
         let selector = try call.campaign()
-        guard let kind = WorkList(rawValue: try call.text("list")) else { throw APIFault.notFound }
+        guard let kind = WorkListKind(rawValue: try call.text("list")) else { throw APIFault.notFound }
         let table = try await ListWork(campaign: selector, kind: kind).perform(call.useCase(in: selector.department))
         return APIAnswer(
             JSON.page(
@@ -130,7 +130,7 @@ enum CampaignOperations {
         (
             "WorkCount",
             .object([
-                .init("list", .codes(WorkList.self)), .init("count", Schemas.count), .init("title", .string),
+                .init("list", .codes(WorkListKind.self)), .init("count", Schemas.count), .init("title", .string),
             ])
         ),
         ("WorkEntry", .object(workNames.map { Schema.Field($0, .nullable(.string)) })),

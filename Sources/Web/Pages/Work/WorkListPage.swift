@@ -32,7 +32,7 @@ struct WorkListPage: PageModel {
 
     private static func answer(_ call: Call) async throws -> Response {
         let campaign = try call.campaign()
-        guard let kind = WorkList(rawValue: try call.part("kind")) else { throw WebFault.notFound }
+        guard let kind = WorkListKind(rawValue: try call.part("kind")) else { throw WebFault.notFound }
         let table = try await ListWork(campaign: campaign.selector, kind: kind)
             .perform(call.useCase(in: campaign.selector.department))
         let page = WorkListPage(title: kind.title, campaign: campaign.title, lines: table.rows.map(Line.init))
