@@ -39,18 +39,18 @@ import UseCases
         }
     }
 
-    @Test(
-        "what does not fit is refused with its name, before anything is done",
-        arguments: [
-            ("/campaigns/63/2021/interventions?limit=0", 400, "api-value-invalid"),
-            ("/campaigns/63/2021/interventions?maladie=BRU", 400, "api-value-unexpected"),
-            ("/campaigns/63/2021/interventions?limit=1&limit=2", 400, "api-value-unexpected"),
-            ("/campaigns/63/2021/interventions?disease=%ZZ", 400, "api-body-unreadable"),
-            ("/herds", 400, "api-value-missing"),
-            ("/campaigns/63/deux-mille", 404, "api-path-unknown"),
-            ("/nulle-part", 404, "api-path-unknown"),
-            ("/animals/%20", 422, nil),
-        ] as [(String, Int, String?)])
+    private static let badAddresses: [(String, Int, String?)] = [
+        ("/campaigns/63/2021/interventions?limit=0", 400, "api-value-invalid"),
+        ("/campaigns/63/2021/interventions?maladie=BRU", 400, "api-value-unexpected"),
+        ("/campaigns/63/2021/interventions?limit=1&limit=2", 400, "api-value-unexpected"),
+        ("/campaigns/63/2021/interventions?disease=%ZZ", 400, "api-body-unreadable"),
+        ("/herds", 400, "api-value-missing"),
+        ("/campaigns/63/deux-mille", 404, "api-path-unknown"),
+        ("/nulle-part", 404, "api-path-unknown"),
+        ("/animals/%20", 422, nil),
+    ]
+
+    @Test("what does not fit is refused with its name, before anything is done", arguments: badAddresses)
     func badInput(_ path: String, _ status: Int, _ code: String?) async throws {
         try await WebScene.run(.sqlite) { scene in
             let answer = try await scene.program(.authority).get(path)

@@ -50,6 +50,8 @@ extension Schema.TextRule {
         if let lengths {
             parts.append(("minLength", .int(lengths.lowerBound)))
             parts.append(("maxLength", .int(lengths.upperBound)))
+            // No column of text takes a zero.
+            if pattern == nil { parts.append(("pattern", .text(#"^[^\u0000]*$"#))) }
         }
         if let example { parts.append(("examples", .list([.text(example)]))) }
         return parts
