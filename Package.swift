@@ -23,6 +23,12 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // Names of HTTP header fields.
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        // Limits of connections: what happens before a request is one.
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        // The parts of a request on their way through a connection.
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+        // Starting and stopping in good order: what a signal stops ends its work first.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         // Log lines of the server, as its libraries write them.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
@@ -74,9 +80,13 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             exclude: ["README.md"], resources: [.embedInCode("Assets")], swiftSettings: strict),
         .executableTarget(
@@ -84,6 +94,7 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases", "Web",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"], swiftSettings: strict),

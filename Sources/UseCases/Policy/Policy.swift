@@ -38,6 +38,9 @@ package enum Policy {
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
         case .retestPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
             [.authority, .delegateRegion, .inspector]
+
+        case .jobRead: Role.allCases
+        case .fileRead: [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]
         }
     }
 }

@@ -12,6 +12,7 @@ enum Navigation {
     private static let all: [(place: Place, path: String, access: Access)] = [
         (.home, "/", .signedIn),
         (.followUp, "/suivi", .may(.campaignRead)),
+        (.files, "/fichiers", .may(.fileRead)),
     ]
 
     static func entries(for actor: Actor, at place: Place) -> [Entry] {

@@ -16,6 +16,7 @@ enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates
         + [HomePage.template, FollowUpPage.template, DossierPage.template]
+        + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

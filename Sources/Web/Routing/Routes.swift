@@ -2,5 +2,5 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + DossierPages.endpoints
+        + DossierPages.endpoints + FilesPages.endpoints + JobPages.endpoints
 }

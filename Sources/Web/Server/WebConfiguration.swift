@@ -8,6 +8,11 @@ package struct WebConfiguration: Sendable {
     package var publicAddress: String
     /// Largest body of a form, in bytes.
     package var mostFormBytes = 1 << 20
+    /// Largest body of an upload, in bytes.
+    package var mostUploadBytes = 64 << 20
+    /// Whether files with numbers of department 99 are taken: a demonstration.
+    package var fictitious = false
+    package var limits = ConnectionLimits()
 
     package init(host: String, port: Int, assets: String?, publicAddress: String? = nil) {
         self.host = host

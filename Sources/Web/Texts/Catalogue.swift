@@ -20,7 +20,7 @@ struct Catalogue: MustacheParent, Sendable {
         areas: [
             "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation, "signIn": FrenchTexts.signIn,
             "fault": FrenchTexts.fault, "home": FrenchTexts.home, "followUp": FrenchTexts.followUp,
-            "role": FrenchTexts.roles,
+            "role": FrenchTexts.roles, "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
         ].mapValues { Area(texts: $0) })
 }
 

@@ -14,7 +14,10 @@ extension Check {
             "Store": edge.union(["CPostgreSQL", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
-            "Web": edge.union(["UseCases", "Secrets", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes"]),
+            "Web": edge.union([
+                "UseCases", "Secrets", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes", "ServiceLifecycle",
+                "HummingbirdCore", "NIOHTTPTypes",
+            ]),
             "vigie": edge.union([
                 "Store", "Exchange", "Documents", "UseCases", "Web", "ArgumentParser", "ServiceLifecycle", "Logging",
             ]),
