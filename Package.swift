@@ -29,6 +29,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
         // Starting and stopping in good order: what a signal stops ends its work first.
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // OpenID Connect: signatures of identity tokens, sets of public keys.
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
+        // OpenID Connect: calls to the provider, over TLS.
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         // Log lines of the server, as its libraries write them.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
@@ -57,7 +61,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "CPostgreSQL", "CSQLiteSetup",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -65,6 +69,15 @@ let package = Package(
 
         .target(
             name: "Secrets", dependencies: ["CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["README.md"], swiftSettings: strict),
+
+        .target(
+            name: "OpenID",
+            dependencies: [
+                "Secrets", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
             exclude: ["README.md"], swiftSettings: strict),
 
         // Intentions, and the faces.
@@ -78,7 +91,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets", "OpenID",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -92,7 +105,9 @@ let package = Package(
         .executableTarget(
             name: "vigie",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases", "Web",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
+                "OpenID",
+                "Web",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -101,6 +116,7 @@ let package = Package(
 
         // System libraries: a module map and a shim, nothing else.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CSQLiteSetup", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
@@ -137,16 +153,26 @@ let package = Package(
             name: "UseCasesTests",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "TestSupport",
+                "Secrets", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
         .testTarget(
+            name: "OpenIDTests",
+            dependencies: [
+                "OpenID", "Secrets", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "UseCases", "Secrets", "Web", "TestSupport",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "UseCases", "Secrets", "OpenID", "Web",
+                "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -9,9 +9,11 @@ package final class Typesetter {
     var line: [cairo_glyph_t] = []
     private let singleLine: OpaquePointer
     let barcodes: Code128Encoder
+    let bars: BarFont
 
     init() throws(PrintFault) {
         do { barcodes = try Code128Encoder() } catch { throw .drawing("no memory for barcodes") }
+        bars = try BarFont()
         guard let map = pango_cairo_font_map_new() else { throw .drawing("no font map") }
         guard let context = pango_font_map_create_context(map), let layout = pango_layout_new(context) else {
             g_object_unref(map)

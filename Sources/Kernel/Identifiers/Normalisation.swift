@@ -9,6 +9,7 @@ func normalised(_ text: String) -> [UInt8] {
         switch scalar {
         case " ", "\u{a0}", "\u{202f}", "\t", ".", "-": continue
         case "a"..."z": bytes.append(UInt8(scalar.value) - 32)
+        case _ where scalar.isASCII: bytes.append(UInt8(scalar.value))
         default: bytes.append(contentsOf: scalar.utf8)
         }
     }

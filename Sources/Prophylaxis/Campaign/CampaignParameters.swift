@@ -35,6 +35,8 @@ package struct CampaignParameters: Codable, Sendable, Hashable {
     package var laboratories: [String: String] = [:]
     /// Why a value departs from the national one, by the parameter's name (PRO-13).
     package var justifications: [String: String] = [:]
+    /// The region whose shared rule a value is, by the parameter's name (PRO-141).
+    package var regional: [String: String] = [:]
 
     /// The default campaign: 1 October to 30 April (PRO-65).
     package init(department: String, prophylaxisYear: Int) {

@@ -16,5 +16,10 @@ package enum Region {
         departments[code]?.split(separator: " ").map(String.init)
     }
 
+    /// The region of a department; nil for a code that is in none.
+    package static func code(of department: String) -> String? {
+        codes.first { departments(of: $0)?.contains(department) == true }
+    }
+
     package static var codes: [String] { departments.keys.sorted() }
 }

@@ -72,17 +72,17 @@ extension Connection {
     }
 
     /// A second intervention attached to the first, on the same herd, with its brucellosis blood plan alone.
-    package func attachIntervention(
-        _ id: Int64, number: String, kind: InterventionRow.Kind, to parent: (campaign: Int64, id: Int64)
+    package func attachRetest(
+        _ id: Int64, number: String, to parent: (campaign: Int64, id: Int64)
     ) throws {
         try execute(
             """
             INSERT INTO intervention (campaign_id, id, number, herd_id, department, kind, parent_id, origin,
                 veterinarian_id)
-            SELECT campaign_id, CAST(? AS BIGINT), ?, herd_id, department, ?, id, 'added', veterinarian_id
+            SELECT campaign_id, CAST(? AS BIGINT), ?, herd_id, department, 'retest', id, 'added', veterinarian_id
             FROM intervention WHERE campaign_id = ? AND id = ?
             """,
-            [.int(id), .text(number), .text(kind.rawValue), .int(parent.campaign), .int(parent.id)])
+            [.int(id), .text(number), .int(parent.campaign), .int(parent.id)])
         try execute(
             """
             INSERT INTO requested_plan (campaign_id, intervention_id, disease, matrix, method, laboratory_id)

@@ -11,6 +11,7 @@ package enum WorkListKind: String, Sendable, CaseIterable {
     case milkMissing = "milk-missing"
     case decisionAwaited = "decision-awaited"
     case retests
+    case outsideVisits = "outside-visits"
     case doubtful
     case documentsOverdue = "documents-overdue"
     case alerts

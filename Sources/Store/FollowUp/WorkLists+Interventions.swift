@@ -28,6 +28,7 @@ extension WorkListSQL {
                         WHERE m.holding_id = h.holding_id AND m.disease = 'BRU' AND m.sampled_on > p.notified_on
                         AND m.replaced_by IS NULL))
                     """)
+        case .outsideVisits: outsideVisits
         case .documentsOverdue:
             joined(
                 ("''", "CAST(p.number AS TEXT)", "p.edited_on", "p.valid_until"), from: "edition p",
@@ -46,7 +47,7 @@ extension WorkListSQL {
                     AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.report_id = p.id AND f.replaced_at IS NULL)
                     """)
         case .reportsDue: reportsDue
-        case .refusals: joined(("''", "p.text", nullDay, nullDay), from: "note p", where: "p.kind = 'refusal'")
+        case .refusals: refusals
         case .tuberculinUntested:
             grouped(
                 "'TUB'",
@@ -66,6 +67,35 @@ extension WorkListSQL {
                     WHERE campaign_id = ? AND cancel_second IS NOT NULL GROUP BY campaign_id, intervention_id)
                 """)
         }
+    }
+
+    /// Refusals that nobody has dealt with: no visit on a later day, neither report nor decision of non-completion, and
+    /// the alert that the refusal raised is open (PRO-259). The note itself stays with the intervention.
+    private var refusals: (sql: String, arguments: [SQLValue]) {
+        joined(
+            ("''", "p.text", nullDay, nullDay), from: "note p",
+            where: """
+                p.kind = 'refusal' AND \(untreated)
+                AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.campaign_id = p.campaign_id
+                    AND w.intervention_id = p.intervention_id AND w.retracted_at IS NULL
+                    AND CAST(w.visited_on AS TEXT) > substr(p.written_at, 1, 10))
+                AND NOT EXISTS (SELECT 1 FROM work_item k WHERE k.kind = 'refusal' AND k.campaign_id = p.campaign_id
+                    AND k.intervention_id = p.intervention_id AND k.subject = p.text AND k.state <> 'open')
+                """)
+    }
+
+    /// Planned outside the campaign and not made yet (PRO-137).
+    private var outsideVisits: (sql: String, arguments: [SQLValue]) {
+        joined(
+            ("''", "COALESCE(i.state_reason, '')", nullDay, "p.planned_on"),
+            from:
+                """
+                (SELECT campaign_id, id AS intervention_id, planned_on FROM intervention WHERE kind = 'outside') p
+                """,
+            where: """
+                \(untreated) AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.campaign_id = p.campaign_id
+                    AND w.intervention_id = p.intervention_id AND w.retracted_at IS NULL)
+                """)
     }
 
     /// What was received or raised in the department, whatever the campaign of the result.

@@ -51,9 +51,8 @@ struct WorkListSQL {
                 "CAST(s.doubtful_seen AS TEXT) || ' / ' || CAST(s.awaiting_decision AS TEXT)",
                 "(s.doubtful_seen > 0 OR s.awaiting_decision > 0)")
         case .offDocument: states("CAST(s.tested_off_document AS TEXT)", "s.tested_off_document > 0")
-        case .tuberculinUntested, .milkMissing, .retests, .documentsOverdue, .cancelledLate, .withoutFollowUp,
-            .reportsDue,
-            .refusals:
+        case .tuberculinUntested, .milkMissing, .retests, .outsideVisits, .documentsOverdue, .cancelledLate,
+            .withoutFollowUp, .reportsDue, .refusals:
             interventions(kind)
         case .alerts, .unattached: departmental(kind)
         }
@@ -61,8 +60,9 @@ struct WorkListSQL {
 
     private let rate = "CAST(s.tested AS TEXT) || '/' || CAST(s.requested AS TEXT)"
 
-    /// A retest has a list of its own: nobody reminds, evaluates or decides on it beside the first intervention.
-    private var open: String { "i.kind <> 'retest' AND " + untreated }
+    /// Retests and visits outside the campaign have lists of their own: nobody reminds, evaluates or decides on them
+    /// beside the first intervention.
+    private var open: String { "i.kind = 'main' AND " + untreated }
 
     /// Neither report nor decision of non-completion stands.
     let untreated = """

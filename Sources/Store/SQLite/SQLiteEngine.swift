@@ -10,6 +10,7 @@ struct SQLiteEngine: StorageEngine {
 
     static func open(path: String, _ options: DatabaseOptions) async throws -> SQLiteEngine {
         try await onQueue {
+            _ = SQLiteLibrary.isSetUp
             // The pool turns whatever file it opens to WAL, so another program's file is refused before.
             try SQLiteProbe.requireUsable(path: path, options.expectation)
             let pool = try translated(place: path) {

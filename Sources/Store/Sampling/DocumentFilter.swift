@@ -20,8 +20,7 @@ extension Connection {
     package func interventions(campaign: Int64, matching filter: DocumentFilter) throws -> [Int64] {
         guard !filter.numbers.isEmpty else { return try matches(campaign, filter, numbers: []) }
         var ids: [Int64] = []
-        for start in stride(from: 0, to: filter.numbers.count, by: InterventionFilter.idLimit) {
-            let part = filter.numbers[start..<min(start + InterventionFilter.idLimit, filter.numbers.count)]
+        for part in filter.numbers.chunks(of: InterventionFilter.idLimit) {
             ids += try matches(campaign, filter, numbers: Array(part))
         }
         return ids.sorted()

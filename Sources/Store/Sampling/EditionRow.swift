@@ -92,8 +92,7 @@ extension Connection {
     /// that is not validated leaves nothing behind.
     package func writeEditions(campaign: Int64, _ editions: [EditionRow]) throws {
         guard !editions.isEmpty else { return }
-        for start in stride(from: 0, to: editions.count, by: InterventionFilter.idLimit) {
-            let part = editions[start..<min(start + InterventionFilter.idLimit, editions.count)]
+        for part in editions.chunks(of: InterventionFilter.idLimit) {
             let condition = InterventionFilter.ids(part.map(\.intervention)).condition(on: "intervention_id")
             try execute(
                 "DELETE FROM edition WHERE campaign_id = ? AND state = 'draft' AND \(condition.sql)",

@@ -60,8 +60,7 @@ extension Connection {
     package func markStatesDue(
         campaign: Int64, interventions: [Int64], disease: Disease? = nil, on day: Day, resultsOn: Day? = nil
     ) throws {
-        for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
-            let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
+        for ids in interventions.chunks(of: InterventionFilter.idLimit) {
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "intervention_id")
             try execute(
                 """
@@ -84,8 +83,7 @@ extension Connection {
     /// The interventions that these are attached to.
     package func parents(of interventions: [Int64], in campaign: Int64) throws -> [Int64] {
         var parents: [Int64] = []
-        for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
-            let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
+        for ids in interventions.chunks(of: InterventionFilter.idLimit) {
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "id")
             parents += try all(
                 """

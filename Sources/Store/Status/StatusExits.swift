@@ -13,8 +13,7 @@ extension Connection {
                 let facts = chunk.facts(at: position)
                 return facts[facts.startIndex + disease.ordinal].isVisitedAndShort
             }.map { chunk.heads[$0].id }
-            for start in stride(from: 0, to: short.count, by: InterventionFilter.idLimit) {
-                let ids = Array(short[start..<min(start + InterventionFilter.idLimit, short.count)])
+            for ids in short.chunks(of: InterventionFilter.idLimit) {
                 try readExits(of: disease, query, ids, into: &chunk)
             }
         }

@@ -20,6 +20,8 @@ package enum CampaignFinding: String, FindingCode {
 
     case parameterUnknown = "campaign-parameter-unknown"
     case parameterValue = "campaign-parameter-value"
+    /// No rule that a region may share (PRO-141) [name, names].
+    case notRegional = "campaign-parameter-not-regional"
     /// Only the authority sets it (PRO-63, PRO-88, PRO-110).
     case parameterOfAuthority = "campaign-parameter-of-authority"
     /// Changes during a campaign are for emergencies (PRO-15).
@@ -41,6 +43,14 @@ package enum CampaignFinding: String, FindingCode {
     case alreadyWithdrawn = "campaign-intervention-withdrawn"
     case hasResults = "campaign-intervention-has-results"
     case reasonMissing = "campaign-reason-missing"
+
+    /// A visit outside the campaign (PRO-137) on a day of the campaign or the next one, or over [day, from, until].
+    case outsideVisitDay = "outside-visit-day"
+    case outsideVisitHerdClosed = "outside-visit-herd-closed"
+    case outsideVisitNoIntervention = "outside-visit-no-intervention"
+    case outsideVisitPlanMissing = "outside-visit-plan-missing"
+    /// Another one is planned and not made yet [herd, number, day].
+    case outsideVisitStanding = "outside-visit-standing"
 
     case laboratoryUnknown = "campaign-laboratory-unknown"
     case laboratoryNotApproved = "campaign-laboratory-not-approved"
@@ -66,6 +76,8 @@ package enum SetupFinding: String, FindingCode {
     case orderMissing = "setup-order-missing"
     /// Nobody verified the local set-up of the register in the year before (PRO-50).
     case settingsNotVerified = "setup-settings-not-verified"
+    /// The region shares other rules by now (PRO-141).
+    case regionalDiffers = "setup-regional-differs"
     case deviationUnjustified = "setup-deviation-unjustified"
     case delegationDiffers = "setup-delegation-differs"
     case classRulesMissing = "setup-class-rules-missing"

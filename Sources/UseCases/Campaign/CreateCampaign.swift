@@ -5,6 +5,7 @@ import Store
 /// Opens a campaign of a department and prophylaxis year, from the national values or from last year's (3.4, 3.6).
 ///
 /// One campaign a year carries all herds and diseases (PRO-55); another name only if the convention has it (PRO-67).
+/// Where the department has no value of its own, the region's shared rules count (PRO-141).
 /// A copy takes last year's parameters a year on, and no criterion of it counts as looked at (PRO-72, PRO-81).
 package struct CreateCampaign: UseCase {
     package struct Outcome: Sendable {
@@ -36,7 +37,9 @@ package struct CreateCampaign: UseCase {
         return try await context.database.write { connection in
             try requireNew(in: connection)
             let base = try base(in: connection)
-            let parameters = try base.parameters.applying(changes)
+            let parameters = try base.parameters.taking(
+                try connection.regionalRules(forDepartment: selector.department)
+            ).applying(changes)
             try parameters.requireDates()
             var campaign = CampaignRow(
                 id: campaignID, department: selector.department, prophylaxisYear: year, name: selector.name,

@@ -18,6 +18,8 @@ package struct SetParameters: UseCase {
     package let changes: ParameterChanges
     /// Why it cannot wait; nil outside of emergencies.
     package let emergency: String?
+    /// First takes the region's shared rules as they stand today (PRO-141).
+    package var takesRegional = false
 
     package init(selector: CampaignSelector, changes: ParameterChanges, emergency: String? = nil) {
         self.selector = selector
@@ -34,7 +36,11 @@ package struct SetParameters: UseCase {
             var campaign = try selector.lock(in: connection)
             try campaign.require(.draft, .validated, .executed)
             try requireOccasion(campaign, context)
-            let parameters = try campaign.decodedParameters().applying(changes)
+            var parameters = try campaign.decodedParameters()
+            if takesRegional {
+                parameters = try parameters.taking(connection.regionalRules(forDepartment: campaign.department))
+            }
+            parameters = try parameters.applying(changes)
             try parameters.requireDates()
             try campaign.set(parameters)
             if campaign.state == .validated {

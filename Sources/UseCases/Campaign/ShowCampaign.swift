@@ -10,7 +10,7 @@ package struct ShowCampaign: UseCase {
         package let label: String
         package let value: String
         package let source: String
-        /// `valeur nationale`, or `valeur locale : ` and its justification.
+        /// `valeur nationale`, or `paramètre régional` or `valeur locale : ` and its justification.
         package let origin: String
     }
 
@@ -89,13 +89,19 @@ package struct ShowCampaign: UseCase {
                     name: entry.name, label: entry.label,
                     value: ParameterWords.text(of: values.value(at: entry.name) ?? .null, entry.format),
                     source: "\(entry.source.place)\(entry.source.requirement.map { " (\($0))" } ?? "")",
-                    origin: origin(entry, parameters.justifications[entry.name], deviations))
+                    origin: origin(entry, parameters, deviations))
             }
             return Group(title: CodeWords.criterion(criterion).capitalisedFirst, lines: lines)
         }
     }
 
-    private func origin(_ entry: ParameterEntry, _ reason: String?, _ deviations: Set<String>) -> String {
+    private func origin(
+        _ entry: ParameterEntry, _ parameters: CampaignParameters, _ deviations: Set<String>
+    ) -> String {
+        let reason = parameters.justifications[entry.name]
+        if let region = parameters.regional[entry.name] {
+            return "paramètre régional (région \(region)) : \(reason ?? "")"
+        }
         let isOwn = entry.isLocal || deviations.contains(entry.name)
         guard isOwn else { return "valeur nationale" }
         if let reason, !reason.isEmpty { return "valeur locale : \(reason)" }

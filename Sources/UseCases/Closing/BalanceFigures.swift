@@ -24,7 +24,7 @@ extension Connection {
                 figures.append(
                     BalanceFigure(
                         key: BalanceKey(section: section, disease: disease.rawValue, value: ""),
-                        text: Share.percent(part, of: whole)))
+                        text: Percent.french(part, of: whole, decimals: 2)))
             }
         }
         for category in [HerdCategory.link, .risk, .rank] {
@@ -42,16 +42,5 @@ extension Connection {
 
 extension CategoryShare {
     /// `3/412 (0,72 %)`
-    var text: String { "\(nonNegative)/\(tested) (\(Share.percent(nonNegative, of: tested)))" }
-}
-
-/// Shares for people.
-enum Share {
-    /// `0,72 %`: two decimals, rounded down; nothing of nothing is empty.
-    static func percent(_ part: Int, of whole: Int) -> String {
-        guard whole > 0 else { return "" }
-        let hundredths = part * 10_000 / whole
-        let rest = hundredths % 100
-        return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest) %"
-    }
+    var text: String { "\(nonNegative)/\(tested) (\(Percent.french(nonNegative, of: tested, decimals: 2)))" }
 }

@@ -119,7 +119,8 @@ struct BalanceFacts: Sendable {
             let lines = try parameters.deviations().map { deviation in
                 let entry = deviation.entry
                 let value = ParameterWords.text(of: values.value(at: entry.name) ?? .null, entry.format)
-                let reason = parameters.justifications[entry.name] ?? ""
+                let own = parameters.justifications[entry.name] ?? ""
+                let reason = parameters.regional[entry.name].map { "paramètre régional, région \($0) : \(own)" } ?? own
                 return "\(entry.label) : \(value)\(reason.isEmpty ? "" : " (\(reason))")."
             }
             return lines.isEmpty

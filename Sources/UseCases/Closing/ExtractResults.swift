@@ -89,7 +89,7 @@ package struct ShareOfPositives: UseCase {
             rows: shares.map { share in
                 [share.disease.rawValue, CategoryWords.value(share.value, category)]
                     + [share.herds, share.positiveHerds, share.requested, share.tested, share.nonNegative].map(
-                        String.init) + [Share.percent(share.nonNegative, of: share.tested)]
+                        String.init) + [Percent.french(share.nonNegative, of: share.tested, decimals: 2)]
             })
     }
 }

@@ -9,6 +9,8 @@ package struct AcceptProposals: UseCase {
     package struct Outcome: Sendable, Hashable {
         /// Diseases that got a value, by value.
         package var stored: [EvaluationValue: Int] = [:]
+        /// Final proposals that the inspector has to set himself: what is missing, a warning each.
+        package var byHand: [Finding] = []
     }
 
     package let intention = Intention.evaluationSet
@@ -31,44 +33,47 @@ package struct AcceptProposals: UseCase {
         try await context.refreshStatuses(of: selector)
         let ids = try await context.database.read { try $0.plannedInterventions(of: campaign.id) }
         var outcome = Outcome()
-        for start in stride(from: 0, to: ids.count, by: AcceptProposals.chunkSize) {
-            let part = ids[start...min(start + AcceptProposals.chunkSize, ids.count) - 1]
+        for part in ids.chunks(of: AcceptProposals.chunkSize) {
             guard let first = part.first, let last = part.last else { continue }
-            for value in try await accept(.range(first...last), part.count, campaign, context) {
-                outcome.stored[value, default: 0] += 1
-            }
+            let (values, byHand) = try await accept(.range(first...last), part.count, campaign, context)
+            for value in values { outcome.stored[value, default: 0] += 1 }
+            outcome.byHand += byHand
         }
         return outcome
     }
 
     private func accept(
         _ filter: InterventionFilter, _ count: Int, _ campaign: CampaignRow, _ context: Context
-    ) async throws -> [EvaluationValue] {
+    ) async throws -> ([EvaluationValue], byHand: [Finding]) {
         var ids = try await context.database.ids(count * Disease.allCases.count + 1)
         let (values, intention, entryID) = (values, intention, ids.next())
         return try await context.database.write { [ids] connection in
             var ids = ids
-            let evaluations = try connection.evaluationRows(of: campaign.id, filter).compactMap { row in
-                row.acceptable(values)
-            }
-            guard !evaluations.isEmpty else { return [] }
+            let looks = try connection.evaluationRows(of: campaign.id, filter).compactMap { $0.look(values) }
+            let evaluations = looks.compactMap(\.evaluation)
+            let byHand = looks.flatMap(\.missing)
+            guard !evaluations.isEmpty else { return ([], byHand) }
             try connection.store(evaluations, in: campaign.id, ids: &ids, by: context.actor.login, at: context.now)
             var entry = context.entry(entryID, intention, campaign)
             entry.details = evaluations.map(AuditDetail.init)
             try connection.audit(entry)
-            return evaluations.map(\.choice.value)
+            return (evaluations.map(\.choice.value), byHand)
         }
     }
 }
 
 extension EvaluationRow {
-    /// The proposal as an evaluation, where it can be taken over without further word.
-    fileprivate func acceptable(_ values: Set<EvaluationValue>) -> NewEvaluation? {
-        guard value == nil || value == .notEvaluated, values.contains(facts.proposal.evaluation) else { return nil }
+    /// The proposal as an evaluation, where it can be taken over without further word, else what is missing; nil where
+    /// it is not final, not asked for, or evaluated already.
+    fileprivate func look(_ values: Set<EvaluationValue>) -> (evaluation: NewEvaluation?, missing: [Finding])? {
+        guard value == nil || value == .notEvaluated, values.contains(facts.proposal.evaluation),
+            facts.proposal.evaluation.isFinal
+        else { return nil }
         let comment = facts.proposal.comment.map(ReasonTexts.sentence)
         let choice = EvaluationGuard.Choice(value: facts.proposal.evaluation, comment: comment)
-        let objections = EvaluationGuard.objections(to: choice, facts)
-        guard facts.proposal.evaluation.isFinal, objections.allSatisfy({ $0.severity < .refused }) else { return nil }
-        return NewEvaluation(of: self, choice)
+        let missing = EvaluationGuard.objections(to: choice, facts).filter { $0.severity >= .refused }
+        guard !missing.isEmpty else { return (NewEvaluation(of: self, choice), []) }
+        let disease = facts.disease.rawValue
+        return (nil, missing.map { Finding($0, .warning, ["intervention": number, "disease": disease]) })
     }
 }

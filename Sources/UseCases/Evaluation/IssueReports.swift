@@ -51,8 +51,7 @@ package struct IssueReports: UseCase {
             campaign: campaign, issuer: issuer, inspector: context.actor.name,
             issuedOn: context.today, comment: comment)
         var outcome = Outcome()
-        for start in stride(from: 0, to: ids.count, by: IssueReports.chunkSize) {
-            let part = Array(ids[start..<min(start + IssueReports.chunkSize, ids.count)])
+        for part in ids.chunks(of: IssueReports.chunkSize) {
             try await issueChunk(.ids(part), issue, context, &outcome)
         }
         return outcome

@@ -40,9 +40,9 @@ package struct OrderRetest: UseCase {
                 throw Refused(
                     EvaluationFinding.retestLimit, ["from": window.from.french, "until": window.until.french])
             }
-            let number = matrix == .blood ? try useCase.nextNumber(campaign, connection) : nil
+            let number = matrix == .blood ? try connection.nextInterventionNumber(of: campaign) : nil
             if let number {
-                try connection.attachIntervention(secondID, number: number, kind: .retest, to: (campaign.id, id))
+                try connection.attachRetest(secondID, number: number, to: (campaign.id, id))
             }
             try connection.insert(
                 NewRetest(
@@ -68,14 +68,6 @@ package struct OrderRetest: UseCase {
             throw Refused(EvaluationFinding.retestAlreadyOrdered, ["intervention": intervention])
         }
         return matrix
-    }
-
-    private func nextNumber(_ campaign: CampaignRow, _ connection: Connection) throws -> String {
-        let last = try connection.lastSequence(ofYear: campaign.prophylaxisYear)
-        guard let number = InterventionNumber(year: campaign.prophylaxisYear, sequence: last + 1) else {
-            throw Refused(CampaignFinding.numbersExhausted, ["year": String(campaign.prophylaxisYear)])
-        }
-        return number.description
     }
 }
 

@@ -28,8 +28,7 @@ package struct PreviewReports: UseCase {
             let ids =
                 try numbers?.map { try connection.requireIntervention($0, of: campaign) }.sorted()
                 ?? connection.plannedInterventions(of: campaign.id)
-            return try stride(from: 0, to: ids.count, by: PreviewReports.pageSize).flatMap { start in
-                let part = Array(ids[start..<min(start + PreviewReports.pageSize, ids.count)])
+            return try ids.chunks(of: PreviewReports.pageSize).flatMap { part in
                 let chunk = try ReportChunk(connection, campaign.id, .ids(part))
                 return try chunk.subjects.map { try cells($0, chunk.rows[$0.id] ?? [], completedOn) }
             }

@@ -106,8 +106,7 @@ extension Connection {
         }
         var rows: [EvaluationRow] = []
         let ids = names.keys.sorted()
-        for start in stride(from: 0, to: ids.count, by: InterventionFilter.idLimit) {
-            let part = Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)])
+        for part in ids.chunks(of: InterventionFilter.idLimit) {
             rows += try evaluationRows(of: campaign.id, .ids(part))
         }
         let computed = Set(rows.map(\.intervention))

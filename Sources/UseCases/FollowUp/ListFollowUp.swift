@@ -66,7 +66,7 @@ package struct ListFollowUp: UseCase {
             [
                 ListFollowUp.plans(part.plans), part.status?.rawValue ?? "", String(part.requested),
                 String(part.tested),
-                ListTable.percent(part.tested, of: part.requested), String(part.nonNegative),
+                Percent.plain(part.tested, of: part.requested), String(part.nonNegative),
                 part.lastResultOn?.description ?? "", part.proposal, part.evaluation ?? "",
             ]
         }

@@ -8,6 +8,9 @@ package enum LetterFinding: String, FindingCode {
     case senderUnknown = "letter-sender-unknown"
     case noGround = "letter-no-ground"
     case alreadyWritten = "letter-already-written"
+    /// A letter of today's earlier run is left out of the file of the whole batch: its facts have changed since
+    /// [letter, intervention].
+    case changedSince = "letter-changed-since"
     case listUnfit = "letter-list-unfit"
     case limitMissing = "letter-limit-missing"
     case limitPast = "letter-limit-past"

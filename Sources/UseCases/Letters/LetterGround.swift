@@ -22,7 +22,8 @@ extension LetterKind {
         case .tuberculinUnderRealisation: [.tuberculinUnder90]
         case .retestNotification: [.retests]
         case .dairyLaboratoryReminder: [.milkMissing]
-        case .warning, .formalNotice, .campaignInformation, .visitOutsideCampaign, .tuberculinReportReminder: []
+        case .visitOutsideCampaign: [.outsideVisits]
+        case .warning, .formalNotice, .campaignInformation, .tuberculinReportReminder: []
         }
     }
 

@@ -58,8 +58,7 @@ struct LetterValues: Sendable {
         values[.tested] = figure(\.tested)
         let states = subject.states.filter { ground.diseases.contains($0.disease) && $0.requested > 0 }
         if let state = states.first {
-            let tenths = state.tested * 1000 / state.requested
-            values[.rate] = "\(tenths / 10),\(tenths % 10)\u{a0}%"
+            values[.rate] = Percent.french(state.tested, of: state.requested, decimals: 1, space: "\u{a0}")
         }
         values[.firstVisit] = states.compactMap(\.startedOn).min()?.longFrench
         values[.laboratory] =

@@ -13,8 +13,8 @@ package struct LetterFile: Sendable, Hashable {
 /// Writes the letters of a kind: one for each intervention that has a ground for it and has not had it yet (PRO-112,
 /// PRO-137, PRO-194, PRO-251, PRO-253, PRO-255, PRO-256, PRO-262, PRO-288).
 ///
-/// Facts and bytes are stored first, chunk by chunk, then handed to `emit`. Killed in between, the same command goes
-/// on; what was stored and not handed out is printed again from the store.
+/// Facts and bytes are stored first, chunk by chunk, then handed to `emit`. Killed in between, the same command on the
+/// same day goes on, and hands out what was stored before, the same bytes; later, `ReprintLetters` does.
 package struct WriteLetters: UseCase {
     package struct Choice: Sendable, Hashable {
         package var target = LetterTarget.all
@@ -39,6 +39,8 @@ package struct WriteLetters: UseCase {
             columns: ["lettre", "intervention", "destinataire", "maladies", "limite"], rows: [])
         /// Letters that exist already.
         package var skipped = 0
+        /// Those of them that were written today and handed out again.
+        package var handedAgain = 0
         /// Interventions that have no ground for the letter.
         package var withoutGround = 0
         package var findings: [Finding] = []
@@ -84,8 +86,7 @@ package struct WriteLetters: UseCase {
         }
         var outcome = Outcome()
         var prints: [(copy: String?, print: LetterPrint)] = []
-        for start in stride(from: 0, to: ids.count, by: WriteLetters.chunkSize) {
-            let part = Array(ids[start..<min(start + WriteLetters.chunkSize, ids.count)])
+        for part in ids.chunks(of: WriteLetters.chunkSize) {
             prints += try await write(.ids(part), desk, context, &outcome)
         }
         if !choice.isDryRun { try emitTogether(prints, desk) }
@@ -100,12 +101,15 @@ package struct WriteLetters: UseCase {
                 (subject, try connection.reportFields(subject, desk))
             }
         }
-        let drafts = subjects.compactMap { draft($0.0, extra: $0.1, desk, &outcome) }
-        guard !drafts.isEmpty else { return [] }
+        var kept: [WrittenToday] = []
+        let drafts = subjects.compactMap { draft($0.0, extra: $0.1, desk, &kept, &outcome) }
         if choice.isDryRun {
             outcome.table.rows += drafts.map { $0.line("") }
             return []
         }
+        let extra = Dictionary(subjects.map { ($0.0.id, $0.1) }) { first, _ in first }
+        let before = try await handOut(kept, extra, desk, context, &outcome)
+        guard !drafts.isEmpty else { return before }
         let (letters, findings) = try await LetterPressRoom(desk: desk, context: context).issue(
             drafts, chunk, again: choice.again)
         outcome.findings += findings
@@ -114,12 +118,38 @@ package struct WriteLetters: UseCase {
             outcome.table.rows.append(letter.draft.line(String(letter.id)))
             try emit(LetterFile(name: letter.fileName(kind), bytes: letter.bytes))
         }
-        return letters.map { ($0.draft.subject.veterinarian?.orderNumber, $0.draft.print($0.id, desk)) }
+        return before + letters.map { ($0.draft.subject.veterinarian?.orderNumber, $0.draft.print($0.id, desk)) }
+    }
+
+    /// What was stored before, and for the files of a whole batch how it is drawn.
+    private func handOut(
+        _ kept: [WrittenToday], _ extra: [Int64: [LetterField: String]], _ desk: LetterDesk, _ context: Context,
+        _ outcome: inout Outcome
+    ) async throws -> [(copy: String?, print: LetterPrint)] {
+        let found = try await context.database.read { try $0.found(kept, of: desk.campaign.id) }
+        for letter in found { try emit(letter.file(desk)) }
+        outcome.handedAgain += found.count
+        guard choice.isJoined || choice.withCopies, !found.isEmpty else { return [] }
+        let press = try Press()
+        var prints: [(copy: String?, print: LetterPrint)] = []
+        for letter in found {
+            let subject = letter.letter.subject
+            if let print = letter.print(desk, extra: extra[subject.id] ?? [:], on: press) {
+                prints.append((subject.veterinarian?.orderNumber, print))
+            } else {
+                outcome.findings.append(
+                    Finding(
+                        LetterFinding.changedSince, .warning,
+                        ["letter": String(letter.letter.id), "intervention": subject.number]))
+            }
+        }
+        return prints
     }
 
     /// The letter of a subject; nil, with a trace in the outcome, where none is to be written.
     private func draft(
-        _ subject: LetterSubject, extra: [LetterField: String], _ desk: LetterDesk, _ outcome: inout Outcome
+        _ subject: LetterSubject, extra: [LetterField: String], _ desk: LetterDesk, _ kept: inout [WrittenToday],
+        _ outcome: inout Outcome
     ) -> LetterDraft? {
         guard let ground = kind.ground(subject, desk.parameters) else {
             outcome.withoutGround += 1
@@ -128,6 +158,9 @@ package struct WriteLetters: UseCase {
         }
         if !choice.again, let letter = subject.lastLetter(kind, since: ground.since) {
             outcome.skipped += 1
+            if letter.writtenOn == desk.today, letter.sentOn == nil {
+                kept.append(WrittenToday(id: letter.id, subject: subject, ground: ground))
+            }
             if choice.target.isNamed {
                 let facts: KeyValuePairs = [
                     "intervention": subject.number, "letter": String(letter.id), "day": letter.writtenOn.french,

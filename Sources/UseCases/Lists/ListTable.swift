@@ -30,11 +30,4 @@ package struct ListTable: Sendable, Hashable {
     private static func isFormula(_ cell: String) -> Bool {
         cell.unicodeScalars.first.map { ["=", "+", "-", "@", "\t", "\r"].contains($0) } ?? false
     }
-
-    /// `85.7`: percent with one decimal, rounded down, so that 99.96 never looks complete; nothing of nothing is empty.
-    static func percent(_ part: Int, of whole: Int) -> String {
-        guard whole > 0 else { return "" }
-        let tenths = part * 1000 / whole
-        return "\(tenths / 10).\(tenths % 10)"
-    }
 }

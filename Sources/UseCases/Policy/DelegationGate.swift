@@ -11,9 +11,9 @@ extension Intention {
         case .laboratoryAssign: 4
         case .campaignValidate: 5
         case .campaignExecute, .interventionAdd: 6
-        case .documentEdit, .documentCancel, .documentCancelLate: 7
+        case .documentEdit, .documentCancel, .documentCancelLate, .outsideVisitPlan: 7
         case .documentDispatch: 8
-        case .resultsImport, .milkResultsImport, .resultsEnter, .resultDecide, .resultAttach: 9
+        case .resultsImport, .milkResultsImport, .resultsEnter, .tuberculinReport, .resultDecide, .resultAttach: 9
         case .statusRecompute, .evaluationSet, .reportIssue, .reportInvalidate, .retestPlan, .letterWrite: 10
         case .nonCompletionDecide, .campaignClose: 11
         default: nil
@@ -53,6 +53,8 @@ extension Convention {
         case .herdLocate where !mapDelegated: true
         case .herdLink where !linksDelegated: true
         case .retestPlan where !retestPlanningDelegated: true
+        case .outsideVisitPlan where !outsideVisitsDelegated: true
+        case .tuberculinReport: withheld.contains(.tuberculinReport) || withheld.contains(.resultsEnter)
         default: withheld.contains(intention)
         }
     }

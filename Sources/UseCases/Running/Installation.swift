@@ -13,6 +13,7 @@ package struct Installation: Sendable {
     package let clock: @Sendable () -> Int
     /// The civil date of a department, where it is not the clock's: a past replayed, a demonstration.
     package let fixedDay: Day?
+    package var rules = SignInRules()
 
     package init(
         database: Database, access: Database, passwords: PasswordDesk = PasswordDesk(), fixedDay: Day? = nil,

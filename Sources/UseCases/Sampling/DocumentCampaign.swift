@@ -23,4 +23,15 @@ struct DocumentCampaign: Sendable {
             throw Refused(SamplingFinding.campaignNotOpen, ["campaign": row.title, "state": row.state.rawValue])
         }
     }
+
+    /// Closing ends evaluations and reports (PRO-278); a visit outside the campaign, planned before, is often made
+    /// after it: its document is still edited, by its number (PRO-137).
+    /// - Throws: `Refused` as `requireOpen`, where a document is the campaign's own.
+    func requireOpen(for numbers: [String], in database: Database) async throws {
+        guard row.state == .closed, !numbers.isEmpty else { return try requireOpen() }
+        let others = try await database.read { connection in
+            try numbers.contains { try connection.intervention(campaign: id, number: $0)?.kind != .outside }
+        }
+        if others { try requireOpen() }
+    }
 }

@@ -88,8 +88,9 @@ struct StatusRun: Sendable {
         switch extent {
         case .all:
             let ids = try await context.database.read { try $0.plannedInterventions(of: campaign) }
-            return stride(from: 0, to: ids.count, by: StatusRun.chunkSize).map { start in
-                .range(ids[start]...ids[min(start + StatusRun.chunkSize, ids.count) - 1])
+            return ids.chunks(of: StatusRun.chunkSize).compactMap { part in
+                guard let first = part.first, let last = part.last else { return nil }
+                return .range(first...last)
             }
         case .due:
             return named(try await context.database.read { try $0.dueInterventions(of: campaign, by: today) })
@@ -98,9 +99,7 @@ struct StatusRun: Sendable {
     }
 
     private func named(_ ids: [Int64]) -> [InterventionFilter] {
-        stride(from: 0, to: ids.count, by: InterventionFilter.idLimit).map { start in
-            .ids(Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)]))
-        }
+        ids.chunks(of: InterventionFilter.idLimit).map { .ids($0) }
     }
 }
 

@@ -17,4 +17,11 @@ extension Call {
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         return response
     }
+
+    /// A file to look at in the browser, which may keep it under this name.
+    func inline(_ bytes: [UInt8], _ name: String, _ type: FileType) throws -> Response {
+        var response = try download(bytes, name, type)
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
+        return response
+    }
 }

@@ -12,7 +12,10 @@ enum Navigation {
     private static let all: [(place: Place, path: String, access: Access)] = [
         (.home, "/", .signedIn),
         (.followUp, "/suivi", .may(.campaignRead)),
+        (.herds, "/elevages", .may(.herdRead)),
+        (.documents, "/documents", .may(.documentRead)),
         (.files, "/fichiers", .may(.fileRead)),
+        (.administration, "/administration/comptes", .may(.accountAdd)),
     ]
 
     static func entries(for actor: Actor, at place: Place) -> [Entry] {

@@ -14,8 +14,10 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template] + SignInPages.templates
-        + [HomePage.template, FollowUpPage.template, DossierPage.template]
+        [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
+        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
+        + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
+        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
         + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {

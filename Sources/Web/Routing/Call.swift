@@ -35,9 +35,9 @@ struct Call: Sendable {
         return value
     }
 
-    /// The first value of a parameter in the address; nil when it is absent or empty.
+    /// The first value of a parameter in the address, decoded; nil when it is absent, empty or cannot be decoded.
     func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        Form(urlEncoded: request.uri.query ?? "")?.value(name).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The page, with the token for its forms.

@@ -29,6 +29,6 @@ extension Call {
     func campaign() throws -> CampaignAddress {
         guard let year = Int(try part("year")) else { throw WebFault.notFound }
         return CampaignAddress(
-            try part("department"), year, query("campagne")?.percentDecoded() ?? CampaignSelector.nationalName)
+            try part("department"), year, query("campagne") ?? CampaignSelector.nationalName)
     }
 }

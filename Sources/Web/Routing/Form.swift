@@ -48,7 +48,7 @@ extension Form {
 }
 
 extension StringProtocol {
-    /// Percent-decoded; nil for a `%` without two digits, or bytes that are no UTF-8.
+    /// Percent-decoded; nil for a `%` without two digits, bytes that are no UTF-8, and NUL, which no table takes.
     func percentDecoded() -> String? {
         var bytes: [UInt8] = []
         var rest = Substring(self).utf8[...]
@@ -58,9 +58,9 @@ extension StringProtocol {
                 continue
             }
             let digits = String(Substring(rest.prefix(2)))
-            guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16) else {
-                return nil
-            }
+            guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16),
+                value != 0
+            else { return nil }
             bytes.append(value)
             rest = rest.dropFirst(2)
         }

@@ -2,5 +2,9 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + DossierPages.endpoints + FilesPages.endpoints + JobPages.endpoints
+        + DossierPages.endpoints + AccountPages.endpoints + SecondFactorPages.endpoints
+        + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
+        + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
+        + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
+        + FilesPages.endpoints + JobPages.endpoints
 }

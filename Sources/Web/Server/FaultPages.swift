@@ -3,9 +3,11 @@ import Kernel
 import Secrets
 import UseCases
 
-/// Errors become pages here, once: a sentence, what to do, and the right status.
+/// Errors become pages here: a sentence, what to do, and the right status. It stands before and after `VisitFinder`, so
+/// that even a fault there has its page, and any other's shows who is signed in.
 struct FaultPages: RouterMiddleware {
     let desk: PageDesk
+    let cookie: SessionCookie
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -17,24 +19,28 @@ struct FaultPages: RouterMiddleware {
             return .redirect(to: "/connexion?retour=\(target.formEncoded)", type: .normal)
         } catch WebFault.passwordChangeNeeded {
             return .redirect(to: "/compte/mot-de-passe", type: .normal)
+        } catch WebFault.secondFactorNeeded {
+            return .redirect(to: "/compte/second-facteur", type: .normal)
         } catch let fault as WebFault {
-            return try page(fault.page, context)
+            return try page(fault.page, request, context)
         } catch let refused as Refused {
-            return try page(FaultPage(refused), context)
+            return try page(FaultPage(refused), request, context)
         } catch let busy as PasswordDeskBusy {
-            var response = try page(.busy, context)
+            var response = try page(.busy, request, context)
             response.headers[.retryAfter] = String(busy.afterSeconds)
             return response
         } catch let error as HTTPError {
-            return try page(error.status == .notFound ? WebFault.notFound.page : FaultPage(error.status), context)
+            let fault = error.status == .notFound ? WebFault.notFound.page : FaultPage(error.status)
+            return try page(fault, request, context)
         } catch {
             context.logger.error("internal", metadata: ["error": "\(type(of: error))"])
             context.logger.debug("internal", metadata: ["error": "\(error)"])
-            return try page(.internal, context)
+            return try page(.internal, request, context)
         }
     }
 
-    private func page(_ page: FaultPage, _ context: WebContext) throws -> Response {
-        try desk.page(page, .fault, for: context.visit, formToken: "", status: page.status)
+    private func page(_ page: FaultPage, _ request: Request, _ context: WebContext) throws -> Response {
+        let token = cookie.value(in: request).map(SessionCookie.formToken) ?? ""
+        return try desk.page(page, .fault, for: context.visit, formToken: token, status: page.status)
     }
 }

@@ -5,8 +5,6 @@ import Hummingbird
 ///
 /// The first of three walls: the cookie is `SameSite=Lax`, and every form bears a token that follows from it.
 struct OriginGuard: RouterMiddleware {
-    let cookie: SessionCookie
-
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {

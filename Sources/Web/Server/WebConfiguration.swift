@@ -1,3 +1,6 @@
+import OpenID
+import UseCases
+
 /// How the server is reached and where its parts are.
 package struct WebConfiguration: Sendable {
     package var host: String
@@ -13,6 +16,10 @@ package struct WebConfiguration: Sendable {
     /// Whether files with numbers of department 99 are taken: a demonstration.
     package var fictitious = false
     package var limits = ConnectionLimits()
+    /// Proxies whose `X-Forwarded-For` is believed; nobody else's is.
+    package var trustedProxies: [AddressRange] = []
+    /// Where people may sign in with an account that is kept elsewhere.
+    package var provider: OpenIDProvider?
 
     package init(host: String, port: Int, assets: String?, publicAddress: String? = nil) {
         self.host = host

@@ -33,9 +33,12 @@ package struct WebServer: Sendable {
     private func router() -> Router<WebContext> {
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
-        router.add(middleware: FaultPages(desk: desk))
-        router.add(middleware: VisitFinder(installation: installation, cookie: SessionCookie(configuration)))
-        router.add(middleware: OriginGuard(cookie: SessionCookie(configuration)))
+        let cookie = SessionCookie(configuration)
+        router.add(middleware: FaultPages(desk: desk, cookie: cookie))
+        router.add(middleware: ProxyAddress(trusted: configuration.trustedProxies))
+        router.add(middleware: VisitFinder(installation: installation, cookie: cookie))
+        router.add(middleware: FaultPages(desk: desk, cookie: cookie))
+        router.add(middleware: OriginGuard())
         for endpoint in Routes.all { add(endpoint, to: router) }
         return router
     }

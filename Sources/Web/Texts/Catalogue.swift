@@ -20,7 +20,10 @@ struct Catalogue: MustacheParent, Sendable {
         areas: [
             "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation, "signIn": FrenchTexts.signIn,
             "fault": FrenchTexts.fault, "home": FrenchTexts.home, "followUp": FrenchTexts.followUp,
-            "role": FrenchTexts.roles, "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
+            "role": FrenchTexts.roles, "account": FrenchTexts.account, "admin": FrenchTexts.administration,
+            "dossier": FrenchTexts.dossier, "herds": FrenchTexts.herds,
+            "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
+            "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
         ].mapValues { Area(texts: $0) })
 }
 

@@ -24,6 +24,18 @@ func flatText(_ pdf: [UInt8]) throws -> String {
 /// Those of `expected` that the text does not hold; an empty answer is the good one, and a short one to read.
 func missing(_ expected: [String], in text: String) -> [String] { expected.filter { !text.contains($0) } }
 
+/// A line of `pdffonts`.
+struct FontLine {
+    let line: Substring
+    /// The bars of barcodes: glyphs that the file itself draws.
+    var isBars: Bool { line.contains(/^\[none\] +Type 3 +Custom +yes/) }
+}
+
+func fonts(_ pdf: [UInt8]) throws -> [FontLine] {
+    try withFile(pdf) { _, file in try Tool.pdffonts.run([file]) }.split(separator: "\n").dropFirst(2)
+        .map { FontLine(line: $0) }
+}
+
 /// A word and where it stands, in points from the upper left corner.
 struct Word: Hashable {
     let page: Int

@@ -133,6 +133,8 @@ struct MigrationTests {
             ("{bytes} {flag}", "BLOB INTEGER", "BYTEA SMALLINT"),
             ("){strict};", ") STRICT;", ");"),
             ("){clustered};", ") WITHOUT ROWID, STRICT;", ");"),
+            ("CHECK (a IN ('x',\n 'y'))", "CHECK (a = 'x' OR a = 'y')", "CHECK (a IN ('x',\n 'y'))"),
+            ("CHECK (a IN (0, 1, 2))", "CHECK (a = 0 OR a = 1 OR a = 2)", "CHECK (a IN (0, 1, 2))"),
             ("DEFAULT '{}' '{' '{A}' {", "DEFAULT '{}' '{' '{A}' {", "DEFAULT '{}' '{' '{A}' {"),
         ])
     func tokens(_ text: String, _ sqlite: String, _ postgres: String) throws {

@@ -11,15 +11,19 @@ extension Check {
             "Prophylaxis": rules,
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
             "Documents": edge.union(["CPangoCairo", "CZint"]),
-            "Store": edge.union(["CPostgreSQL", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
+            "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
+            "OpenID": [
+                "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
+            ],
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
             "Web": edge.union([
-                "UseCases", "Secrets", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes", "ServiceLifecycle",
-                "HummingbirdCore", "NIOHTTPTypes",
+                "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
+                "ServiceLifecycle", "HummingbirdCore", "NIOHTTPTypes",
             ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "Web", "ArgumentParser", "ServiceLifecycle", "Logging",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",
+                "Logging",
             ]),
         ]
     }()

@@ -65,8 +65,14 @@ import UseCases
                 let found = try await refusal {
                     try await AddAccount(account: everywhere).perform(by: "admin", at: now, in: database)
                 }
-                let mayBeNational: [Role] = [.nationalAuthority, .administrator, .laboratory, .dairyLaboratory]
-                #expect(found == (mayBeNational.contains(role) ? nil : "user-department-missing"))
+                let needDepartments: [Role] = [.authority, .delegateRegion, .inspector]
+                #expect(found == (needDepartments.contains(role) ? "user-department-missing" : nil))
+                let scope = try await database.read { try $0.account(login: role.rawValue)?.scope }
+                switch role {
+                case .veterinarian: #expect(scope == .nothing, "nothing is tied to it yet")
+                case .keeper: #expect(scope == .holdings(of: "keeper"))
+                default: #expect(scope == (found == nil ? .national : nil))
+                }
             }
         }
     }

@@ -90,6 +90,34 @@ import UseCases
             #expect(none == 0)
             let outcome = try await scene.perform(AcceptProposals(campaign: EvaluationScene.selector))
             #expect(outcome.stored == [.compliant: 1, .withoutObject: 1])
+            #expect(outcome.byHand.isEmpty, "what is provisional waits, nothing is to be set by hand")
+        }
+    }
+
+    @Test(
+        "AMB-14, PRO-228: an A over an anomaly, reached once exits are deducted, is left to the inspector and told",
+        arguments: Engine.allCases)
+    func acceptByHand(engine: Engine) async throws {
+        let nine: [String?] = Array(repeating: "NEG", count: 9) + [nil, nil]
+        try await EvaluationScene.run(engine, brucellosis: nine, leukosis: Array(repeating: "NEG", count: 11)) {
+            scene in
+            try await scene.database.write { connection in
+                let cow = try connection.count("SELECT max(id) FROM animal")
+                try Fixture(connection).leave(Int64(cow), on: "2020-11-02")
+            }
+            try await scene.recompute(today: "2021-05-10")
+            let accept = AcceptProposals(campaign: EvaluationScene.selector)
+            let outcome = try await scene.perform(accept, today: "2021-05-10")
+            #expect(outcome.stored == [.compliant: 1, .withoutObject: 1])
+            let told = outcome.byHand.map { [$0.code, $0["intervention"] ?? "", $0["disease"] ?? ""] }
+            #expect(told == [["anomaly-needs-proof", scene.number, "BRU"]])
+            #expect(outcome.byHand.allSatisfy { $0.severity == .warning })
+            let choice = EvaluationGuard.Choice(value: .compliant, comment: "bovin sorti", proof: "notification 12")
+            _ = try await scene.perform(
+                SetEvaluation(
+                    campaign: EvaluationScene.selector, interventions: [scene.number],
+                    choices: [.brucellosis: choice]), today: "2021-05-10")
+            #expect(try await scene.perform(accept, today: "2021-05-10").byHand.isEmpty)
         }
     }
 

@@ -31,6 +31,45 @@ import UseCases
             let close = CloseWorkItem(department: "63", item: item, reason: "vu")
             #expect(try await scene.refusals { try await scene.perform(close) } == ["role-may-not"])
             try await scene.perform(close, as: .authority)
+            #expect(try await scene.perform(list).rows.isEmpty, "dealt with, as the alert's reason says")
+            let notes = ListNotes(campaign: EvaluationScene.selector, intervention: scene.number)
+            #expect(try await scene.perform(notes).rows.count == 1, "the note itself stays")
+        }
+    }
+
+    @Test(
+        "PRO-259: a refusal leaves the list once a later visit was made, a decision taken or a report issued",
+        arguments: Engine.allCases)
+    func refusalSettled(engine: Engine) async throws {
+        try await EvaluationScene.letters(engine) { scene in
+            try await note(scene, .refusal, "Le vétérinaire refuse : contention absente.")
+            let list = ListWork(campaign: EvaluationScene.selector, kind: .refusals)
+            func waits() async throws -> Bool { try await !scene.perform(list).rows.isEmpty }
+            for (day, isLater) in [("2021-01-05", false), ("2021-01-06", true)] {
+                try await scene.database.write { connection in
+                    try Fixture(connection).visit(in: scene.campaign, scene.intervention, on: day)
+                }
+                #expect(try await waits() == !isLater, "a visit on \(day), noted on 2021-01-05")
+            }
+            try await scene.database.write { connection in
+                try connection.execute(
+                    "UPDATE visit SET retracted_at = '2021-01-07T08:00:00Z' WHERE visited_on = ?",
+                    [.day(day("2021-01-06"))])
+            }
+            #expect(try await waits())
+            try await scene.database.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO non_completion (id, campaign_id, intervention_id, code, decided_on, decided_by)
+                    VALUES (7000, ?, ?, 'DECNR_PBE', ?, 'essai')
+                    """, [.int(scene.campaign), .int(scene.intervention), .day(day("2021-01-08"))])
+            }
+            #expect(try await !waits())
+            try await scene.database.write { try $0.execute("DELETE FROM non_completion") }
+            #expect(try await waits())
+            try await scene.evaluate([.brucellosis: .administrativeNonCompliance, .leukosis: .compliant])
+            _ = try await scene.issue()
+            #expect(try await !waits())
         }
     }
 

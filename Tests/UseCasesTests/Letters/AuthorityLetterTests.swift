@@ -75,23 +75,24 @@ import UseCases
     @Test("PRO-137: a visit outside the campaign is written with its period, to keeper, vet and delegate")
     func outside() async throws {
         try await EvaluationScene.letters(.sqlite) { scene in
-            let (campaign, intervention) = (scene.campaign, scene.intervention)
-            try await scene.database.write { connection in
-                try connection.attachIntervention(
-                    777, number: "990000000777", kind: .outside, to: (campaign, intervention))
-            }
+            let herd = try #require(HerdReference("99000001/A"))
+            let visit = try await scene.perform(
+                PlanOutsideVisit(
+                    selector: EvaluationScene.selector, herd: herd, plannedOn: day("2021-08-31"),
+                    reason: "bovins présents de juin à août"),
+                as: .authority, today: "2021-01-12")
             func write(_ tray: LetterTray, _ period: String?) async throws -> WriteLetters.Outcome {
                 try await scene.write(.visitOutsideCampaign, tray, as: .authority) {
                     $0.period = period
-                    $0.by = day("2021-08-31")
                 }
             }
             let tray = LetterTray()
             #expect(EvaluationScene.codes(try await write(tray, nil)) == ["letter-period-missing"])
             #expect(try await write(tray, "de juin à août").written == 1)
             let words = try scene.words(tray)
-            #expect(words.contains("intervention 990000000777"))
+            #expect(words.contains("intervention \(visit.intervention.number)"))
             #expect(words.contains("présents à une autre période : de juin à août."))
+            #expect(words.contains("au plus tard le 31 août 2021"))
             #expect(words.contains("Copie : Dr Hélène Martin ; GDS du Puy-de-Dôme"))
         }
     }

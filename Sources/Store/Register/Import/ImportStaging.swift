@@ -36,6 +36,11 @@ extension Connection {
         if dialect == .postgres { try execute("ANALYZE \(table)") }
     }
 
+    /// Whether a table of the register holds anything: what compares with it is left out of a first import.
+    func holdsRows(_ table: String) throws -> Bool {
+        try first("SELECT 1 FROM \(table) LIMIT 1", [], { $0.int(0) }) != nil
+    }
+
     /// Judges everything that was loaded, part by part, and finds what a full bundle no longer holds.
     package func judgeImport(_ scope: ImportScope) throws {
         for part in ImportParts.of(scope.family) {

@@ -39,14 +39,18 @@ package struct ReplacedBlood: Sendable, Hashable {
 }
 
 extension Connection {
-    /// Results with a fault, off the document, outside the campaign, unreadable or not negative, in order of the file.
+    /// Results with a fault, off the document, outside the campaign though not planned there (PRO-137), unreadable or
+    /// not negative, in order of the file.
     package func remarkableBlood(_ each: (JudgedBlood) throws -> Void) throws {
         try rows(
             """
             SELECT s.n, s.line, s.fault, s.number, s.sample, s.animal, s.sampled_on, s.disease, s.method, s.matrix,
                 s.interpretation, s.reason, s.analysed_on, s.on_document,
                 CASE WHEN s.sampled_on < c.starts_on OR s.sampled_on > c.ends_on THEN 1 ELSE 0 END
-            FROM in_blood s LEFT JOIN campaign c ON c.id = s.campaign_id
+            FROM in_blood s
+            LEFT JOIN campaign c ON c.id = s.campaign_id
+                AND NOT EXISTS (SELECT 1 FROM intervention o WHERE o.campaign_id = s.campaign_id
+                    AND o.id = s.intervention_id AND o.kind = 'outside')
             WHERE s.fault IS NOT NULL OR s.on_document = 0 OR s.interpretation IS NULL OR s.interpretation <> 'NEG'
                 OR s.sampled_on < c.starts_on OR s.sampled_on > c.ends_on
             ORDER BY s.n
@@ -148,8 +152,7 @@ extension Connection {
     /// Whether results stand on the document is judged anew, after an edition was validated (PRO-91) or the
     /// veterinarian completed it (PRO-150).
     package func refreshOnDocument(campaign: Int64, interventions: [Int64]) throws {
-        for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
-            let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
+        for ids in interventions.chunks(of: InterventionFilter.idLimit) {
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "intervention_id")
             try execute(
                 """

@@ -4,8 +4,7 @@ import Prophylaxis
 extension Connection {
     /// The day of the last result for states that were computed for the first time after it came (PRO-310).
     package func rememberResults(campaign: Int64, interventions: [Int64], disease: Disease, on day: Day) throws {
-        for start in stride(from: 0, to: interventions.count, by: InterventionFilter.idLimit) {
-            let ids = interventions[start..<min(start + InterventionFilter.idLimit, interventions.count)]
+        for ids in interventions.chunks(of: InterventionFilter.idLimit) {
             let condition = InterventionFilter.ids(Array(ids)).condition(on: "intervention_id")
             try execute(
                 """

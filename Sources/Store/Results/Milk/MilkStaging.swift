@@ -52,6 +52,7 @@ extension Connection {
                 n {id} PRIMARY KEY, line {int} NOT NULL, disease {text} NOT NULL, holding_id {id},
                 sampled_on {day} NOT NULL, analysed_on {day} NOT NULL, interpretation {text} NOT NULL,
                 dossier {text} NOT NULL, suspect {flag} NOT NULL);
+            CREATE INDEX in_milk_suspect ON in_milk (n) WHERE suspect = 1;
             CREATE TEMP TABLE in_exception (
                 n {id} PRIMARY KEY, kind {text} NOT NULL, line {int} NOT NULL, content {text} NOT NULL,
                 findings {json} NOT NULL, non_negative {flag} NOT NULL, dossier {text});
@@ -126,32 +127,37 @@ extension Connection {
 
     /// Lines that say the same of the same sample once more: taken out, and told.
     package func removeMilkDoubles() throws -> [Int] {
-        try script(
-            "DROP TABLE IF EXISTS in_suspect; CREATE TEMP TABLE in_suspect AS SELECT * FROM in_milk WHERE suspect = 1")
-        try script("CREATE INDEX in_suspect_dossier ON in_suspect (dossier)")
-        // CROSS JOIN keeps SQLite from putting the big table inside.
-        let doubles = try all(
-            """
-            SELECT DISTINCT u.n, u.line FROM in_milk e CROSS JOIN in_suspect u
-            WHERE u.dossier = e.dossier AND e.n < u.n AND u.disease = e.disease AND u.holding_id = e.holding_id
-                AND u.sampled_on = e.sampled_on AND u.analysed_on = e.analysed_on
-                AND u.interpretation = e.interpretation
-            ORDER BY u.n
-            """
-        ) { ($0.int(0), Int($0.int(1))) }
+        try pairSuspects()
+        let doubles = try all("SELECT DISTINCT n, line FROM in_pair WHERE is_double = 1 ORDER BY n") {
+            ($0.int(0), Int($0.int(1)))
+        }
         for (number, _) in doubles { try execute("DELETE FROM in_milk WHERE n = ?", [.int(number)]) }
         return doubles.map(\.1)
     }
 
     /// Lines that say something else of a sample than an earlier line of the dossier: both count (AMB-12), told.
+    /// Asked after `removeMilkDoubles`.
     package func contradictoryMilkLines() throws -> [Int] {
-        try all(
+        try all("SELECT DISTINCT line FROM in_pair WHERE is_contradiction = 1 ORDER BY line") { Int($0.int(0)) }
+    }
+
+    /// What earlier lines of the same sample say beside each suspect, in one walk over the staged lines.
+    private func pairSuspects() throws {
+        // CROSS JOIN keeps SQLite from putting the big table inside.
+        try script(
             """
-            SELECT DISTINCT u.line FROM in_milk e CROSS JOIN in_suspect u
+            DROP TABLE IF EXISTS in_suspect;
+            DROP TABLE IF EXISTS in_pair;
+            CREATE TEMP TABLE in_suspect AS SELECT * FROM in_milk WHERE suspect = 1;
+            CREATE INDEX in_suspect_dossier ON in_suspect (dossier);
+            CREATE TEMP TABLE in_pair AS
+            SELECT DISTINCT u.n, u.line,
+                CASE WHEN u.analysed_on = e.analysed_on AND u.interpretation = e.interpretation THEN 1 ELSE 0
+                    END AS is_double,
+                CASE WHEN u.interpretation <> e.interpretation THEN 1 ELSE 0 END AS is_contradiction
+            FROM in_milk e CROSS JOIN in_suspect u
             WHERE u.dossier = e.dossier AND e.n < u.n AND u.disease = e.disease AND u.holding_id = e.holding_id
-                AND u.sampled_on = e.sampled_on AND u.interpretation <> e.interpretation
-            ORDER BY u.line
-            """
-        ) { Int($0.int(0)) }
+                AND u.sampled_on = e.sampled_on
+            """)
     }
 }

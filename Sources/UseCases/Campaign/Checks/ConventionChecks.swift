@@ -31,6 +31,12 @@ extension SetupCheck {
             let departing = try facts.parameters.deviations().filter { !$0.isJustified }
             return [SetupRemark(.deviationUnjustified, .refused, on: departing.map(\.entry.name))].compactMap { $0 }
         },
+        SetupCheck(.creation, ["PRO-141"]) { facts in
+            guard !facts.isExecuted else { return [] }
+            let (own, shared) = (try facts.parameters.json(), try facts.parameters.taking(facts.regionalRules).json())
+            let differing = RegionalRules.entries.map(\.name).filter { own.value(at: $0) != shared.value(at: $0) }
+            return [SetupRemark(.regionalDiffers, .warning, on: differing)].compactMap { $0 }
+        },
         SetupCheck(.creation, ["PRO-70"]) { facts in
             let special: [HerdClass] = [.bullRanch, .summerPasture, .vealSelection]
             let present = special.filter { kind in facts.herds.contains { $0.isProgrammed && $0.herd.herdClass == kind }

@@ -41,6 +41,8 @@ package struct Convention: Codable, Sendable, Hashable {
     package var linksDelegated = false
     /// Delegates plan the retests of brucellosis that the authority ordered (PRO-207).
     package var retestPlanningDelegated = true
+    /// Delegates plan visits outside the campaign (PRO-137).
+    package var outsideVisitsDelegated = false
     /// Acts of a partly delegated step that stay with the authority.
     package var withheld: [Intention] = []
 

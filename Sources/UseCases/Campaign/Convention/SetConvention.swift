@@ -38,7 +38,7 @@ package struct SetConvention: UseCase {
             "delegation", "delegatedDiseases", "laboratories", "quadripartite", "tripartite",
             "orderTransmissionDays", "orders", "classRules", "extraCampaigns", "vetListsDelegated",
             "farmersInformed", "rawMilkAccess", "mapDelegated", "linksDelegated", "retestPlanningDelegated",
-            "withheld",
+            "outsideVisitsDelegated", "withheld",
         ]
         if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
             throw Refused(CampaignFinding.conventionFile, ["field": unknown])

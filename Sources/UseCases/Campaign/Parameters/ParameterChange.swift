@@ -85,6 +85,10 @@ extension CampaignParameters {
         var parameters = self
         for change in changes.changes {
             parameters = try parameters.applying(change)
+            // A value that the department sets is its own, with its own reason.
+            if parameters.regional.removeValue(forKey: change.entry.name) != nil {
+                parameters.justifications[change.entry.name] = nil
+            }
             try parameters.requireSensible(change)
         }
         for (name, reason) in changes.justifications {

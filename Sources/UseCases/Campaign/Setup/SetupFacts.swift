@@ -8,6 +8,8 @@ package struct SetupFacts: Sendable {
     package let campaign: CampaignRow
     package let parameters: CampaignParameters
     package let convention: Convention?
+    /// What the department's region shares today (PRO-141).
+    package var regionalRules: RegionalRules?
     package let today: Day
     /// Who asks may see who sells raw milk (PRO-53).
     package let seesRawMilk: Bool
@@ -70,6 +72,7 @@ extension Connection {
 
     private func readCheckFacts(into facts: inout SetupFacts, day: Day) throws {
         let (campaign, department) = (facts.campaign, facts.campaign.department)
+        facts.regionalRules = try regionalRules(forDepartment: department)
         facts.herdsOfLastCampaign = try herds(inCampaignBefore: campaign)
         facts.herdsOfAuthorities = try herdsOfAuthorities(department: department)
         facts.herdsWithoutCattle = try herdsWithoutCattle(department: department, on: facts.today)

@@ -111,8 +111,7 @@ extension Connection {
         let numbers = Set(entries.map(\.row.intervention))
         let ids = try interventions(of: campaign.id).filter { numbers.contains($0.number) }.map(\.id)
         var found: [SerumShortfall] = []
-        for start in stride(from: 0, to: ids.count, by: InterventionFilter.idLimit) {
-            let chunk = Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)])
+        for chunk in ids.chunks(of: InterventionFilter.idLimit) {
             found += try serumShortfalls(of: campaign.id, .ids(chunk))
         }
         return found.filter { wanted.contains("\($0.number) \($0.disease.rawValue)") }

@@ -59,11 +59,18 @@ package struct ImportTuberculinReports: UseCase {
 struct TuberculinReplay: Sendable {
     let previous: ResultRun
     let open: [RefusedResult]
+    /// Nothing of the files could be used: all of it is judged.
+    let isWholeFile: Bool
+    /// Lines by the name of their part.
+    private let lines: [String: Set<Int>]
 
-    func contains(_ part: TuberculinFiles.Part, _ line: Int) -> Bool {
-        open.contains { $0.part == part.rawValue && $0.line == line } || isWholeFile
+    init(previous: ResultRun, open: [RefusedResult]) {
+        (self.previous, self.open) = (previous, open)
+        isWholeFile = open.contains { $0.line == 0 }
+        lines = Dictionary(grouping: open, by: \.part).mapValues { Set($0.map(\.line)) }
     }
 
-    /// Nothing of the files could be used: all of it is judged.
-    var isWholeFile: Bool { open.contains { $0.line == 0 } }
+    func contains(_ part: TuberculinFiles.Part, _ line: Int) -> Bool {
+        isWholeFile || lines[part.rawValue]?.contains(line) == true
+    }
 }

@@ -25,8 +25,7 @@ package struct CheckDocuments: UseCase {
         let filter = filter
         let ids = try await context.database.read { try $0.interventions(campaign: campaign.id, matching: filter) }
         var findings: [Finding] = []
-        for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
-            let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
+        for chunk in ids.chunks(of: Self.chunkSize) {
             findings += try await context.database.read { connection in
                 try DocumentCheck(connection: connection, campaign: campaign, today: context.today).findings(
                     .ids(chunk))

@@ -31,8 +31,7 @@ package struct ReviewZeroBovine: UseCase {
             try $0.interventions(campaign: campaign.id, matching: DocumentFilter())
         }
         var lines: [Line] = []
-        for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
-            let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
+        for chunk in ids.chunks(of: Self.chunkSize) {
             lines += try await context.database.read { connection in
                 try review(.ids(chunk), campaign, context.today, connection)
             }
@@ -47,7 +46,7 @@ package struct ReviewZeroBovine: UseCase {
             try connection.requestedAnimals(campaign: campaign.id, filter).filter { !$0.row.isCancelled }
                 .map(\.row.intervention))
         let empty = try connection.documentSubjects(campaign: campaign.id, filter).filter {
-            $0.standing != nil && !asked.contains($0.id)
+            $0.kind == .main && $0.standing != nil && !asked.contains($0.id)
         }
         guard !empty.isEmpty else { return [] }
         let stays = Dictionary(

@@ -100,8 +100,7 @@ package struct RecordDispatch: UseCase {
             let ids = try connection.interventions(campaign: campaign, matching: DocumentFilter(numbers: numbers))
             guard !ids.isEmpty, !numbers.isEmpty else { return [] }
             var latest: [LatestKey: DispatchRow] = [:]
-            for start in stride(from: 0, to: ids.count, by: InterventionFilter.idLimit) {
-                let part = Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)])
+            for part in ids.chunks(of: InterventionFilter.idLimit) {
                 for copy in try connection.dispatches(campaign: campaign, .ids(part)) {
                     latest[LatestKey(intervention: copy.intervention, copy: copy.copy)] = copy
                 }

@@ -57,7 +57,7 @@ package struct EditDocuments: UseCase {
 
     package func run(_ context: Context) async throws -> EditionOutcome {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
-        try campaign.requireOpen()
+        try await campaign.requireOpen(for: filter.numbers, in: context.database)
         let batch = EditionBatch(
             campaign, context, choice.reference.day(today: context.today), .edit(choice),
             isNamed: !filter.numbers.isEmpty)

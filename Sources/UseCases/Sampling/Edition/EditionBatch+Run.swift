@@ -20,8 +20,7 @@ extension EditionBatch {
         guard !ids.isEmpty else {
             throw outcome.findings.isEmpty ? Refused(SamplingFinding.nothingSelected) : Refused(outcome.findings)
         }
-        for start in stride(from: 0, to: ids.count, by: EditionBatch.chunkSize) {
-            let chunk = Array(ids[start..<min(start + EditionBatch.chunkSize, ids.count)])
+        for chunk in ids.chunks(of: EditionBatch.chunkSize) {
             let audit = try await database.id()
             outcome.join(
                 try await database.write { try EditionDesk.run(chunk, $0, self, auditID: audit) })

@@ -36,7 +36,7 @@ package struct ValidateDocuments: UseCase {
 
     package func run(_ context: Context) async throws -> EditionOutcome {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
-        try campaign.requireOpen()
+        try await campaign.requireOpen(for: filter.numbers, in: context.database)
         let batch = EditionBatch(campaign, context, .ofDraft, .validate(choice), isNamed: !filter.numbers.isEmpty)
         let outcome = try await batch.run(filter, context.database)
         try await context.refreshStatuses(of: self.campaign)

@@ -50,8 +50,7 @@ package struct PrintDocuments: UseCase {
         let press = try Press()
         for group in groups {
             var documents: [PrintableDocument] = []
-            for start in stride(from: 0, to: group.interventions.count, by: Self.chunkSize) {
-                let ids = group.interventions[start..<min(start + Self.chunkSize, group.interventions.count)]
+            for ids in group.interventions.chunks(of: Self.chunkSize) {
                 let (read, findings) = try await room.read(Array(ids), isNamed: !filter.numbers.isEmpty)
                 outcome.findings += findings
                 if choice.grouping == .document {

@@ -1,3 +1,4 @@
+import Kernel
 import Store
 
 /// The documents of one file.
@@ -16,8 +17,7 @@ extension Connection {
         guard !ids.isEmpty else { return [] }
         if grouping == .document { return [PrintGroup(key: nil, interventions: ids)] }
         var groups: [String: [(holding: String, id: Int64)]] = [:]
-        for start in stride(from: 0, to: ids.count, by: InterventionFilter.idLimit) {
-            let part = Array(ids[start..<min(start + InterventionFilter.idLimit, ids.count)])
+        for part in ids.chunks(of: InterventionFilter.idLimit) {
             let heads = try documentHeads(campaign: campaign, .ids(part))
             for subject in try documentSubjects(campaign: campaign, .ids(part)) {
                 let vet = heads[subject.id]?.veterinarian?.orderNumber ?? "sans-veterinaire"

@@ -15,10 +15,13 @@ struct PrintRoom: Sendable {
         let (party, authority) = try await context.database.read { connection in
             (try connection.issuer(for: context.actor), try connection.authority(of: campaign.department))
         }
+        // A veterinarian or keeper who reads a document does not issue it.
+        let isService = context.actor.scope.isTerritory
+        let office = authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP")
         let issuer = PrintIssuer(
             campaign: "Campagne \(campaign.row.prophylaxisYear - 1)-\(campaign.row.prophylaxisYear)",
-            party: party,
-            authority: authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP"),
+            party: isService ? party : office,
+            authority: office,
             tuberculinReport: campaign.parameters.documents.tuberculinReport)
         return PrintRoom(campaign: campaign, choice: choice, context: context, issuer: issuer)
     }
@@ -66,8 +69,13 @@ struct PrintRoom: Sendable {
 
     /// A document belongs to its campaign (PRO-157); one that is no longer valid is still printed, with a warning.
     private func remarks(on document: PrintableDocument) -> [Finding] {
-        let isOver = campaign.row.state == .closed || context.today > campaign.parameters.endsOn
-        if isOver, campaign.row.state == .closed || document.subject.kind == .main {
+        let isOver =
+            switch document.subject.kind {
+            case .main: campaign.row.state == .closed || context.today > campaign.parameters.endsOn
+            case .retest: campaign.row.state == .closed
+            case .outside: false
+            }
+        if isOver {
             let facts: KeyValuePairs = [
                 "intervention": document.subject.number, "campaign": campaign.row.title,
                 "end": campaign.parameters.endsOn.french,

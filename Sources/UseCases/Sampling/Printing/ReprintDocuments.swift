@@ -42,8 +42,7 @@ package struct ReprintDocuments: UseCase {
         choice.copy = .farmer
         let room = try await PrintRoom.open(campaign, choice, context)
         let press = try Press()
-        for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
-            let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
+        for chunk in ids.chunks(of: Self.chunkSize) {
             let (stored, drawable, left) = try await context.database.read { try issued(chunk, campaign, $0) }
             for file in stored {
                 try emit(file)

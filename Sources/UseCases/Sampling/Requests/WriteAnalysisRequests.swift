@@ -42,8 +42,7 @@ package struct WriteAnalysisRequests: UseCase {
         let ids = try await context.database.read { try $0.interventions(campaign: campaign.id, matching: filter) }
         guard !ids.isEmpty else { throw Refused(SamplingFinding.nothingSelected) }
         var count = 0
-        for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
-            let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
+        for chunk in ids.chunks(of: Self.chunkSize) {
             let entryID = try await context.database.id()
             let files = try await context.database.write { connection in
                 try write(.ids(chunk), campaign, context, connection, entryID)

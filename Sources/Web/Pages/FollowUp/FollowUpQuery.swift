@@ -21,7 +21,7 @@ struct FollowUpQuery: MustacheParent, Sendable {
     init(_ call: Call) {
         var values: [(name: String, value: String)] = []
         for name in FollowUpQuery.names {
-            if let value = call.query(name)?.percentDecoded() { values.append((name, value)) }
+            if let value = call.query(name) { values.append((name, value)) }
         }
         func value(_ name: String) -> String? { values.first { $0.name == name }?.value }
         level = call.query("niveau") == "2" ? "2" : "1"
@@ -34,7 +34,7 @@ struct FollowUpQuery: MustacheParent, Sendable {
         filter.veterinarian = value("veterinaire")
         filter.isUnevaluated = value("sans-evaluation") != nil
         filter.hasNonNegative = value("non-negatif") != nil
-        filter.after = call.query("apres")?.percentDecoded()
+        filter.after = call.query("apres")
         filter.limit = FollowUpQuery.linesAPage
         (self.values, self.filter) = (values, filter)
     }

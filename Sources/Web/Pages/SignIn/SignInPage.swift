@@ -4,12 +4,17 @@ import UseCases
 /// Login and password.
 struct SignInPage: PageModel {
     let title = Catalogue.french.text("signIn", "title")
-    var login = ""
+    /// What was typed before; nil at first (an empty text counts as one in a template).
+    var login: String?
     /// Where to go afterwards: an address of ours.
     var target = "/"
     /// The token of this form; a stranger's cookie may be younger than the request.
     let token: String
     var fault: FaultPage.Line?
+    /// Where one may sign in with an account that is kept elsewhere.
+    var provider: String?
+
+    var encodedTarget: String { target.formEncoded }
 
     static let template = Template(
         "sign-in",
@@ -30,6 +35,9 @@ struct SignInPage: PageModel {
         {{#page.login}} autofocus{{/page.login}}></p>
         <p><button class="primary">{{t.signIn.enter}}</button></p>
         </form>
+        {{#page.provider}}<p class="or"><a
+        href="/connexion/fournisseur?retour={{page.encodedTarget}}">{{t.signIn.with}} {{page.provider}}</a></p>
+        {{/page.provider}}
         </div>
         {{/main}}{{/layout}}
         """#)

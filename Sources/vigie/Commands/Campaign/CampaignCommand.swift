@@ -9,13 +9,17 @@ struct CampaignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "campaign",
         abstract: "Les campagnes de prophylaxie : paramétrage, contrôle, exécution, listes.",
-        discussion:
-            "L'ordre : create, review (copie), check, validate, execute ; puis add, withdraw, laboratory, lists.",
+        discussion: """
+            L'ordre : create, review (copie), check, validate, execute ; puis add, withdraw, visit-outside, \
+            laboratory, lists.
+            """,
         subcommands: [
             ListCampaignsCommand.self, ShowCampaignCommand.self, CreateCampaignCommand.self,
-            SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, CheckCommand.self,
+            SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, RegionalCommand.self,
+            CheckCommand.self,
             ValidateCommand.self, ExecuteCommand.self, AddHerdCommand.self, WithdrawCommand.self,
-            LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self, ClosingCommand.self, CloseCommand.self,
+            OutsideVisitCommand.self, LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self,
+            ClosingCommand.self, CloseCommand.self,
             BalanceCommand.self, TextsCommand.self,
         ])
 }

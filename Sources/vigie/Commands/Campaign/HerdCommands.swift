@@ -56,6 +56,39 @@ struct WithdrawCommand: AsyncParsableCommand {
     }
 }
 
+/// `vigie campaign visit-outside`
+struct OutsideVisitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "visit-outside",
+        abstract: "Programme une visite hors campagne, rattachée à l'intervention de l'atelier.")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var campaign: CampaignOptions
+    @Option(help: "Atelier : n° EDE et code, comme 99000001/L.")
+    var herd: HerdReference
+    @Option(help: "Jour prévu (AAAA-MM-JJ), après la fin de la campagne et avant la suivante.")
+    var on: Day
+    @Option(help: "Motif.")
+    var reason: String
+    @Option(help: "Maladie : BRU, LEU ou TUB ; à répéter. Sans elle, toutes celles de l'intervention.")
+    var disease: [Disease] = []
+
+    func run() async throws {
+        try await Failure.report {
+            var useCase = PlanOutsideVisit(selector: campaign.selector, herd: herd, plannedOn: on, reason: reason)
+            useCase.diseases = disease
+            let outcome = try await options.perform(useCase, for: campaign)
+            let plans = outcome.plans.map { "\($0.disease.rawValue) \(CodeWords.matrix($0.matrix))" }
+            let number = outcome.intervention.number
+            print(
+                outcome.isNew
+                    ? "Intervention \(number), le \(on.french) : \(plans.joined(separator: ", "))."
+                    : "Déjà programmée : intervention \(number), le \(on.french).")
+            print("Lettre : vigie letter write visite-hors-campagne --intervention \(number) --period \"de … à …\"")
+        }
+    }
+}
+
 /// `vigie campaign laboratory`
 struct LaboratoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -18,18 +18,22 @@ struct SetParameterCommand: AsyncParsableCommand {
     var justification: String?
     @Option(help: "Fichier TOML de valeurs.")
     var parameters: String?
+    @Flag(help: "Prend d'abord les règles communes à la région, telles qu'elles sont aujourd'hui.")
+    var regional = false
     @Option(help: "Motif de l'urgence, pour changer une campagne en cours.")
     var emergency: String?
 
     func validate() throws {
-        guard (parameter != nil && value != nil) != (parameters != nil) else {
-            throw ValidationError("Donnez un paramètre et sa valeur, ou un fichier avec --parameters.")
+        let ways = [parameter != nil && value != nil, parameters != nil].count { $0 }
+        guard ways == 1 || (ways == 0 && regional && parameter == nil) else {
+            throw ValidationError("Donnez un paramètre et sa valeur, un fichier avec --parameters, ou --regional.")
         }
     }
 
     func run() async throws {
         try await Failure.report {
-            let useCase = SetParameters(selector: campaign.selector, changes: try changes(), emergency: emergency)
+            var useCase = SetParameters(selector: campaign.selector, changes: try changes(), emergency: emergency)
+            useCase.takesRegional = regional
             let outcome = try await options.perform(useCase, for: campaign)
             print(
                 "Campagne \(outcome.campaign.title) modifiée : \(CodeWords.state(outcome.campaign.state))."
@@ -40,6 +44,7 @@ struct SetParameterCommand: AsyncParsableCommand {
 
     private func changes() throws -> ParameterChanges {
         if let parameters { return try ParameterChanges(tree: TOMLFile.read(parameters)) }
-        return try ParameterChanges(name: parameter ?? "", text: value ?? "", justification: justification)
+        guard let parameter else { return ParameterChanges() }
+        return try ParameterChanges(name: parameter, text: value ?? "", justification: justification)
     }
 }

@@ -20,6 +20,8 @@ struct DemoCommand: AsyncParsableCommand {
     var scale = 1.0
     @Option(help: "Dossier à écrire ; une démonstration précédente y est remplacée.")
     var output = "demo"
+    @Flag(help: "Laisse la campagne en cours, à la mi-mars, avec du travail pour chacun : pour « vigie serve ».")
+    var running = false
     @Option(help: "Une autre base, vide, à remplir à la place du fichier SQLite du dossier : postgres://…")
     var database: String?
 
@@ -38,7 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func play() async throws {
         guard let census = BovineCensus.of(department) else { throw DemoFault.unknownDepartment(department) }
-        let plan = DemoPlan(census, seed: seed, scale: Int((scale * 1000).rounded()))
+        let plan = DemoPlan(census, seed: seed, scale: Int((scale * 1000).rounded()), staysOpen: running)
         let folder = DemoFolder(path: output)
         try folder.prepare()
         let url = try database.map { try DatabaseURL($0) } ?? .sqlite(path: folder.database)
@@ -48,7 +50,7 @@ struct DemoCommand: AsyncParsableCommand {
             let run = try DemoRun(plan, folder, database, address: self.database ?? "sqlite:\(folder.database)")
             try await run.run()
             try await database.close()
-            print(DemoReport(run).text)
+            print(running ? DemoReport(run).textWhileRunning : DemoReport(run).text)
         } catch {
             try? await database.close()  // the first error is the one to tell
             throw error

@@ -53,7 +53,7 @@ struct ZeroBovineCommand: AsyncParsableCommand {
         switch action {
         case .closeHerd: "fermer l'atelier et informer l'EDE"
         case .visitInPeriod: "programmer la visite et rééditer"
-        case .visitOutsideCampaign: "intervention hors campagne, à programmer par la DD(CS)PP"
+        case .visitOutsideCampaign: "intervention hors campagne (vigie campaign visit-outside)"
         case .checkOrigins: "vérifier les ateliers d'origine et les bovins introduits"
         case .reviewAtEnd: "revoir en fin de campagne"
         }

@@ -59,6 +59,10 @@ struct AcceptCommand: AsyncParsableCommand {
                 outcome.stored[value].map { "\(value.rawValue) \($0)" }
             }
             print("Évaluations enregistrées : \(counts.isEmpty ? "aucune" : counts.joined(separator: ", ")).")
+            if !outcome.byHand.isEmpty {
+                print("À évaluer à la main (vigie evaluation set) : \(outcome.byHand.count).")
+            }
+            FindingPrinter.printDigest(outcome.byHand)
         }
     }
 }

@@ -72,8 +72,9 @@ struct WriteLettersCommand: AsyncParsableCommand {
             try JSONOutput.print(outcome.table.objects)
         } else {
             let words = dryRun ? "à écrire" : "écrite(s)"
+            let again = outcome.handedAgain == 0 ? "" : ", dont \(outcome.handedAgain) du jour ressortie(s)"
             print(
-                "\(outcome.written) lettre(s) « \(kind.title) » \(words). Déjà écrites : \(outcome.skipped). "
+                "\(outcome.written) lettre(s) « \(kind.title) » \(words). Déjà écrites : \(outcome.skipped)\(again). "
                     + "Sans motif : \(outcome.withoutGround).")
             if dryRun { try TableOutput.write(outcome.table, asJSON: false, to: nil) }
         }

@@ -17,6 +17,7 @@ enum DemoAccounts {
             try await SetPassword(of: account.login, to: password, .demonstration(actor)).perform(on: installation)
             output.write(line: Array("  \(account.login)\t\(password)\t\(account.name)".utf8))
         }
+        output.write(line: [])
         output.flush()
     }
 }

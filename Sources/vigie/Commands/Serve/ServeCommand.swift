@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kernel
 import Logging
+import OpenID
 import Store
 import UseCases
 import Web
@@ -25,6 +26,12 @@ struct ServeCommand: AsyncParsableCommand {
     var workers = 1
     @Option(help: "Taille maximale d'un fichier envoyé, en Mio (VIGIE_UPLOAD_LIMIT ; par défaut 64).")
     var uploadLimit: Int?
+    @Option(
+        help: """
+            Fichier TOML des connexions : sessions, second facteur, relais de confiance, fournisseur d'identité \
+            (VIGIE_SIGN_IN).
+            """)
+    var signIn: String?
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
@@ -38,10 +45,13 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.report {
-            let installation = try await options.openInstallation()
+            let file = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
+            var installation = try await options.openInstallation()
             do {
+                installation.rules = file.rules
+                if demo { installation.rules.secondFactorRoles = [] }
                 if demo { try await DemoAccounts.announce(on: installation) }
-                try await serve(installation)
+                try await serve(installation, file)
                 try await installation.close()
             } catch {
                 try? await installation.close()  // the first error is the one to tell
@@ -52,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private var address: String { host ?? Environment["VIGIE_HOST"] ?? "127.0.0.1" }
 
-    private func serve(_ installation: Installation) async throws {
+    private func serve(_ installation: Installation, _ signIn: SignInFile) async throws {
         guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
             throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
         }
@@ -65,6 +75,8 @@ struct ServeCommand: AsyncParsableCommand {
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
         configuration.mostUploadBytes = limit << 20
         configuration.fictitious = demo
+        configuration.trustedProxies = signIn.proxies
+        configuration.provider = signIn.provider.map { OpenIDProvider($0) }
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
         let address = address

@@ -25,6 +25,10 @@ extension DemoPlan {
     var firstReportsOn: Day { day(prophylaxisYear, 3, 16) }
     /// The same as in January, for the herds that were visited since.
     var settledAgainOn: Day { day(prophylaxisYear, 3, 14) }
+    /// The day after, on which a campaign that is left open goes on.
+    var servedOn: Day { day(prophylaxisYear, 3, 17) }
+    /// Documents without any animal, ten days before the end.
+    var emptyReviewedOn: Day { day(prophylaxisYear, 4, 20) }
     /// Results that contradict a report.
     var correctionsOn: Day { day(prophylaxisYear, 5, 11) }
     var nonCompletionOn: Day { day(prophylaxisYear, 5, 13) }

@@ -8,9 +8,12 @@ struct DemoPlan: Sendable {
     let cattle: Int
     /// Year in which the campaign ends.
     let prophylaxisYear = 2026
+    /// The campaign is left in the middle of March, with work to do for everybody.
+    let staysOpen: Bool
 
     /// - Parameter scale: share of the department's holdings and cattle, in thousandths.
-    init(_ census: BovineCensus, seed: UInt64, scale: Int) {
+    init(_ census: BovineCensus, seed: UInt64, scale: Int, staysOpen: Bool = false) {
+        self.staysOpen = staysOpen
         department = census.department
         self.seed = seed
         holdings = max(3, census.holdings * scale / 1000)

@@ -43,6 +43,21 @@ struct DemoReport {
             """
     }
 
+    /// When the campaign goes on.
+    var textWhileRunning: String {
+        let (plan, folder) = (run.plan, run.folder)
+        return """
+
+            Démonstration de Vigie : une campagne en cours sur un département fictif (taille du \(plan.department)).
+            Toutes les données sont inventées.
+
+            \(run.table.text)
+
+            Pour continuer dans le navigateur, au \(plan.servedOn.french) :
+            vigie serve --demo --database sqlite:\(folder.database) --today \(plan.servedOn)
+            """
+    }
+
     private var workLists: String {
         let counts = run.workCounts
         guard let first = counts.first else { return "" }

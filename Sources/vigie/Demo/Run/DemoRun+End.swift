@@ -6,6 +6,11 @@ import UseCases
 /// Steps 10 and 11: the last statuses, evaluations and reports, what the authority does about them, the closing.
 extension DemoRun {
     func conclude() async throws {
+        try await receiveLateResults()
+        try await reviewEmptyDocuments()
+        try await receiveCorrections()
+        try await decideNonCompletion()
+        try await withdrawVisitsOfEmpty()
         try await proveTuberculin()
         try await endRetests()
         try await evaluate()
@@ -42,7 +47,8 @@ extension DemoRun {
             let counts = EvaluationValue.allCases.compactMap { value in
                 outcome.stored[value].map { "\(value.rawValue) \(grouped($0))" }
             }
-            return (counts + ["saisies à la main \(proven.count)"]).joined(separator: ", ")
+            let corrected = try await evaluateCorrected(outcome.byHand, context)
+            return (counts + ["saisies à la main \(proven.count + corrected)"]).joined(separator: ", ")
         }
         try await step("Rapports d'inspection émis", on: context.today) {
             let outcome = try await IssueReports(campaign: campaign).perform(context)

@@ -10,10 +10,10 @@ extension DemoRun {
     /// - Parameter part: who writes: reminders are the delegate's, decisions the authority's.
     func write(
         _ kind: LetterKind, to target: LetterTarget = .all, as part: DemoCast.Part = .inspector, on day: Day,
-        by limit: Day? = nil
+        by limit: Day? = nil, period: String? = nil
     ) async throws {
         var choice = WriteLetters.Choice()
-        (choice.target, choice.by) = (target, limit)
+        (choice.target, choice.by, choice.period) = (target, limit, period)
         let context = try await cast.context(part, on: day)
         let letters = WriteLetters(campaign: campaign, kind: kind, choice: choice, emit: folder.keepLetter)
         let outcome = try await letters.perform(context)

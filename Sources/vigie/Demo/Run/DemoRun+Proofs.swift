@@ -35,4 +35,23 @@ extension DemoRun {
                 .perform(context)
         }
     }
+
+    /// Short of the tolerance by animals that had left: without them the rate is reached. The proposal is A, and the
+    /// inspector sets it with his reason and the movement that proves it.
+    func evaluateCorrected(_ byHand: [Finding], _ context: Context) async throws -> Int {
+        let code = EvaluationGuard.Objection.anomalyNeedsProof.rawValue
+        var count = 0
+        for finding in byHand where finding.code == code {
+            guard let number = finding["intervention"],
+                let disease = finding["disease"].flatMap(Disease.init(rawValue:))
+            else { continue }
+            let choice = EvaluationGuard.Choice(
+                value: .compliant, comment: "Bovin sorti depuis l'édition : le taux corrigé est atteint",
+                proof: "Notification de sortie")
+            _ = try await SetEvaluation(campaign: campaign, interventions: [number], choices: [disease: choice])
+                .perform(context)
+            count += 1
+        }
+        return count
+    }
 }

@@ -39,8 +39,6 @@ extension DemoRun {
         let retests = try await settle(on: plan.settledAgainOn)
         try await issueFirstReports()
         try await receiveRetests(retests)
-        try await receiveLateResults()
-        try await decideNonCompletion()
     }
 
     func facts(of numbers: [String]) async throws -> SeasonFacts {

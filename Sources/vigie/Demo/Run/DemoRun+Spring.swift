@@ -25,6 +25,9 @@ extension DemoRun {
         let files = try blood.write(reminded, stories, from: plan.remindedOn.adding(days: 3))
         try await receive(files, "Résultats sang de printemps")
         try await receiveTuberculin(of: reminded, "de printemps", from: plan.remindedOn.adding(days: 3))
+    }
+
+    func receiveCorrections() async throws {
         let corrected = blood.corrected
         guard !corrected.isEmpty else { return }
         let file = try blood.write(blood.positives(corrected), on: plan.correctionsOn, reference: "corrections")

@@ -32,6 +32,8 @@ final class DemoRun {
     var proven: [String: String] = [:]
     /// Interventions whose serums were asked for.
     var asked: Set<String> = []
+    /// Numbers of the visits outside the campaign in herds that are empty.
+    var visitsOfEmpty: [String] = []
     /// Number of a retest to that of the first intervention.
     var retested: [String: String] = [:]
 
@@ -78,7 +80,7 @@ final class DemoRun {
         try await autumn()
         try await winter()
         try await spring()
-        try await conclude()
+        if !plan.staysOpen { try await conclude() }
         line.finish()
     }
 

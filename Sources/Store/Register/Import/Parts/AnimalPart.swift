@@ -34,7 +34,8 @@ package enum AnimalPart: ImportPart {
             INSERT INTO key_animal (number, id, line, is_new, sex, birth_date, dead_on, production_type)
             SELECT s.number,
                 COALESCE(a.id, CAST(? AS BIGINT) - 1
-                    + CAST(sum(CASE WHEN a.id IS NULL THEN 1 ELSE 0 END) OVER (ORDER BY s.number, s.line) AS BIGINT)),
+                    + CAST(sum(CASE WHEN a.id IS NULL THEN 1 ELSE 0 END) OVER (
+                        ORDER BY s.number, s.line ROWS UNBOUNDED PRECEDING) AS BIGINT)),
                 s.line, CASE WHEN a.id IS NULL THEN 1 ELSE 0 END, s.sex, s.birth_date, COALESCE(s.dead_on, a.dead_on),
                 CASE WHEN a.production_type_manual = 1 THEN a.production_type
                     ELSE COALESCE(a.production_type, s.production_type) END
@@ -46,6 +47,7 @@ package enum AnimalPart: ImportPart {
 
     /// Animals of the store that stays, assignments or dams of the file name.
     private static func keyStored(_ connection: Connection) throws {
+        guard try connection.holdsRows("animal") else { return }
         for (staged, column) in [("in_stay", "animal"), ("in_assignment", "animal"), ("in_animal", "dam")] {
             try connection.execute(
                 """

@@ -19,6 +19,7 @@ enum AssignmentMerge {
     /// What the bundle says takes the place of what stood: an earlier assignment ends where the new one begins, one
     /// that began within it was wrong.
     static func giveWay(_ connection: Connection, _ scope: ImportScope) throws {
+        guard try connection.holdsRows("herd_assignment") else { return }
         let isOther = """
             herd_assignment.animal_id IN (SELECT animal_id FROM key_assignment)
                 AND herd_assignment.retracted_at IS NULL

@@ -85,14 +85,15 @@ package enum AssignmentPart: ImportPart {
                 """))
     }
 
+    /// CROSS JOIN keeps SQLite to this order: overlaps are few.
     private static func checkOverlaps(_ connection: Connection) throws {
         try connection.run(
             ImportCheck(
                 table, .assignmentOverlap, column: "since", facts: ["animal", "other"],
                 """
                 SELECT k.line, min(s.animal) AS f1, min(o.line) AS f2
-                FROM key_assignment k JOIN in_assignment s ON s.line = k.line
-                JOIN key_assignment o ON o.animal_id = k.animal_id AND (o.until IS NULL OR o.until > k.since)
+                FROM key_assignment k CROSS JOIN key_assignment o CROSS JOIN in_assignment s
+                WHERE s.line = k.line AND o.animal_id = k.animal_id AND (o.until IS NULL OR o.until > k.since)
                     AND (o.since < k.since OR (o.since = k.since AND o.herd_id < k.herd_id))
                 GROUP BY k.line
                 """))

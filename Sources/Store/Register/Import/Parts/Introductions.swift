@@ -54,7 +54,8 @@ enum Introductions {
             presences.removeAll(keepingCapacity: true)
         }
         let (isKept, arguments) = StoredStays.kept("t", scope)
-        try connection.rows(query(isKept), arguments + arguments) { row in
+        let hasStored = try connection.holdsRows("stay")
+        try connection.rows(hasStored ? query(isKept) : queryOfFile, hasStored ? arguments + arguments : []) { row in
             if row.int(0) != animal { judgeAnimal() }
             animal = row.int(0)
             presences.append(
@@ -66,6 +67,14 @@ enum Introductions {
         judgeAnimal()
         return changes
     }
+
+    /// The same where the store holds no stay.
+    private static let queryOfFile = """
+        SELECT p.animal_id, p.holding_id, m.keeper, p.entered_on, p.entry_cause, p.left_on, p.exit_cause
+        FROM key_stay p JOIN map_holding m ON m.id = p.holding_id
+        WHERE p.animal_id IN (SELECT animal_id FROM key_stay GROUP BY animal_id HAVING count(*) > 1)
+        ORDER BY p.animal_id, p.entered_on, p.holding_id
+        """
 
     /// All stays, of file and store, of the animals in the file that have more than one.
     private static func query(_ isKept: String) -> String {

@@ -6,12 +6,15 @@ import Kernel
 enum StayOverlaps {
     static func judge(_ connection: Connection, _ scope: ImportScope) throws {
         let (stored, arguments) = StoredStays.kept("o", scope)
+        let hasStored = try connection.holdsRows("stay")
         try refuseOnOneHolding(connection, "key_stay o", "o.line IS NOT NULL", [])
-        try refuseOnOneHolding(connection, "stay o", stored, arguments)
+        if hasStored { try refuseOnOneHolding(connection, "stay o", stored, arguments) }
         try connection.dropRefused(StayPart.table, from: "key_stay")
         try warnOnTwoHoldings(connection, "key_stay o", "o.line IS NOT NULL", [])
-        try warnOnTwoHoldings(connection, "stay o", stored, arguments)
+        if hasStored { try warnOnTwoHoldings(connection, "stay o", stored, arguments) }
     }
+
+    // CROSS JOIN keeps SQLite to this order: overlaps are few, and only theirs are the lines to be told.
 
     /// `o` began first, or on the same day under another key, and was not over when `k` began.
     private static let overlap = """
@@ -38,9 +41,9 @@ enum StayOverlaps {
                 StayPart.table, .stayOverlapSameHolding, column: "entered", facts: ["animal", "other"],
                 """
                 SELECT k.line, min(s.animal) AS f1, min(o.entered_on) AS f2
-                FROM key_stay k JOIN in_stay s ON s.line = k.line
-                JOIN \(others) ON \(condition(others)) AND o.holding_id = k.holding_id
-                WHERE \(isOther) GROUP BY k.line
+                FROM key_stay k CROSS JOIN \(others) CROSS JOIN in_stay s
+                WHERE s.line = k.line AND \(condition(others)) AND o.holding_id = k.holding_id AND \(isOther)
+                GROUP BY k.line
                 """), arguments)
     }
 
@@ -52,10 +55,10 @@ enum StayOverlaps {
                 StayPart.table, .stayOverlap, .warning, column: "entered", facts: ["animal", "holding", "other"],
                 """
                 SELECT k.line, min(s.animal) AS f1, min(s.holding) AS f2, min(m.number) AS f3
-                FROM key_stay k JOIN in_stay s ON s.line = k.line
-                JOIN \(others) ON \(condition(others)) AND o.holding_id <> k.holding_id
-                JOIN map_holding m ON m.id = o.holding_id
-                WHERE \(isOther) GROUP BY k.line
+                FROM key_stay k CROSS JOIN \(others) CROSS JOIN in_stay s CROSS JOIN map_holding m
+                WHERE s.line = k.line AND m.id = o.holding_id AND \(condition(others))
+                    AND o.holding_id <> k.holding_id AND \(isOther)
+                GROUP BY k.line
                 """), arguments)
     }
 }

@@ -142,6 +142,7 @@ package enum StayPart: ImportPart {
 
     /// Stays that are there with another end: their assignments follow.
     private static func noteChanges(_ connection: Connection) throws {
+        guard try connection.holdsRows("stay") else { return }
         try connection.execute(
             """
             INSERT INTO changed_stay (animal_id, entered_on, holding_id, old_left_on, left_on)

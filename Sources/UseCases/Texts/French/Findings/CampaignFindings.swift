@@ -89,6 +89,26 @@ extension FrenchFindings {
         CampaignFinding.reasonMissing.rawValue: FindingText(
             "Il faut un motif.", wayOut: "Donnez-le avec --reason ou --justification."),
 
+        CampaignFinding.notRegional.rawValue: FindingText(
+            "« {name} » ne se partage pas dans une région.", wayOut: "Paramètres possibles : {names}."),
+        CampaignFinding.outsideVisitDay.rawValue: FindingText(
+            "Le {day} n'est pas un jour de visite hors campagne : du {from} au {until}.",
+            wayOut:
+                "Dans les dates de la campagne, datez la visite de l'intervention elle-même et rééditez son document ; "
+                + "plus tard, la campagne suivante la prévoit."),
+        CampaignFinding.outsideVisitHerdClosed.rawValue: FindingText(
+            "L'atelier {herd} est fermé depuis le {since} : il n'y a plus rien à y programmer.",
+            wayOut: "Prenez une décision de non réalisation (DECNR_EAF), ou rouvrez l'atelier s'il ne l'est pas."),
+        CampaignFinding.outsideVisitNoIntervention.rawValue: FindingText(
+            "L'atelier {herd} n'a pas d'intervention dans la campagne {campaign}, à laquelle rattacher la visite.",
+            wayOut: "Ajoutez-le d'abord à la campagne : « vigie campaign add »."),
+        CampaignFinding.outsideVisitPlanMissing.rawValue: FindingText(
+            "L'intervention {number} n'a ni prise de sang ni tuberculination à reprendre hors campagne : {diseases}.",
+            wayOut: "« vigie show intervention » donne ses plans ; le lait se redemande au laboratoire laitier."),
+        CampaignFinding.outsideVisitStanding.rawValue: FindingText(
+            "Une visite hors campagne est déjà programmée dans l'atelier {herd} : {number}, le {day}.",
+            wayOut: "Servez-vous de ce numéro, ou retirez-la d'abord : « vigie campaign withdraw {number} »."),
+
         CampaignFinding.laboratoryUnknown.rawValue: FindingText(
             "Le laboratoire « {code} » n'est pas dans la base.",
             wayOut: "Donnez le code d'un organisme de nature « laboratory », ou importez-le."),

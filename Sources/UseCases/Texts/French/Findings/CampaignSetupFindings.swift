@@ -31,6 +31,10 @@ extension FrenchFindings {
         SetupFinding.orderMissing.rawValue: FindingText(
             "Ni arrêté préfectoral ni instruction transmis pour : {list}.",
             wayOut: "Demandez-les à la DD(CS)PP et notez leur référence dans la convention (orders)."),
+        SetupFinding.regionalDiffers.rawValue: FindingText(
+            "La région partage d'autres règles d'édition que la campagne ({count}) : {list}.",
+            wayOut:
+                "« vigie campaign set --regional » les prend ; pour garder la valeur, fixez-la avec --justification."),
         SetupFinding.settingsNotVerified.rawValue: FindingText(
             "Le paramétrage local du registre n'a pas été vérifié depuis un an.",
             wayOut: "« vigie register verify » le montre, le vérifie et garde la trace de la vérification."),

@@ -21,6 +21,10 @@ extension FrenchFindings {
         LetterFinding.alreadyWritten.rawValue: FindingText(
             "{intervention} a déjà reçu cette lettre : n° {letter}, du {day}.",
             wayOut: "« vigie letter print {letter} » la ressort ; --again en écrit une nouvelle."),
+        LetterFinding.changedSince.rawValue: FindingText(
+            "La lettre {letter} ({intervention}), écrite plus tôt dans la journée, n'est pas dans le fichier du lot : "
+                + "les faits ont changé depuis.",
+            wayOut: "Imprimez-la à part (« vigie letter print {letter} »), ou écrivez-en une nouvelle avec --again."),
         LetterFinding.listUnfit.rawValue: FindingText(
             "La lettre « {kind} » ne s'écrit pas depuis la liste {list}.", wayOut: "Listes possibles : {lists}."),
         LetterFinding.limitMissing.rawValue: FindingText(
