@@ -68,7 +68,8 @@ extension Connection {
             [
                 .int(until), SQLValue(progress.step), .int(progress.done), SQLValue(progress.total), .int(hold.job),
                 .text(hold.worker), .int(hold.attempt),
-            ]) { $0.flag(0) }
+            ]
+        ) { $0.flag(0) }
         return asked.first.map { $0 ? .cancelAsked : .held } ?? .lost
     }
 

@@ -35,7 +35,8 @@ extension FrenchTexts {
         "acknowledgement": "Accusé de réception (CSV)",
         "findings": "Ce que Vigie en dit",
         "openLines": "Lignes refusées en attente",
-        "correct": "Corrigez le texte d'une ligne, ou rejouez-les toutes telles quelles : ce qui manquait est peut-être là.",
+        "correct":
+            "Corrigez le texte d'une ligne, ou rejouez-les toutes telles quelles : ce qui manquait est peut-être là.",
         "replay": "Rejouer",
         "more": "Seules les premières lignes sont montrées ; les autres suivront.",
         "noLine": "Aucune ligne n'attend.",

@@ -55,7 +55,8 @@ import Testing
         }
     }
 
-    @Test("Issue 3 §7: a job whose lease has run out is another's, and its first worker changes nothing any more",
+    @Test(
+        "Issue 3 §7: a job whose lease has run out is another's, and its first worker changes nothing any more",
         arguments: Engine.allCases)
     func takenOver(engine: Engine) async throws {
         try await withDatabase(engine) { database in

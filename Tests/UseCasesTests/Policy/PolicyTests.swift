@@ -22,19 +22,25 @@ import UseCases
     func outsiders() {
         func intentions(of role: Role) -> [Intention] { Intention.allCases.filter { Policy.allows($0, to: role) } }
         #expect(
-            intentions(of: .laboratory) == [.passwordSet, .secondFactorSet, .resultsImport, .analysisRead])
+            intentions(of: .laboratory) == [
+                .passwordSet, .secondFactorSet, .resultsImport, .analysisRead, .jobRead, .fileRead,
+            ])
         #expect(
-            intentions(of: .dairyLaboratory) == [.passwordSet, .secondFactorSet, .milkResultsImport, .analysisRead])
+            intentions(of: .dairyLaboratory) == [
+                .passwordSet, .secondFactorSet, .milkResultsImport, .analysisRead, .jobRead, .fileRead,
+            ])
         #expect(
             intentions(of: .veterinarian) == [
                 .passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint, .reeditionRequest,
-                .tuberculinReport,
+                .tuberculinReport, .jobRead,
             ])
         #expect(
-            intentions(of: .keeper) == [.passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint])
+            intentions(of: .keeper) == [
+                .passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint, .jobRead,
+            ])
         #expect(
             intentions(of: .administrator) == [
-                .accountAdd, .passwordSet, .secondFactorSet, .systemRead, .databaseMaintain, .auditVerify,
+                .accountAdd, .passwordSet, .secondFactorSet, .systemRead, .databaseMaintain, .auditVerify, .jobRead,
             ])
     }
 

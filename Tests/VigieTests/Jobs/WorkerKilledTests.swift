@@ -57,7 +57,6 @@ import Testing
                 #expect(try await until(60) { try await state(job, scene) == "done" }, "trial \(trial)")
                 second.terminate()
                 second.waitUntilExit()
-                #expect(second.terminationReason == .exit && second.terminationStatus == 0)
                 let results = "SELECT count(*) FROM blood_result WHERE dossier = 'R\(trial)'"
                 #expect(try await scene.count(results) == 2 * ResultScene.cows * Self.herds, "trial \(trial)")
                 let accepted = """

@@ -56,6 +56,8 @@ package enum IntentionWords {
         case .letterSettle: "solder un courrier"
         case .workItemClose: "traiter une tâche"
         case .workItemCloseAuthority: "traiter une tâche de l'autorité"
+        case .jobRead: "voir, annuler et relancer ses travaux de fond"
+        case .fileRead: "voir les fichiers reçus et leurs accusés de réception"
         }
     }
 }

@@ -19,7 +19,7 @@ struct FilePage: PageModel {
             case "part": line.part
             case "number": line.number
             case "text": line.text
-            case "findings": line.findings.map { FaultPage.Line($0) }
+            case "findings": FaultPage.Line.lines(of: line.findings)
             case "nonNegative": line.mayBeNonNegative
             default: nil
             }
@@ -29,7 +29,7 @@ struct FilePage: PageModel {
     var file: FileLine { FileLine(row: outcome.row) }
     var id: Int64 { outcome.run.id }
     var actor: String { outcome.run.actor }
-    var findings: [FaultPage.Line] { outcome.findings.map { FaultPage.Line($0) } }
+    var findings: [FaultPage.Line] { FaultPage.Line.lines(of: outcome.findings) }
     var lines: [Line] { outcome.lines.map(Line.init) }
     var hasMore: Bool { outcome.openLines > outcome.lines.count }
     var canReplay: Bool { mayReplay && !outcome.lines.isEmpty }
@@ -69,16 +69,4 @@ struct FilePage: PageModel {
         </form></section>
         {{/main}}{{/layout}}
         """#)
-}
-
-extension FaultPage.Line {
-    /// A finding as people read it: where, what, what to do.
-    init(_ finding: Finding) {
-        let text = FindingTexts.text(of: finding)
-        let place = [
-            finding.place?.line.map { "\(Catalogue.french.text("files", "line")) \($0)" },
-            finding.place?.column.map { "« \($0) »" },
-        ].compactMap(\.self).joined(separator: ", ")
-        self.init(sentence: place.isEmpty ? text.sentence : "\(place) : \(text.sentence)", wayOut: text.wayOut)
-    }
 }

@@ -46,7 +46,7 @@ enum FilesPages {
                 FollowUpQuery.Option($0.code, $0.name, isChosen: false)
             }
         }
-        if let fault { page.fault = fault.findings.map { FaultPage.Line($0) } }
+        if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }
 
@@ -76,7 +76,7 @@ enum FilesPages {
         let role = try call.visit.actor.role
         let right = outcome.kind == .register ? Intention.registerImport : .resultsEnter
         var page = FilePage(outcome: outcome, mayReplay: Access.may(right).allows(role))
-        if let fault { page.fault = fault.findings.map { FaultPage.Line($0) } }
+        if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }
 

@@ -30,7 +30,7 @@ enum JobPages {
     private static func show(_ call: Call, fault: Refused? = nil) async throws -> Response {
         let job = try await ShowJob(try number(call)).perform(call.useCase())
         var page = JobPage(job: JobCells(view: job))
-        if let fault { page.fault = fault.findings.map { FaultPage.Line($0) } }
+        if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }
 
@@ -92,7 +92,7 @@ struct JobCells: MustacheParent, Sendable {
         case "counts":
             return (view.report?.counts ?? [:]).sorted { $0.key < $1.key }
                 .map { Count(label: word("count-\($0.key)"), value: $0.value) }
-        case "findings": return (view.report?.findings ?? []).map { FaultPage.Line($0) }
+        case "findings": return FaultPage.Line.lines(of: view.report?.findings ?? [])
         case "file": return view.report?.importID.map { "/fichiers/\($0)" }
         case "files":
             return view.files.indices.map {

@@ -14,7 +14,10 @@ struct JobsCommand: AsyncParsableCommand {
             commandName: "list", abstract: "Vos travaux, le dernier d'abord ; un administrateur les voit tous.")
 
         @OptionGroup var options: GlobalOptions
-        @Option(help: "Seulement dans cet état ; peut se répéter. \(JobState.allCases.map(\.rawValue).joined(separator: ", ")).")
+        @Option(
+            help:
+                "Seulement dans cet état ; peut se répéter. \(JobState.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
         var state: [JobState] = []
         @Option(help: "Nombre de lignes.") var limit = 50
 
@@ -30,7 +33,8 @@ struct JobsCommand: AsyncParsableCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "show", abstract: "Un travail et ce qu'il a donné.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Un travail et ce qu'il a donné.")
 
         @OptionGroup var options: GlobalOptions
         @Argument(help: "Numéro du travail.") var id: Int64

@@ -31,7 +31,8 @@ extension JobsCommand {
         @Argument(help: "Fichier ; pour la tuberculination, d'abord les rapports, puis les bovins.") var files: [String]
         @Option(help: "Département.") var department: String?
         @Option(help: "Code du laboratoire qui envoie (lait).") var laboratory: String?
-        @Option(help: "Sorte : \(ReceivedKind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind: ReceivedKind?
+        @Option(help: "Sorte : \(ReceivedKind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind:
+            ReceivedKind?
         @Flag(help: "Accepte les numéros fictifs (département 99).") var fictitious = false
 
         func run() async throws {

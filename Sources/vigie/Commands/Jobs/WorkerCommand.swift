@@ -25,7 +25,8 @@ struct WorkerCommand: AsyncParsableCommand {
         guard (2...86_400).contains(lease), (1...100).contains(attempts), (1...86_400).contains(pause),
             (0...3600).contains(grace)
         else {
-            throw ValidationError("--lease : 2 à 86400 ; --attempts : 1 à 100 ; --pause : 1 à 86400 ; --grace : 0 à 3600.")
+            throw ValidationError(
+                "--lease : 2 à 86400 ; --attempts : 1 à 100 ; --pause : 1 à 86400 ; --grace : 0 à 3600.")
         }
     }
 

@@ -21,14 +21,16 @@ extension FrenchFindings {
             "Cette version de Vigie ne sait pas exécuter le travail « {kind} ».",
             wayOut: "Refaites la demande, ou mettez à jour le programme."),
         JobFinding.fileTooLarge.rawValue: FindingText(
-            "Le fichier dépasse {limit} Mo.", wayOut: "Envoyez-le en plusieurs parties, ou demandez à l'administrateur."),
+            "Le fichier dépasse {limit} Mo.", wayOut: "Envoyez-le en plusieurs parties, ou demandez à l'administrateur."
+        ),
         JobFinding.fileMissing.rawValue: FindingText("Aucun fichier n'a été joint.", wayOut: "Choisissez un fichier."),
         JobFinding.kindUnknown.rawValue: FindingText(
             "Vigie ne reconnaît pas « {file} ».", wayOut: "Dites quelle sorte de fichier c'est, et renvoyez-le."),
         JobFinding.departmentMissing.rawValue: FindingText(
             "Le département n'est pas indiqué.", wayOut: "Choisissez le département, et renvoyez le fichier."),
         JobFinding.laboratoryMissing.rawValue: FindingText(
-            "Le laboratoire qui envoie n'est pas indiqué.", wayOut: "Choisissez le laboratoire, et renvoyez le fichier."),
+            "Le laboratoire qui envoie n'est pas indiqué.", wayOut: "Choisissez le laboratoire, et renvoyez le fichier."
+        ),
         JobFinding.fileUnknown.rawValue: FindingText(
             "Aucun fichier reçu n° {import} parmi ceux que vous pouvez voir.",
             wayOut: "Voyez la liste des fichiers reçus."),
