@@ -14,10 +14,7 @@ struct JobsCommand: AsyncParsableCommand {
             commandName: "list", abstract: "Vos travaux, le dernier d'abord ; un administrateur les voit tous.")
 
         @OptionGroup var options: GlobalOptions
-        @Option(
-            help:
-                "Seulement dans cet état ; peut se répéter. \(JobState.allCases.map(\.rawValue).joined(separator: ", "))."
-        )
+        @Option(help: "Seulement dans cet état (queued, running, done, failed, cancelled) ; peut se répéter.")
         var state: [JobState] = []
         @Option(help: "Nombre de lignes.") var limit = 50
 
