@@ -114,6 +114,14 @@ let package = Package(
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
+        // What `make bench` compares the API with: a route that reads one row, and nothing else.
+        .executableTarget(
+            name: "bare-route",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/bare", swiftSettings: strict),
+
         // System libraries: a module map and a shim, nothing else.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLiteSetup", providers: [.apt(["libsqlite3-dev"])]),

@@ -73,7 +73,7 @@ import UseCases
             var admin = try await scene.browser(.administrator)
             try await admin.get("/administration/invitations")
             let table =
-                "login;name;role;departments;organisation\nvet1;Fictif;veterinarian;63;\ninspector;Fictif;keeper;63;\n"
+                "login;name;role\nvet1;Fictif;veterinarian\ninspector;Fictif;keeper\n"
             try await admin.post("/administration/invitations/tableau", ["table": table])
             #expect(admin.text.contains("vet1 (Fictif)") && admin.text.contains("Ligne 3 : "))
             try await admin.get("/administration/invitations")

@@ -6,8 +6,10 @@ package struct InvitedAccountRow: TableRow {
     package var login: String
     package var name: String
     package var role: Role
-    /// INSEE codes, separated by commas; none: the whole country.
+    /// INSEE codes, separated by commas; none: the whole country. Not for veterinarians and keepers.
     package var departments: String?
+    /// What gives a veterinarian or a keeper its herds: the number at the Order, or EDE numbers separated by commas.
+    package var ties: String?
     /// The organisation's code in the register.
     package var organisation: String?
 
@@ -18,7 +20,7 @@ package struct InvitedAccountRow: TableRow {
     }
 
     package enum Column: Int, TableColumn {
-        case login, name, role, departments, organisation
+        case login, name, role, departments, ties, organisation
 
         package var definition: ColumnDefinition {
             switch self {
@@ -26,6 +28,7 @@ package struct InvitedAccountRow: TableRow {
             case .name: .init("Nom", .text(200), .required)
             case .role: .init("Profil", .code(of: Role.self), .required)
             case .departments: .init("Départements", .text(400), .optional, "Separated by commas.")
+            case .ties: .init("Liens", .text(400), .optional, "Number at the Order, or EDE numbers.")
             case .organisation: .init("Organisme", .text(64), .optional, "Its code in the register.")
             }
         }
@@ -38,6 +41,7 @@ package struct InvitedAccountRow: TableRow {
         let name = fields.text(.name)
         let role: Role? = fields.code(.role)
         departments = fields.text(.departments)
+        ties = fields.text(.ties)
         organisation = fields.text(.organisation)
         guard let login, let name, let role else { return nil }
         self.login = login
@@ -51,6 +55,7 @@ package struct InvitedAccountRow: TableRow {
         case .name: name
         case .role: cell(role)
         case .departments: departments ?? ""
+        case .ties: ties ?? ""
         case .organisation: organisation ?? ""
         }
     }

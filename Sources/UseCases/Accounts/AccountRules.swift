@@ -17,12 +17,13 @@ enum AccountRules {
             name.unicodeScalars.allSatisfy({ !isInvisible($0) })
         else { throw Refused(AccountFinding.nameUnusable, ["login": account.login, "most": String(mostName)]) }
         switch account.scope {
-        case .national where account.role.isDepartmental:
-            throw Refused(UseCaseFinding.departmentMissing, ["login": account.login, "role": account.role.rawValue])
         case .departments(let codes):
             guard let wrong = codes.sorted().first(where: { !isDepartment($0) }) else { return }
             throw Refused(AccountFinding.departmentWrong, ["department": wrong])
-        case .national, .holdings, .relations, .nothing: return
+        case .national, .holdings, .relations, .nothing:
+            // None of these is kept as departments: read back, the account would see the whole country.
+            guard account.role.isDepartmental else { return }
+            throw Refused(UseCaseFinding.departmentMissing, ["login": account.login, "role": account.role.rawValue])
         }
     }
 

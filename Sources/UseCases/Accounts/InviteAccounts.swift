@@ -53,10 +53,15 @@ package struct InviteAccounts: UseCase {
             var (invited, refused): ([Invited], [Finding]) = ([], [])
             for (row, line) in rows {
                 do {
-                    let account = try row.account(in: connection)
                     let token = Token.make()
-                    try connection.insert(account)
-                    try connection.invite(account.login, token, by: (actor.login, now), until: expiresAt)
+                    // What a line wrote before it was refused is undone with it.
+                    let account = try connection.savepoint {
+                        let account = try row.account(in: connection)
+                        try connection.insert(account)
+                        for tie in row.accountTies { try tie.carryOut(on: account, in: connection) }
+                        try connection.invite(account.login, token, by: (actor.login, now), until: expiresAt)
+                        return account
+                    }
                     invited.append(Invited(login: account.login, name: account.name, token: token))
                 } catch let fault as Refused {
                     refused += fault.findings.map { finding in
@@ -100,6 +105,13 @@ package struct InviteAccounts: UseCase {
 }
 
 extension InvitedAccountRow {
+    fileprivate var accountTies: [AccountTie] {
+        let numbers = (ties ?? "").split { $0 == "," || $0 == ";" }.map { String($0.filter { !$0.isWhitespace }) }
+        return numbers.filter { !$0.isEmpty }.map { number in
+            role == .veterinarian ? .veterinarian(orderNumber: number) : .holding(number)
+        }
+    }
+
     /// The account that it describes, checked before anything is written.
     fileprivate func account(in connection: Connection) throws -> AccountRow {
         let code = organisation ?? ""

@@ -9,7 +9,7 @@ package typealias ReceivedFileState = ResultRun.State
 
 /// The files that came in, the latest first: those of one's departments, and of a laboratory its own only.
 package struct ListReceivedFiles: UseCase {
-    package let intention = Intention.fileRead
+    package let intention = Intention.importRead
     package let department: String? = nil
     package let kind: ReceivedKind?
     package let state: ReceivedFileState?
@@ -61,7 +61,7 @@ package struct ShowReceivedFile: UseCase {
     /// Refused lines shown one by one.
     package static let mostLines = 200
 
-    package let intention = Intention.fileRead
+    package let intention = Intention.importRead
     package let department: String? = nil
     package let id: Int64
 
@@ -87,7 +87,7 @@ package struct ShowReceivedFile: UseCase {
 
 /// The acknowledgement of a received file as a table: what was accepted, and each refused line with what is said of it.
 package struct WriteAcknowledgement: UseCase {
-    package let intention = Intention.fileRead
+    package let intention = Intention.importRead
     package let department: String? = nil
     package let id: Int64
 
@@ -111,7 +111,7 @@ package struct WriteAcknowledgement: UseCase {
 
 /// The dairy laboratories of which files may come.
 package struct ListDairyLaboratories: UseCase {
-    package let intention = Intention.fileRead
+    package let intention = Intention.importRead
     package let department: String? = nil
 
     package init() {}

@@ -9,3 +9,4 @@ package typealias InvitationSource = Exchange.ByteSource
 package typealias SessionRow = Store.SessionRow
 package typealias SignInEventRow = Store.SignInEventRow
 package typealias FollowUpFilter = Store.FollowUpFilter
+package typealias WorkListKind = Store.WorkListKind

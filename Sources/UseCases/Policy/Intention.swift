@@ -2,6 +2,8 @@
 package enum Intention: String, Codable, Sendable, CaseIterable {
     case accountAdd = "account.add"
     case passwordSet = "password.set"
+    case apiTokenManage = "api-token.manage"
+    case importRead = "import.read"
     case secondFactorSet = "second-factor.set"
     case systemRead = "system.read"
     case databaseMaintain = "database.maintain"
@@ -65,5 +67,4 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case workItemCloseAuthority = "work-item.close-authority"
 
     case jobRead = "job.read"
-    case fileRead = "file.read"
 }

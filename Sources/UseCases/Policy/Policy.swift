@@ -15,7 +15,10 @@ package enum Policy {
     package static func roles(for intention: Intention) -> [Role] {
         switch intention {
         case .accountAdd, .databaseMaintain, .systemRead: [.administrator]
-        case .passwordSet, .secondFactorSet: Role.allCases
+        case .passwordSet, .secondFactorSet, .apiTokenManage: Role.allCases
+        // A laboratory sees what it sent.
+        case .importRead:
+            [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,
@@ -48,7 +51,6 @@ package enum Policy {
             [.authority, .delegateRegion, .inspector]
 
         case .jobRead: Role.allCases
-        case .fileRead: [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]
         }
     }
 }

@@ -36,6 +36,9 @@ package struct Context: Sendable {
     package let today: Day
     /// Instant in UTC, ISO 8601 to the second: `2026-11-22T02:30:00Z`.
     package let now: String
+    /// What else belongs to the transaction of a use case that does all its work in one: the stored answer to a
+    /// program's request. It gets what the use case found.
+    package var alongside: (@Sendable (Connection, [Finding]) throws -> Void)?
 
     package init(database: Database, actor: Actor, today: Day, now: String) {
         self.database = database

@@ -17,7 +17,9 @@ enum Templates {
         [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
         + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPages.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
-        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
+        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template] + [
+            APIPage.template, TokensPage.template,
+        ]
         + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {

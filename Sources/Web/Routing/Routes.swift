@@ -6,5 +6,6 @@ enum Routes {
         + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
         + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
+        + APIPage.endpoints + TokenPages.endpoints
         + FilesPages.endpoints + JobPages.endpoints
 }

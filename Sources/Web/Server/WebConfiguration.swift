@@ -11,10 +11,12 @@ package struct WebConfiguration: Sendable {
     package var publicAddress: String
     /// Largest body of a form, in bytes.
     package var mostFormBytes = 1 << 20
+    /// How many requests a token may send to the API in a minute.
+    package var requestsPerMinute = 1200
+    /// Files that come in may hold numbers of department 99: demonstrations and tests.
+    package var takesFictitious = false
     /// Largest body of an upload, in bytes.
     package var mostUploadBytes = 64 << 20
-    /// Whether files with numbers of department 99 are taken: a demonstration.
-    package var fictitious = false
     package var limits = ConnectionLimits()
     /// Proxies whose `X-Forwarded-For` is believed; nobody else's is.
     package var trustedProxies: [AddressRange] = []

@@ -22,6 +22,7 @@ extension FrenchTexts {
         "active": "actif",
         "rights": "Profil, ressort, organisme",
         "departments": "Départements (codes séparés par des virgules ; vide : France entière)",
+        "ties": "Liens : n° ordinal d'un vétérinaire, n° EDE d'un éleveur",
         "organisation": "Organisme (code au registre ; vide : aucun)",
         "save": "Enregistrer",
         "rightsHint": "Un changement ferme les sessions du compte. Ce que la personne a fait reste à son nom.",

@@ -23,24 +23,28 @@ import UseCases
         func intentions(of role: Role) -> [Intention] { Intention.allCases.filter { Policy.allows($0, to: role) } }
         #expect(
             intentions(of: .laboratory) == [
-                .passwordSet, .secondFactorSet, .resultsImport, .analysisRead, .jobRead, .fileRead,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead, .jobRead,
             ])
         #expect(
             intentions(of: .dairyLaboratory) == [
-                .passwordSet, .secondFactorSet, .milkResultsImport, .analysisRead, .jobRead, .fileRead,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .milkResultsImport, .analysisRead,
+                .jobRead,
             ])
         #expect(
             intentions(of: .veterinarian) == [
-                .passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint, .reeditionRequest,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .reeditionRequest,
                 .tuberculinReport, .jobRead,
             ])
         #expect(
             intentions(of: .keeper) == [
-                .passwordSet, .secondFactorSet, .herdRead, .interventionRead, .documentPrint, .jobRead,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .jobRead,
             ])
         #expect(
             intentions(of: .administrator) == [
-                .accountAdd, .passwordSet, .secondFactorSet, .systemRead, .databaseMaintain, .auditVerify, .jobRead,
+                .accountAdd, .passwordSet, .secondFactorSet, .apiTokenManage, .systemRead, .databaseMaintain,
+                .auditVerify, .jobRead,
             ])
     }
 

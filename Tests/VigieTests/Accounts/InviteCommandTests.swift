@@ -13,11 +13,11 @@ import Testing
             _ = try await VigieProgram.run(["database", "migrate"], environment: environment)
             try await VigieAccounts.add("opi", role: "inspector", environment)
             let one = try await VigieProgram.run(
-                ["user", "invite", "vet1", "--role", "veterinarian", "--name", "Fictif", "--department", "63"],
+                ["user", "invite", "vet1", "--role", "veterinarian", "--name", "Fictif"],
                 environment: environment)
             #expect(one.status == 0 && one.text.hasPrefix("vet1\thttps://vigie.example/invitation/"))
             let table =
-                "login;name;role;departments;organisation\nvet2;Fictif;veterinarian;63;\nopi;Fictif;keeper;63;\n"
+                "login;name;role\nvet2;Fictif;veterinarian\nopi;Fictif;keeper\n"
             try Data(table.utf8).write(to: URL(filePath: folder + "/comptes.csv"))
             let many = try await VigieProgram.run(
                 ["user", "invite", "--csv", folder + "/comptes.csv"], environment: environment)

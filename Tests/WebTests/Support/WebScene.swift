@@ -38,6 +38,7 @@ struct WebScene: Sendable {
     static func run(
         _ engine: Engine, secure: Bool = false, signIn: SignInSettings = SignInSettings(),
         prepare: @escaping @Sendable (Connection) throws -> Void = { _ in },
+        configure: @escaping @Sendable (inout WebConfiguration) -> Void = { _ in },
         _ body: @Sendable (WebScene) async throws -> Void
     ) async throws {
         try await withDatabase(engine) { database in
@@ -52,6 +53,8 @@ struct WebScene: Sendable {
                 var configuration = WebConfiguration(
                     host: "127.0.0.1", port: 0, assets: nil, publicAddress: address)
                 configuration.provider = signIn.provider
+                configuration.takesFictitious = true
+                configure(&configuration)
                 let server = try WebServer(installation, configuration)
                 var logger = Logger(label: "test")
                 logger.logLevel = .critical

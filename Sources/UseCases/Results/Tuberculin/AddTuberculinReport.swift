@@ -34,6 +34,7 @@ package struct AddTuberculinReport: UseCase {
             entry.payload = try connection.putBlob(
                 try CanonicalJSON.encode(input), mediaType: "application/json", at: context.now)
             try connection.audit(entry)
+            try context.alongside?(connection, kept.findings)
             return (kept.concerned, kept.findings)
         }
         _ = try await desk.recompute([concerned], resultsOn: input.receivedOn)

@@ -4,6 +4,10 @@ package enum IntentionWords {
         switch intention {
         case .accountAdd: "gérer les comptes"
         case .passwordSet: "changer son mot de passe"
+        case .secondFactorSet: "régler son second facteur"
+        case .systemRead: "voir l'état du système"
+        case .apiTokenManage: "créer et révoquer ses jetons pour des programmes"
+        case .importRead: "voir les fichiers de résultats reçus et leurs accusés de réception"
         case .databaseMaintain: "entretenir la base"
         case .auditVerify: "lire et vérifier le journal"
         case .registerImport: "importer le registre"
@@ -49,6 +53,8 @@ package enum IntentionWords {
         case .followUpRecord: "inscrire une suite"
         case .retestOrder: "ordonner un recontrôle"
         case .retestPlan: "planifier un recontrôle"
+        case .outsideVisitPlan: "prévoir une visite hors campagne"
+        case .regionalRulesSet: "régler la région"
         case .letterWrite: "écrire un courrier"
         case .letterWriteAuthority: "écrire un courrier de l'autorité"
         case .interventionNote: "annoter une intervention"
@@ -57,7 +63,6 @@ package enum IntentionWords {
         case .workItemClose: "traiter une tâche"
         case .workItemCloseAuthority: "traiter une tâche de l'autorité"
         case .jobRead: "voir, annuler et relancer ses travaux de fond"
-        case .fileRead: "voir les fichiers reçus et leurs accusés de réception"
         }
     }
 }

@@ -17,10 +17,11 @@ enum InvitePages {
         var row = InvitedAccountRow(
             login: try form.require("login"), name: try form.require("name"), role: role)
         row.departments = form.value("departments")
-        row.organisation = form.value("organisation")
+        (row.ties, row.organisation) = (form.value("ties"), form.value("organisation"))
         var page = InvitePage()
         (page.login, page.name) = (row.login, row.name)
         (page.departments, page.organisation) = (row.departments ?? "", row.organisation ?? "")
+        page.ties = row.ties ?? ""
         page.roles = AccountFormParts.roles(chosen: role)
         return try await answer(call, InviteAccounts(row, until: call.invitationEnd), page)
     }
@@ -60,6 +61,7 @@ struct InvitePage: PageModel {
     var login = ""
     var name = ""
     var departments = ""
+    var ties = ""
     var organisation = ""
     var roles = AccountFormParts.roles(chosen: .veterinarian)
     var table = ""
@@ -87,6 +89,7 @@ struct InvitePage: PageModel {
             </select></p>
             <p><label for="departments">{{t.admin.departments}}</label>
             <input id="departments" name="departments" value="{{page.departments}}"></p>
+            <p><label for="ties">{{t.admin.ties}}</label><input id="ties" name="ties" value="{{page.ties}}"></p>
             <p><label for="organisation">{{t.admin.organisation}}</label>
             <input id="organisation" name="organisation" value="{{page.organisation}}"></p>
             <p><button class="primary">{{t.admin.invite}}</button></p></form></section>

@@ -26,7 +26,8 @@ struct OneAccountPage: PageModel {
             ]
         path = "/administration/comptes/\(account.login.formEncoded)"
         roles = AccountFormParts.roles(chosen: account.role)
-        departments = account.scope == .national ? "" : account.scope.listed
+        // Veterinarians and keepers have ties in the place of departments.
+        departments = if case .departments = account.scope { account.scope.listed } else { "" }
         organisation = listing.organisation ?? ""
         isDisabled = account.isDisabled
         hasFactor = listing.hasSecondFactor

@@ -5,11 +5,11 @@ import UseCases
 /// Sending files, and what became of those that came in.
 enum FilesPages {
     static let endpoints = [
-        Endpoint(.get, "/fichiers", .may(.fileRead)) { try await list($0) },
-        Endpoint(.post, "/fichiers", .may(.fileRead), send),
-        Endpoint(.get, "/fichiers/:id", .may(.fileRead)) { try await show($0) },
-        Endpoint(.get, "/fichiers/:id/accuse.csv", .may(.fileRead), acknowledgement),
-        Endpoint(.post, "/fichiers/:id/rejouer", .may(.fileRead), replay),
+        Endpoint(.get, "/fichiers", .may(.importRead)) { try await list($0) },
+        Endpoint(.post, "/fichiers", .may(.importRead), send),
+        Endpoint(.get, "/fichiers/:id", .may(.importRead)) { try await show($0) },
+        Endpoint(.get, "/fichiers/:id/accuse.csv", .may(.importRead), acknowledgement),
+        Endpoint(.post, "/fichiers/:id/rejouer", .may(.importRead), replay),
     ]
 
     private static let filesAPage = 50
@@ -62,7 +62,7 @@ enum FilesPages {
         var received = ReceiveFiles(upload.files, kind: value("sorte").flatMap(ReceivedKind.init(rawValue:)))
         received.departmentCode = value("departement")
         received.laboratory = value("laboratoire")
-        received.fictitious = call.configuration.fictitious
+        received.fictitious = call.configuration.takesFictitious
         do {
             let job = try await received.perform(call.useCase(in: received.departmentCode))
             return call.seeOther("/travaux/\(job)")
@@ -101,7 +101,7 @@ enum FilesPages {
         }
         let work = ReplayWork(
             outcome.run.id, department: outcome.run.department, received: kind, corrections: corrections,
-            fictitious: call.configuration.fictitious)
+            fictitious: call.configuration.takesFictitious)
         do {
             let job = try await QueueJob(work, title: outcome.run.fileName)
                 .perform(call.useCase(in: outcome.run.department))

@@ -36,7 +36,7 @@ struct SearchPage: PageModel {
 
     static let endpoints = [
         Endpoint(.get, "/recherche", .may(.herdRead)) { call in
-            let text = SearchText(call.query("q")?.formDecoded ?? "")
+            let text = SearchText(call.query("q") ?? "")
             guard !text.text.isEmpty else { return call.seeOther("/elevages") }
             return try await answer(call, text, "/recherche?q=\(text.text.formEncoded)&")
         },
@@ -73,9 +73,4 @@ struct SearchPage: PageModel {
         moreAnimals = outcome.nextAnimal.map { "\(path)bovins=\($0)" }
         moreHoldings = outcome.nextHolding.map { "\(path)elevages=\($0)" }
     }
-}
-
-extension String {
-    /// A value of an address as it was typed into a form: `+` is a space; the percent signs are undone already.
-    var formDecoded: String { replacing("+", with: " ") }
 }

@@ -21,6 +21,10 @@ extension UserCommand {
         var name: String?
         @Option(name: .customLong("department"), help: "Département du ressort ; à répéter.")
         var departments: [String] = []
+        @Option(name: .customLong("holding"), help: "N° EDE d'une exploitation de l'éleveur ; à répéter.")
+        var holdings: [String] = []
+        @Option(help: "N° ordinal du vétérinaire.")
+        var orderNumber: String?
         @Option(help: "Code de l'organisme au registre.")
         var organisation: String?
         @Option(help: "Fichier CSV de colonnes \(InviteAccounts.header).")
@@ -61,6 +65,7 @@ extension UserCommand {
             if let csv { return InviteAccounts(.file(csv), until: until) }
             var row = InvitedAccountRow(login: login ?? "", name: name ?? "", role: role ?? .keeper)
             row.departments = departments.joined(separator: ",")
+            row.ties = (holdings + [orderNumber].compactMap { $0 }).joined(separator: ",")
             row.organisation = organisation
             return InviteAccounts(row, until: until)
         }

@@ -9,7 +9,7 @@ struct UserCommand: AsyncParsableCommand {
         commandName: "user", abstract: "Les comptes.",
         subcommands: [
             AddUserCommand.self, Invite.self, Password.self, SecondFactor.self, List.self, Attach.self, Disable.self,
-            Enable.self,
+            Enable.self, TokenCommand.self,
         ])
 
     struct List: AsyncParsableCommand {

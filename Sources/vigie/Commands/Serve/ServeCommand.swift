@@ -35,6 +35,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
+    @Option(help: "Demandes par minute et par jeton à l'interface de programmation (VIGIE_API_RATE ; 1200).")
+    var apiRate: Int?
+    @Flag(help: "Reçoit aussi des fichiers aux numéros fictifs (département 99) ; --demo l'implique.")
+    var fictitious = false
 
     func validate() throws {
         guard !demo || ["127.0.0.1", "::1", "localhost"].contains(address) else {
@@ -70,13 +74,17 @@ struct ServeCommand: AsyncParsableCommand {
         guard let limit = most, (1...1024).contains(limit) else {
             throw ValidationError("VIGIE_UPLOAD_LIMIT : un nombre de Mio, de 1 à 1024.")
         }
+        guard let rate = apiRate ?? Int(Environment["VIGIE_API_RATE"] ?? "1200"), rate > 0 else {
+            throw ValidationError("VIGIE_API_RATE : un nombre de demandes par minute.")
+        }
         var configuration = WebConfiguration(
             host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
         configuration.mostUploadBytes = limit << 20
-        configuration.fictitious = demo
         configuration.trustedProxies = signIn.proxies
         configuration.provider = signIn.provider.map { OpenIDProvider($0) }
+        configuration.requestsPerMinute = rate
+        configuration.takesFictitious = demo || fictitious
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
         let address = address

@@ -1,7 +1,7 @@
 extension Migrations {
     /// Work that waits, runs or is over, for whichever worker comes first. What is compared on every look at the queue
     /// is whole seconds since 1970.
-    static let jobs = Migration(number: 9, name: "jobs") { _ in
+    static let jobs = Migration(number: 10, name: "jobs") { _ in
         """
         CREATE TABLE job (
             id {id} NOT NULL PRIMARY KEY,
