@@ -16,8 +16,10 @@ import UseCases
         return try await scene.perform(ListWork(campaign: EvaluationScene.selector, kind: kind), today: today).objects
     }
 
-    @Test("Every work list is one query that both engines answer", arguments: Engine.allCases, WorkListKind.allCases)
-    func everyList(engine: Engine, kind: WorkListKind) async throws {
+    @Test(
+        "Every work list is one query that both engines answer", arguments: Engine.allCases,
+        Store.WorkListKind.allCases)
+    func everyList(engine: Engine, kind: Store.WorkListKind) async throws {
         let negative = negative
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
             let lines = try await work(scene, kind)
