@@ -38,6 +38,21 @@ import UseCases
         }
     }
 
+    /// The documents of the farm as the ordinary use case validates them: a document to print has frozen facts.
+    private func validateDocuments(_ scene: WebScene) async throws {
+        try await scene.installation.database.write { connection in
+            for table in ["requested_animal", "edition"] { try connection.execute("DELETE FROM \(table)") }
+        }
+        let actor = Actor(
+            login: "authority", name: "Personne fictive", role: .authority, scope: .departments([Fixture.department]))
+        var choice = EditChoice()
+        choice.validates = true
+        _ = try await EditDocuments(
+            campaign: CampaignSelector(department: Fixture.department, year: 2021), filter: DocumentFilter(),
+            choice: choice
+        ).perform(scene.installation.context(for: actor, department: Fixture.department))
+    }
+
     @Test(
         "CAL-30, CAL-43: a foreign thing answers exactly like a missing one",
         arguments: [
@@ -48,6 +63,7 @@ import UseCases
         ])
     func foreign(_ foreign: String, _ missing: String) async throws {
         try await WebScene.run(.sqlite, prepare: OwnPagesTests.farm) { scene in
+            try await validateDocuments(scene)
             for role in [Role.veterinarian, .keeper] {
                 var browser = try await scene.browser(role)
                 try await browser.get(missing)
@@ -193,6 +209,7 @@ import UseCases
     @Test("PRO-121, PRO-162: documents as PDF in the browser, and the sending register")
     func documents() async throws {
         try await WebScene.run(.sqlite, prepare: OwnPagesTests.farm) { scene in
+            try await validateDocuments(scene)
             for role in [Role.inspector, .veterinarian, .keeper] {
                 var browser = try await scene.browser(role)
                 try await browser.get("/interventions/990000000001/document-eleveur.pdf")

@@ -15,7 +15,8 @@ struct Template: Sendable {
 enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template] + DossierPage.templates
+        + AdministrationPages.templates + [HomePage.template, FollowUpPage.template, WorkListPage.template]
+        + DossierPage.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template] + [
             APIPage.template, TokensPage.template,

@@ -19,7 +19,8 @@ struct Catalogue: MustacheParent, Sendable {
     static let french = Catalogue(
         areas: [
             "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation, "signIn": FrenchTexts.signIn,
-            "fault": FrenchTexts.fault, "home": FrenchTexts.home, "followUp": FrenchTexts.followUp,
+            "fault": FrenchTexts.fault, "home": FrenchTexts.home, "work": FrenchTexts.work,
+            "followUp": FrenchTexts.followUp,
             "role": FrenchTexts.roles, "account": FrenchTexts.account, "admin": FrenchTexts.administration,
             "dossier": FrenchTexts.dossier, "herds": FrenchTexts.herds,
             "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,

@@ -3,10 +3,6 @@ import Store
 
 /// People whose rights come herd by herd.
 extension Fixture {
-    package func veterinarian(_ orderNumber: String = "99001") throws -> Int64 {
-        try insert("veterinarian", ["order_number": .text(orderNumber), "name": "Vétérinaire fictif"])
-    }
-
     /// A relation that began in 2018 and was accepted at once, unless said otherwise; an empty `accepted` is none.
     package func relation(
         of veterinarian: Int64, with herd: Int64, role: String = "health", since: String = "2018-01-01",

@@ -18,7 +18,9 @@ import UseCases
     }
 
     private func account(_ login: String, _ role: Role) -> AccountRow {
-        AccountRow(login: login, name: "Personne fictive", role: role, scope: .nothing)
+        AccountRow(
+            login: login, name: "Personne fictive", role: role,
+            scope: role == .inspector ? .departments(["63"]) : .nothing)
     }
 
     @Test(

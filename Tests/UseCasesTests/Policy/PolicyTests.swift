@@ -20,7 +20,9 @@ import UseCases
 
     @Test("PRO-03: laboratories, vets and keepers may do nothing but what is theirs")
     func outsiders() {
-        func intentions(of role: Role) -> [Intention] { Intention.allCases.filter { Policy.allows($0, to: role) } }
+        func intentions(of role: Role) -> Set<Intention> {
+            Set(Intention.allCases.filter { Policy.allows($0, to: role) })
+        }
         #expect(
             intentions(of: .laboratory) == [
                 .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead, .jobRead,

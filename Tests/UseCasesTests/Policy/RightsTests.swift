@@ -16,6 +16,8 @@ import UseCases
         func run(_ context: Context) async throws {}
     }
 
+    private static let grantedExpressly: Set<Intention> = [.herdLocate, .herdLink, .outsideVisitPlan]
+
     private func refusal(_ body: () async throws -> Void) async throws -> String? {
         do {
             try await body()
@@ -44,7 +46,9 @@ import UseCases
                         return try await refusal { try await Probe(intention: intention).perform(context) }
                     }
                     let here = try await answer(.departments(["63"]))
-                    #expect(here == (isAllowed ? nil : "role-may-not"), label)
+                    // Without a convention that grants them, these are the authority's alone (DelegationGate).
+                    let isGranted = !role.isDelegate || !RightsTests.grantedExpressly.contains(intention)
+                    #expect(here == (isAllowed ? (isGranted ? nil : "not-delegated") : "role-may-not"), label)
                     let scopes = [Scope.departments(["15"]), .nothing, .holdings(of: "essai"), .relations(of: 1)]
                     for scope in scopes {
                         let elsewhere = try await answer(scope)

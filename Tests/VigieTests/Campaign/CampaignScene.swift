@@ -38,7 +38,7 @@ struct CampaignScene: Sendable {
                 try connection.insert(
                     AccountRow(login: login, name: "Personne fictive", role: role, scope: .departments(["63"])))
             }
-            try connection.execute("INSERT INTO commune VALUES ('63113', 'Commune', '63')")
+            try connection.execute("INSERT INTO commune VALUES ('63113', 'Commune', '63', 'COMMUNE')")
             for disease in Disease.allCases {
                 try connection.execute(
                     "INSERT INTO screening (department, insee, disease, interval_years, phase) VALUES (?, ?, ?, 1, 0)",

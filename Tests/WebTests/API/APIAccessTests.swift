@@ -99,7 +99,7 @@ import UseCases
 
             for body in [
                 "grant_type=client_credentials&client_id=vigie-\(made.id)&client_secret=faux",
-                "grant_type=client_credentials&client_id=vigie-1&client_secret=\(made.secret)",
+                "grant_type=client_credentials&client_id=vigie-\(made.id + 1)&client_secret=\(made.secret)",
                 "grant_type=client_credentials",
             ] {
                 let refused = try await stranger.send(.post, "/api/oauth/token", form, body)

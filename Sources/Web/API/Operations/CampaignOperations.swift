@@ -23,10 +23,10 @@ enum CampaignOperations {
             ],
             success: .json(Schemas.page(.named("InterventionLine"))), answer: interventions),
         Operation(
-            id: "listWork", method: .get, path: root + "/work", access: .may(.campaignRead),
+            id: "listWork", method: .get, path: root + "/worklists", access: .may(.campaignRead),
             parameters: campaignParameters, success: .json(Schemas.page(.named("WorkCount"))), answer: work),
         Operation(
-            id: "getWorkList", method: .get, path: root + "/work/{list}", access: .may(.campaignRead),
+            id: "getWorkList", method: .get, path: root + "/worklists/{list}", access: .may(.campaignRead),
             parameters: campaignParameters + [.path("list", .codes(WorkListKind.self))],
             success: .json(Schemas.page(.named("WorkEntry"))), answer: workList),
     ]
