@@ -23,6 +23,12 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // Names of HTTP header fields.
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        // Limits of connections: what happens before a request is one.
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        // The parts of a request on their way through a connection.
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+        // Starting and stopping in good order: what a signal stops ends its work first.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         // OpenID Connect: signatures of identity tokens, sets of public keys.
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
         // OpenID Connect: calls to the provider, over TLS.
@@ -87,9 +93,13 @@ let package = Package(
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets", "OpenID",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             exclude: ["README.md"], resources: [.embedInCode("Assets")], swiftSettings: strict),
         .executableTarget(
@@ -99,6 +109,7 @@ let package = Package(
                 "OpenID",
                 "Web",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"], swiftSettings: strict),

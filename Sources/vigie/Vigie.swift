@@ -29,5 +29,7 @@ struct Vigie: AsyncParsableCommand {
             InterventionCommand.self,
             AuditCommand.self,
             ServeCommand.self,
+            WorkerCommand.self,
+            JobsCommand.self,
         ])
 }

@@ -34,16 +34,19 @@ package struct Database: Sendable {
 
     /// Runs `body` on one snapshot of the data: what others commit meanwhile is not seen, nothing can be changed.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
-        try await engine.read(body)
+        try Task.checkCancellation()
+        return try await engine.read(body)
     }
 
-    /// Runs `body` in one transaction: committed when it returns, rolled back when it throws.
+    /// Runs `body` in one transaction: committed when it returns, rolled back when it throws. A task that was
+    /// cancelled begins none, so that long work in many transactions can be stopped between two of them.
     ///
     /// A failed statement dooms its transaction on both engines, even if the body catches the error: see
     /// `Connection.savepoint`.
     @discardableResult
     package func write<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {
-        try await engine.write(body)
+        try Task.checkCancellation()
+        return try await engine.write(body)
     }
 
     /// Closes the connections. Call it last: work that is still running is not waited for on PostgreSQL.

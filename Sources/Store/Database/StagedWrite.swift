@@ -8,7 +8,8 @@ extension Database {
         stage: @escaping @Sendable (Connection) throws -> Staged,
         merge: @escaping @Sendable (Connection, Staged) throws -> T
     ) async throws -> T {
-        try await engine.stagedWrite(stage: stage, merge: merge)
+        try Task.checkCancellation()
+        return try await engine.stagedWrite(stage: stage, merge: merge)
     }
 }
 

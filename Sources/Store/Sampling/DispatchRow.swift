@@ -2,7 +2,7 @@ import Kernel
 
 /// One copy of a document in the sending register: who, when, which (PRO-162).
 package struct DispatchRow: Sendable, Hashable {
-    package enum Copy: String, Sendable, Hashable, CaseIterable {
+    package enum Copy: String, Codable, Sendable, Hashable, CaseIterable {
         /// The veterinarian's, with labels.
         case labels
         case farmer

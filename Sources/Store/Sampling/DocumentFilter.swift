@@ -1,7 +1,7 @@
 import Kernel
 
 /// Which interventions of a campaign a batch of documents is for. Conditions that are given all hold.
-package struct DocumentFilter: Sendable, Hashable {
+package struct DocumentFilter: Codable, Sendable, Hashable {
     /// Numbers of interventions; empty: any.
     package var numbers: [String] = []
     /// Order number of the veterinarian named on the document.

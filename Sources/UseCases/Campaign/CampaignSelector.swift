@@ -3,7 +3,7 @@ import Prophylaxis
 import Store
 
 /// Which campaign is meant: department, prophylaxis year (the latest without one) and short name.
-package struct CampaignSelector: Sendable, Hashable {
+package struct CampaignSelector: Codable, Sendable, Hashable {
     /// The name of the national campaign (PRO-54).
     package static let nationalName = "PB"
 

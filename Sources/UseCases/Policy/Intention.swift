@@ -65,4 +65,6 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case letterSettle = "letter.settle"
     case workItemClose = "work-item.close"
     case workItemCloseAuthority = "work-item.close-authority"
+
+    case jobRead = "job.read"
 }

@@ -49,6 +49,8 @@ package enum Policy {
         case .followUpRecord, .retestOrder, .letterWriteAuthority, .workItemCloseAuthority: [.authority]
         case .retestPlan, .outsideVisitPlan, .letterWrite, .letterSettle, .interventionNote, .workItemClose:
             [.authority, .delegateRegion, .inspector]
+
+        case .jobRead: Role.allCases
         }
     }
 }

@@ -5,6 +5,7 @@ enum FileType: String, Sendable {
     case csv = "text/csv; charset=utf-8"
     case pdf = "application/pdf"
     case xml = "application/xml"
+    case zip = "application/zip"
     case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 

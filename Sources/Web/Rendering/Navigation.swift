@@ -14,6 +14,7 @@ enum Navigation {
         (.followUp, "/suivi", .may(.campaignRead)),
         (.herds, "/elevages", .may(.herdRead)),
         (.documents, "/documents", .may(.documentRead)),
+        (.files, "/fichiers", .may(.importRead)),
         (.administration, "/administration/comptes", .may(.accountAdd)),
     ]
 

@@ -22,6 +22,7 @@ enum Templates {
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template] + [
             APIPage.template, TokensPage.template,
         ]
+        + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

@@ -7,4 +7,5 @@ enum Routes {
         + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
         + APIPage.endpoints + TokenPages.endpoints
+        + FilesPages.endpoints + JobPages.endpoints
 }

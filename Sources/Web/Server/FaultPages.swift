@@ -1,5 +1,6 @@
 import Hummingbird
 import Kernel
+import NIOCore
 import Secrets
 import UseCases
 
@@ -32,6 +33,8 @@ struct FaultPages: RouterMiddleware {
         } catch let error as HTTPError {
             let fault = error.status == .notFound ? WebFault.notFound.page : FaultPage(error.status)
             return try page(fault, request, context)
+        } catch is NIOTooManyBytesError {
+            return try page(FaultPage(.contentTooLarge), request, context)
         } catch {
             context.logger.error("internal", metadata: ["error": "\(type(of: error))"])
             context.logger.debug("internal", metadata: ["error": "\(error)"])

@@ -15,6 +15,9 @@ package struct WebConfiguration: Sendable {
     package var requestsPerMinute = 1200
     /// Files that come in may hold numbers of department 99: demonstrations and tests.
     package var takesFictitious = false
+    /// Largest body of an upload, in bytes.
+    package var mostUploadBytes = 64 << 20
+    package var limits = ConnectionLimits()
     /// Proxies whose `X-Forwarded-For` is believed; nobody else's is.
     package var trustedProxies: [AddressRange] = []
     /// Where people may sign in with an account that is kept elsewhere.

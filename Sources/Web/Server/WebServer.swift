@@ -1,5 +1,6 @@
 import Hummingbird
 import Logging
+import ServiceLifecycle
 import UseCases
 
 /// The server: one router over one installation.
@@ -16,13 +17,15 @@ package struct WebServer: Sendable {
     }
 
     /// - Parameter whenListening: told the port, once the server listens (0 asks for any free one).
+    /// - Parameter services: what runs beside it and is stopped in good order after it.
     package func application(
-        logger: Logger, whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
+        logger: Logger, services: [any Service] = [], whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            responder: router().buildResponder(),
+            responder: router().buildResponder(), server: configuration.limits.server,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+            services: services,
             onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? 0) },
             logger: logger)
     }

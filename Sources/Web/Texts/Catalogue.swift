@@ -24,6 +24,7 @@ struct Catalogue: MustacheParent, Sendable {
             "role": FrenchTexts.roles, "account": FrenchTexts.account, "admin": FrenchTexts.administration,
             "dossier": FrenchTexts.dossier, "herds": FrenchTexts.herds,
             "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
+            "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
         ].mapValues { Area(texts: $0) })
 }

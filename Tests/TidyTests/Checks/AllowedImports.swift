@@ -19,6 +19,7 @@ extension Check {
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
+                "ServiceLifecycle", "HummingbirdCore", "NIOHTTPTypes",
             ]),
             "vigie": edge.union([
                 "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",

@@ -25,26 +25,28 @@ import UseCases
         }
         #expect(
             intentions(of: .laboratory) == [
-                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead, .jobRead,
             ])
         #expect(
             intentions(of: .dairyLaboratory) == [
                 .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .milkResultsImport, .analysisRead,
+                .jobRead,
             ])
         #expect(
             intentions(of: .veterinarian) == [
                 .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
                 .reeditionRequest,
-                .tuberculinReport,
+                .tuberculinReport, .jobRead,
             ])
         #expect(
             intentions(of: .keeper) == [
                 .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .jobRead,
             ])
         #expect(
             intentions(of: .administrator) == [
                 .accountAdd, .passwordSet, .secondFactorSet, .apiTokenManage, .systemRead, .databaseMaintain,
-                .auditVerify,
+                .auditVerify, .jobRead,
             ])
     }
 

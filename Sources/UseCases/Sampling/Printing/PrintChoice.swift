@@ -4,7 +4,7 @@ import Store
 
 /// What is printed, and how.
 package struct PrintChoice: Sendable, Hashable {
-    package enum Grouping: String, Sendable, Hashable, CaseIterable {
+    package enum Grouping: String, Codable, Sendable, Hashable, CaseIterable {
         /// One file for each document.
         case document
         case vet

@@ -62,6 +62,7 @@ package enum IntentionWords {
         case .letterSettle: "solder un courrier"
         case .workItemClose: "traiter une tâche"
         case .workItemCloseAuthority: "traiter une tâche de l'autorité"
+        case .jobRead: "voir, annuler et relancer ses travaux de fond"
         }
     }
 }

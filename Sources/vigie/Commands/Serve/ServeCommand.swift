@@ -22,6 +22,11 @@ struct ServeCommand: AsyncParsableCommand {
     var publicAddress: String?
     @Option(help: "Dossier des composants d'interface (VIGIE_ASSETS ; par défaut .web/assets).") var assets: String?
     @Option(
+        help: "Travaux de fond menés à la fois par ce processus ; 0 : aucun, « vigie worker » s'en charge.")
+    var workers = 1
+    @Option(help: "Taille maximale d'un fichier envoyé, en Mio (VIGIE_UPLOAD_LIMIT ; par défaut 64).")
+    var uploadLimit: Int?
+    @Option(
         help: """
             Fichier TOML des connexions : sessions, second facteur, relais de confiance, fournisseur d'identité \
             (VIGIE_SIGN_IN).
@@ -39,25 +44,21 @@ struct ServeCommand: AsyncParsableCommand {
         guard !demo || ["127.0.0.1", "::1", "localhost"].contains(address) else {
             throw ValidationError("--demo affiche des mots de passe : seulement sur 127.0.0.1.")
         }
+        guard (0...16).contains(workers) else { throw ValidationError("--workers : de 0 à 16.") }
     }
 
     func run() async throws {
         try await Failure.report {
             let file = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
-            let database = try await Database.open(try options.databaseURL, options.databaseOptions())
+            var installation = try await options.openInstallation()
             do {
-                let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
-                var installation = Installation(
-                    database: database, access: access, fixedDay: try fixedDay(),
-                    clock: { SystemClock.secondsSince1970() })
                 installation.rules = file.rules
                 if demo { installation.rules.secondFactorRoles = [] }
                 if demo { try await DemoAccounts.announce(on: installation) }
                 try await serve(installation, file)
-                try await access.close()
-                try await database.close()
+                try await installation.close()
             } catch {
-                try? await database.close()  // the first error is the one to tell
+                try? await installation.close()  // the first error is the one to tell
                 throw error
             }
         }
@@ -69,12 +70,17 @@ struct ServeCommand: AsyncParsableCommand {
         guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
             throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
         }
+        let most = uploadLimit ?? Int(Environment["VIGIE_UPLOAD_LIMIT"] ?? "64")
+        guard let limit = most, (1...1024).contains(limit) else {
+            throw ValidationError("VIGIE_UPLOAD_LIMIT : un nombre de Mio, de 1 à 1024.")
+        }
         guard let rate = apiRate ?? Int(Environment["VIGIE_API_RATE"] ?? "1200"), rate > 0 else {
             throw ValidationError("VIGIE_API_RATE : un nombre de demandes par minute.")
         }
         var configuration = WebConfiguration(
             host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
+        configuration.mostUploadBytes = limit << 20
         configuration.trustedProxies = signIn.proxies
         configuration.provider = signIn.provider.map { OpenIDProvider($0) }
         configuration.requestsPerMinute = rate
@@ -82,14 +88,14 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
         let address = address
-        let application = try WebServer(installation, configuration).application(logger: logger) { listening in
+        let services = (0..<workers).map { _ in
+            WorkerService(StoppableWorker(installation, WorkerSettings(name: WorkerName.make()), logger))
+        }
+        let application = try WebServer(installation, configuration).application(
+            logger: logger, services: services
+        ) { listening in
             StandardError.write("Vigie est ouverte : http://\(address):\(listening)\n")
         }
         try await application.runService()
-    }
-
-    /// The day that a demonstration or a replay takes for today.
-    private func fixedDay() throws -> Day? {
-        options.today != nil || Environment["VIGIE_TODAY"] != nil ? try options.day() : nil
     }
 }

@@ -1,0 +1,30 @@
+/// What can be done in the background.
+package enum JobKind: String, Codable, Sendable, CaseIterable {
+    case registerImport = "register-import"
+    case analysisReport = "analysis-report"
+    case milkResults = "milk-results"
+    case tuberculinReports = "tuberculin-reports"
+    case documentEdition = "document-edition"
+    case printing
+    case recomputation
+    case letters
+    case replay
+
+    /// Short work of the house, with a lane of its own: a mail does not wait for an import.
+    package var isQuick: Bool { false }
+
+    /// The type that a job of this kind is stored as.
+    var work: any JobWork.Type {
+        switch self {
+        case .registerImport: RegisterImportWork.self
+        case .analysisReport: AnalysisReportWork.self
+        case .milkResults: MilkResultsWork.self
+        case .tuberculinReports: TuberculinReportsWork.self
+        case .documentEdition: DocumentEditionWork.self
+        case .printing: PrintingWork.self
+        case .recomputation: RecomputationWork.self
+        case .letters: LettersWork.self
+        case .replay: ReplayWork.self
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Kernel
+import Mustache
+import UseCases
+
+/// A received file: what became of it, and its refused lines to correct and replay.
+struct FilePage: PageModel {
+    let outcome: ShowReceivedFile.Outcome
+    let mayReplay: Bool
+    var fault: [FaultPage.Line] = []
+
+    var title: String { outcome.run.fileName }
+
+    struct Line: MustacheParent, Sendable {
+        let line: ShowReceivedFile.Line
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "field": "ligne.\(line.part).\(line.number)"
+            case "part": line.part
+            case "number": line.number
+            case "text": line.text
+            case "findings": FaultPage.Line.lines(of: line.findings)
+            case "nonNegative": line.mayBeNonNegative
+            default: nil
+            }
+        }
+    }
+
+    var file: FileLine { FileLine(row: outcome.row) }
+    var id: Int64 { outcome.run.id }
+    var actor: String { outcome.run.actor }
+    var findings: [FaultPage.Line] { FaultPage.Line.lines(of: outcome.findings) }
+    var lines: [Line] { outcome.lines.map(Line.init) }
+    var hasMore: Bool { outcome.openLines > outcome.lines.count }
+    var canReplay: Bool { mayReplay && !outcome.lines.isEmpty }
+
+    static let template = Template(
+        "file",
+        #"""
+        {{<layout}}{{$main}}
+        <h1>{{title}}</h1>
+        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p>
+        <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p></div>{{/page.fault}}
+        {{#page.file}}<dl class="facts">
+        <div><dt>{{t.files.kind}}</dt><dd>{{kind}}</dd></div>
+        <div><dt>{{t.files.department}}</dt><dd>{{department}}</dd></div>
+        <div><dt>{{t.files.sender}}</dt><dd>{{sender}}</dd></div>
+        <div><dt>{{t.files.when}}</dt><dd>{{when}}</dd></div>
+        <div><dt>{{t.files.state}}</dt><dd>{{state}}</dd></div>
+        <div><dt>{{t.files.lines}}</dt><dd>{{accepted}} {{t.files.accepted}}, {{refused}} {{t.files.refused}}{{#open}},
+        {{.}} {{t.files.open}}{{/open}}</dd></div></dl>{{/page.file}}
+        <p class="actions"><a href="/fichiers/{{page.id}}/accuse.csv">{{t.files.acknowledgement}}</a>
+        <a href="/fichiers">{{t.files.back}}</a></p>
+        <section><h2>{{t.files.findings}}</h2>
+        <ul>{{#page.findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>
+        {{/page.findings}}</ul></section>
+        <section><h2>{{t.files.openLines}}</h2>
+        {{^page.lines}}<p>{{t.files.noLine}}</p>{{/page.lines}}
+        <form method="post" action="/fichiers/{{page.id}}/rejouer">
+        <input type="hidden" name="_form" value="{{form}}">
+        {{#page.canReplay}}<p>{{t.files.correct}}</p>{{/page.canReplay}}
+        {{#page.lines}}<div class="card"><p><label for="{{field}}">{{part}}, {{t.files.line}} {{number}}</label>
+        {{#nonNegative}}<strong class="nn">{{t.files.nonNegative}}</strong>{{/nonNegative}}</p>
+        <textarea id="{{field}}" name="{{field}}" rows="2" class="line" spellcheck="false">{{text}}</textarea>
+        <ul>{{#findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>{{/findings}}</ul></div>
+        {{/page.lines}}
+        {{#page.hasMore}}<p class="hint">{{t.files.more}}</p>{{/page.hasMore}}
+        {{#page.canReplay}}<p><button class="primary">{{t.files.replay}}</button></p>{{/page.canReplay}}
+        </form></section>
+        {{/main}}{{/layout}}
+        """#)
+}
