@@ -1,4 +1,6 @@
 /// Every migration, in order. Add at the end; never change one that was released.
 package enum Migrations {
-    package static let all: [Migration] = [foundation, register, campaign, results, evaluation, herdDesk, credentials]
+    package static let all: [Migration] = [
+        foundation, register, campaign, results, evaluation, herdDesk, credentials, followUpViews,
+    ]
 }

@@ -3,3 +3,5 @@ import Store
 /// What the pages show of the store as it is: rows without a life of their own.
 package typealias FollowUpRow = Store.FollowUpRow
 package typealias FollowUpFilter = Store.FollowUpFilter
+package typealias FollowUpOrder = Store.FollowUpOrder
+package typealias WorkKind = Store.WorkListKind

@@ -29,6 +29,8 @@ package struct Context: Sendable {
     package let today: Day
     /// Instant in UTC, ISO 8601 to the second: `2026-11-22T02:30:00Z`.
     package let now: String
+    /// What the person saw when deciding; nil for the command line and for batches by rule.
+    package var basis: FormBasis?
 
     package init(database: Database, actor: Actor, today: Day, now: String) {
         self.database = database

@@ -12,6 +12,9 @@ enum Navigation {
     private static let all: [(place: Place, path: String, access: Access)] = [
         (.home, "/", .signedIn),
         (.followUp, "/suivi", .may(.campaignRead)),
+        (.settings, "/parametres", .may(.letterSettle)),
+        (.audit, "/journal", .may(.auditVerify)),
+        (.help, "/aide", .signedIn),
     ]
 
     static func entries(for actor: Actor, at place: Place) -> [Entry] {

@@ -14,8 +14,10 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template] + SignInPages.templates
-        + [HomePage.template, FollowUpPage.template, DossierPage.template]
+        [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates
+        + [HomePage.template] + FollowUpPage.templates + InterventionPages.templates + WorkPages.templates
+        + CampaignPage.templates + DeskPages.templates
+        + SettingsPages.templates + AuditPages.templates + HelpPages.templates
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

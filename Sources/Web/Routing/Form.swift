@@ -58,7 +58,8 @@ extension StringProtocol {
                 continue
             }
             let digits = String(Substring(rest.prefix(2)))
-            guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16), value != 0
+            guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16),
+                value != 0
             else { return nil }
             bytes.append(value)
             rest = rest.dropFirst(2)

@@ -2,5 +2,6 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + DossierPages.endpoints
+        + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + DeskPages.endpoints
+        + SettingsPages.endpoints + AuditPages.endpoints + HelpPages.endpoints
 }

@@ -20,7 +20,16 @@ struct Catalogue: MustacheParent, Sendable {
         areas: [
             "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation, "signIn": FrenchTexts.signIn,
             "fault": FrenchTexts.fault, "home": FrenchTexts.home, "followUp": FrenchTexts.followUp,
-            "role": FrenchTexts.roles,
+            "role": FrenchTexts.roles, "intervention": FrenchTexts.intervention, "done": FrenchTexts.done,
+            "timeline": FrenchTexts.timeline, "disease": FrenchTexts.disease, "status": FrenchTexts.status,
+            "evaluation": FrenchTexts.evaluation, "report": FrenchTexts.report,
+            "nonCompletion": FrenchTexts.nonCompletion, "followUpCode": FrenchTexts.followUpCode,
+            "note": FrenchTexts.note, "interventionKind": FrenchTexts.interventionKind,
+            "editionState": FrenchTexts.editionState, "copy": FrenchTexts.copy, "tuberculin": FrenchTexts.tuberculin,
+            "work": FrenchTexts.work, "column": FrenchTexts.column, "order": FrenchTexts.order,
+            "batch": FrenchTexts.batch, "audit": FrenchTexts.audit, "campaign": FrenchTexts.campaign,
+            "desk": FrenchTexts.desk, "help": FrenchTexts.help, "glossary": FrenchTexts.glossary,
+            "settings": FrenchTexts.settings,
         ].mapValues { Area(texts: $0) })
 }
 

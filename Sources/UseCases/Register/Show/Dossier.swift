@@ -10,6 +10,12 @@ package struct Dossier: Codable, Sendable, Hashable {
         package let title: String
         package let columns: [String]
         package let rows: [[String]]
+
+        package init(title: String, columns: [String], rows: [[String]]) {
+            self.title = title
+            self.columns = columns
+            self.rows = rows
+        }
     }
 
     package let title: String
