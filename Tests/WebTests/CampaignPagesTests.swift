@@ -18,7 +18,7 @@ import UseCases
             var authority = try await scene.browser(.authority)
             try await authority.get("/")
             #expect(authority.text.contains("décision de recontrôle attendue"))
-            #expect(authority.text.contains("anomalie sanitaire") && authority.text.contains("24 / 24 (100,0 %)"))
+            #expect(authority.text.contains("anomalie sanitaire") && authority.text.contains("12 / 12 (100,0 %)"))
             #expect(authority.text.contains("/campagnes/63/2021/bureau"))
             var vet = try await scene.browser(.veterinarian)
             try await vet.get("/")
@@ -80,7 +80,7 @@ import UseCases
             try await browser.post(
                 WebCampaign.path + "/alertes/clore",
                 ["alerte": "9000", "motif": "Encore", "_form": browser.value(of: "_form") ?? ""])
-            #expect(browser.status == .notFound)
+            #expect(browser.status == .unprocessableContent && browser.text.contains("est déjà close"))
             try await browser.get(path)
             try await browser.post(WebCampaign.path + "/alertes/clore", ["alerte": "neuf", "motif": "Encore"])
             #expect(browser.status == .badRequest || browser.status == .forbidden)

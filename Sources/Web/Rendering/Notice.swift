@@ -48,7 +48,7 @@ extension Call {
             try await body()
             return seeOther("\(path)\(path.contains("?") ? "&" : "?")fait=\(done)")
         } catch let refused as Refused {
-            guard Refusal.status(of: refused.findings) == .unprocessableContent else { throw refused }
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await again(refused)
         }
     }

@@ -87,7 +87,7 @@ enum AuditPages {
                 + "\(report.unsealedEntries) \(texts.text("audit", "tail"))"
             return try await page(call, notices: [Notice(.done, words)])
         } catch let refused as Refused {
-            guard Refusal.status(of: refused.findings) == .unprocessableContent else { throw refused }
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await page(
                 call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
         }

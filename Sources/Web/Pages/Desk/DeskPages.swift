@@ -76,7 +76,7 @@ enum DeskPages {
             }
             return try call.download(file.bytes, file.name, .pdf)
         } catch let refused as Refused {
-            guard Refusal.status(of: refused.findings) == .unprocessableContent else { throw refused }
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await desk(
                 call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
         }

@@ -95,7 +95,7 @@ enum FollowUpBatch {
                 Batch(form: form, picks: picks, campaign: campaign.selector, context: context))
             return try await FollowUpPage.page(call, notices: notices)
         } catch let refused as Refused {
-            guard Refusal.status(of: refused.findings) == .unprocessableContent else { throw refused }
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await FollowUpPage.page(
                 call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
         }

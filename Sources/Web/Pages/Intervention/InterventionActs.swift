@@ -61,7 +61,7 @@ enum InterventionActs {
             }
             return call.seeOther("/interventions/\(intervention.number)?fait=\(done)")
         } catch let refused as Refused {
-            guard Refusal.status(of: refused.findings) == .unprocessableContent else { throw refused }
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await InterventionPages.page(
                 call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
         }
