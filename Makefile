@@ -1,6 +1,6 @@
 # Vigie: the commands of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-web demo serve build test audit bench lint format docs requirements
+.PHONY: help setup setup-test setup-web demo serve build test contract audit bench lint format docs requirements
 
 SWIFT_SOURCES := Package.swift Sources Tests
 # A private PostgreSQL cluster around the tests; without the script the tests that need one say so.
@@ -39,6 +39,10 @@ build: setup-test ## build the program and the tests; an import that Package.swi
 
 test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
 	$(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+	$(if $(FILTER),,python3 Tests/Contract/run.py)
+
+contract: build ## part of test: the API held to its description, and used by a generated client
+	python3 Tests/Contract/run.py
 
 audit: build ## the tests in their long form: a thousand kills, long fuzzing
 	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
@@ -46,6 +50,7 @@ audit: build ## the tests in their long form: a thousand kills, long fuzzing
 bench: ## speed, side by side with other programs; writes docs/performance.md (BENCH=, RUNS=, SCALE=)
 	@scripts/setup-bench
 	swift build -c release --product vigie
+	swift build -c release --product bare-route
 	$(WITH_POSTGRES) python3 Benchmarks/run.py $(if $(RUNS),--runs $(RUNS)) --scale $(SCALE) $(BENCH)
 
 lint: ## check the formatting, change nothing

@@ -23,6 +23,10 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         // Names of HTTP header fields.
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        // OpenID Connect: signatures of identity tokens, sets of public keys.
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
+        // OpenID Connect: calls to the provider, over TLS.
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         // Log lines of the server, as its libraries write them.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
@@ -61,6 +65,15 @@ let package = Package(
             name: "Secrets", dependencies: ["CArgon2", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["README.md"], swiftSettings: strict),
 
+        .target(
+            name: "OpenID",
+            dependencies: [
+                "Secrets", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+
         // Intentions, and the faces.
         .target(
             name: "UseCases",
@@ -72,7 +85,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets", "OpenID",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -82,11 +95,21 @@ let package = Package(
         .executableTarget(
             name: "vigie",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases", "Web",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
+                "OpenID",
+                "Web",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
+
+        // What `make bench` compares the API with: a route that reads one row, and nothing else.
+        .executableTarget(
+            name: "bare-route",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Benchmarks/bare", swiftSettings: strict),
 
         // System libraries: a module map and a shim, nothing else.
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -128,16 +151,26 @@ let package = Package(
             name: "UseCasesTests",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "TestSupport",
+                "Secrets", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
         .testTarget(
+            name: "OpenIDTests",
+            dependencies: [
+                "OpenID", "Secrets", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "WebTests",
             dependencies: [
-                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "UseCases", "Secrets", "Web", "TestSupport",
+                "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "UseCases", "Secrets", "OpenID", "Web",
+                "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -1,6 +1,6 @@
 """One file a benchmark. `ALL` is the order in which they run and are shown."""
 
-from jobs import milk, night, register_import, register_import_postgres, sampling, selection, status
+from jobs import api, milk, night, register_import, register_import_postgres, sampling, selection, status
 
 ALL = [
     register_import.RegisterImport,
@@ -10,4 +10,5 @@ ALL = [
     status.Status,
     night.Night,
     sampling.Sampling,
+    api.API,
 ]

@@ -41,7 +41,7 @@ import UseCases
     }
 
     /// A path of the route's shape, of things that are not there.
-    private static func example(of path: String) -> String {
+    static func example(of path: String) -> String {
         path.split(separator: "/").map { part in
             switch part {
             case ":department": "63"

@@ -53,8 +53,8 @@ import UseCases
     @Test("after five failures one waits, and another address does not")
     func slowsDown() async throws {
         try await WebScene.run(.sqlite) { scene in
-            let browser = SignIn.Browser(address: "192.0.2.1", agent: "")
-            func attempt(_ password: String, from browser: SignIn.Browser) async -> String {
+            let browser = Browser(address: "192.0.2.1", agent: "")
+            func attempt(_ password: String, from browser: Browser) async -> String {
                 do {
                     _ = try await SignIn(login: "inspector", password: password, browser: browser)
                         .perform(on: scene.installation)

@@ -71,6 +71,20 @@ package struct ConfigurationReader {
         return nil
     }
 
+    /// A list of texts; nil: the key is not there.
+    package mutating func list(_ key: String) -> [String]? {
+        guard let value = take(key, required: false) else { return nil }
+        guard case .array(let values) = value else {
+            invalid(key, expected: "[\"…\", \"…\"]")
+            return nil
+        }
+        return values.compactMap { value in
+            if case .string(let text) = value { return text }
+            invalid(key, expected: "[\"…\", \"…\"]")
+            return nil
+        }
+    }
+
     /// A table whose keys are free and whose values are texts (numbers are taken as their digits).
     package mutating func strings(_ key: String) -> [String: String] {
         guard let inner = table(key) else { return [:] }

@@ -9,6 +9,8 @@ package struct AccountRow: Sendable {
     package let scope: Scope
     package let organisation: Int64?
     package let isDisabled: Bool
+    /// Raised by every change of rights and of secrets; sessions of a former one are over.
+    package var epoch: Int64 = 0
 
     package init(
         login: String, name: String, role: Role, scope: Scope, organisation: Int64? = nil, isDisabled: Bool = false
@@ -31,12 +33,31 @@ extension Connection {
         try all("SELECT \(accountColumns) FROM user_account ORDER BY login") { try AccountRow($0) }
     }
 
-    private var accountColumns: String { "login, name, role, department, organisation_id, disabled_at" }
+    private var accountColumns: String {
+        "login, name, role, department, organisation_id, disabled_at, epoch, veterinarian_id"
+    }
 
-    /// Logins of the accounts of a role that may act.
+    /// Ends all sessions of an account with this transaction.
+    /// - Returns: the new epoch.
+    @discardableResult
+    package func raiseEpoch(of login: String) throws -> Int64 {
+        try first("UPDATE user_account SET epoch = epoch + 1 WHERE login = ? RETURNING epoch", [.text(login)]) {
+            $0.int(0)
+        } ?? 0
+    }
+
+    package func setRights(of login: String, role: Role, scope: Scope) throws {
+        try execute(
+            "UPDATE user_account SET role = ?, department = ? WHERE login = ?",
+            [.text(role.rawValue), .textOrNull(scope.stored), .text(login)])
+    }
+
+    /// Logins of the accounts of a role that may act. PostgreSQL keeps them as they are until this transaction ends, so
+    /// that two administrators cannot disable each other at the same moment.
     package func enabledAccounts(of role: Role) throws -> [String] {
         try all(
-            "SELECT login FROM user_account WHERE role = ? AND disabled_at IS NULL ORDER BY login",
+            "SELECT login FROM user_account WHERE role = ? AND disabled_at IS NULL ORDER BY login"
+                + dialect.pick(sqlite: "", postgres: " FOR UPDATE"),
             [.text(role.rawValue)]
         ) { $0.text(0) }
     }
@@ -61,39 +82,54 @@ extension Connection {
 
     package func insert(_ account: AccountRow) throws {
         try execute(
-            "INSERT INTO user_account (login, name, role, department, organisation_id) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO user_account (login, name, role, department, organisation_id, veterinarian_id)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
             [
                 .text(account.login), .text(account.name), .text(account.role.rawValue),
                 .textOrNull(account.scope.stored), .intOrNull(account.organisation),
+                .intOrNull(account.scope.veterinarian),
             ])
     }
 }
 
 extension AccountRow {
-    fileprivate init(_ row: borrowing Row) throws {
+    init(_ row: borrowing Row) throws {
         guard let role = Role(rawValue: row.text(2)) else {
             throw StoreError.unreadable(column: "role", found: row.text(2))
         }
         self.init(
-            login: row.text(0), name: row.text(1), role: role, scope: Scope(stored: row.textOrNil(3)),
+            login: row.text(0), name: row.text(1), role: role,
+            scope: Scope(stored: row.textOrNil(3), of: row.text(0), role, veterinarian: row.intOrNil(7)),
             organisation: row.intOrNil(4), isDisabled: !row.isNull(5))
+        epoch = row.int(6)
     }
 }
 
 extension Scope {
-    /// `63,15`, or NULL for the whole country.
-    fileprivate init(stored: String?) {
-        guard let stored else {
-            self = .national
-            return
+    /// Keepers and veterinarians reach what is tied to them, whatever their department. For all others `63,15`, or NULL
+    /// for the whole country.
+    init(stored: String?, of login: String, _ role: Role, veterinarian: Int64?) {
+        switch (role, stored) {
+        case (.keeper, _): self = .holdings(of: login)
+        case (.veterinarian, _): self = veterinarian.map { .relations(of: $0) } ?? .nothing
+        case (_, nil): self = .national
+        case (_, let stored?): self = .departments(Set(stored.split(separator: ",").map(String.init)))
         }
-        self = .departments(Set(stored.split(separator: ",").map(String.init)))
     }
 
     fileprivate var stored: String? {
         switch self {
-        case .national: nil
+        case .national, .holdings, .relations, .nothing: nil
         case .departments(let departments): departments.sorted().joined(separator: ",")
+        }
+    }
+
+    fileprivate var veterinarian: Int64? {
+        switch self {
+        case .relations(let id): id
+        case .national, .departments, .holdings, .nothing: nil
         }
     }
 }

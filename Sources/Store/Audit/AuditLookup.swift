@@ -11,8 +11,10 @@ extension Connection {
     }
 
     /// Whether there is such an entry, in the department where one is given.
-    package func isAuditEntry(_ id: Int64, of department: String?) throws -> Bool {
-        let condition = department == nil ? "" : " AND department = ?"
+    package func isAuditEntry(_ id: Int64, of department: String?, onAccountsOnly: Bool = false) throws -> Bool {
+        let condition =
+            (department == nil ? "" : " AND department = ?")
+            + (onAccountsOnly ? " AND subject LIKE 'account:%'" : "")
         return try count(
             "SELECT count(*) FROM audit_entry WHERE id = ?\(condition)",
             [.int(id)] + (department.map { [.text($0)] } ?? [])) > 0

@@ -5,8 +5,13 @@ import Store
 /// otherwise nobody could ever add a second.
 package struct AddAccount: Sendable {
     package let account: AccountRow
+    /// The herds of a keeper or a veterinarian.
+    package let ties: [AccountTie]
 
-    package init(account: AccountRow) { self.account = account }
+    package init(account: AccountRow, ties: [AccountTie] = []) {
+        self.account = account
+        self.ties = ties
+    }
 
     /// - Parameters:
     ///   - login: who adds it; not needed while there is no account at all.
@@ -14,20 +19,20 @@ package struct AddAccount: Sendable {
     /// - Throws: `Refused` when the login is taken, the one who adds may not, or the account would see too much.
     package func perform(by login: String?, at now: String, in database: Database) async throws {
         let actor = try await adder(login, in: database)
-        guard account.scope != .national || !account.role.isDepartmental else {
-            throw Refused(UseCaseFinding.departmentMissing, ["login": account.login, "role": account.role.rawValue])
-        }
+        try AccountRules.require(account)
         var entry = AuditEntry(
             id: try await database.id(), at: now, actor: actor?.login ?? account.login,
             role: actor?.role.rawValue ?? account.role.rawValue, intention: Intention.accountAdd.rawValue)
         entry.subject = "account:\(account.login)"
         entry.details = [AuditDetail(subject: account.role.rawValue, outcome: "added")]
+        entry.details += ties.map { AuditDetail(subject: account.login, outcome: $0.outcome) }
         let audit = entry
         try await database.write { connection in
             guard try connection.account(login: account.login) == nil else {
                 throw Refused(UseCaseFinding.userExists, ["login": account.login])
             }
             try connection.insert(account)
+            for tie in ties { try tie.carryOut(on: account, in: connection) }
             try connection.audit(audit)
         }
     }
@@ -43,15 +48,5 @@ package struct AddAccount: Sendable {
             throw Refused(UseCaseFinding.firstNotAdministrator, ["login": account.login])
         }
         return nil
-    }
-}
-
-extension Role {
-    /// Works in departments that are named; without one it would see the whole country.
-    fileprivate var isDepartmental: Bool {
-        switch self {
-        case .nationalAuthority, .administrator, .laboratory, .dairyLaboratory: false
-        case .authority, .delegateRegion, .inspector, .veterinarian, .keeper: true
-        }
     }
 }

@@ -1,11 +1,14 @@
+import Register
 import Store
 
-/// Changes an account: the organisation that it acts for, or whether it may act at all. What it did stays under its
-/// name.
+/// Changes an account: its role and territory, the organisation that it acts for, or whether it may act at all. Its
+/// sessions end with it. What it did stays under its name.
 package struct ChangeAccount: UseCase {
     package enum Change: Sendable, Hashable {
         /// Its reports, letters and files are the organisation's (PRO-273); nil: nobody's but its own.
         case attach(organisation: String?)
+        case rights(role: Role, scope: Scope)
+        case tie(AccountTie)
         case disable
         case enable
     }
@@ -32,6 +35,7 @@ package struct ChangeAccount: UseCase {
                 throw Refused(UseCaseFinding.userUnknown, ["login": login])
             }
             try carryOut(on: account, in: connection, at: context.now)
+            try connection.raiseEpoch(of: login)
             try connection.audit(audit)
         }
     }
@@ -39,6 +43,8 @@ package struct ChangeAccount: UseCase {
     private var outcome: String {
         switch change {
         case .attach(let organisation): "attached \(organisation ?? "-")"
+        case .rights(let role, let scope): "rights \(role.rawValue) \(scope.listed)"
+        case .tie(let tie): tie.outcome
         case .disable: "disabled"
         case .enable: "enabled"
         }
@@ -54,12 +60,24 @@ package struct ChangeAccount: UseCase {
                 return id
             }
             try connection.attachAccount(login, to: organisation)
+        case .rights(let role, let scope):
+            try AccountRules.require(AccountRow(login: login, name: account.name, role: role, scope: scope))
+            if role != .administrator { try keepAdministrator(account, in: connection) }
+            try connection.setRights(of: login, role: role, scope: scope)
+        case .tie(let tie): try tie.carryOut(on: account, in: connection)
         case .disable:
-            if account.role == .administrator, try connection.enabledAccounts(of: .administrator) == [login] {
-                throw Refused(UseCaseFinding.lastAdministrator, ["login": login])
-            }
+            try keepAdministrator(account, in: connection)
             try connection.disableAccount(login, at: now)
+            try connection.withdrawInvitation(of: login)
         case .enable: try connection.disableAccount(login, at: nil)
+        }
+    }
+
+    /// Somebody must be left who can let others in.
+    private func keepAdministrator(_ account: AccountRow, in connection: Connection) throws {
+        guard account.role == .administrator, !account.isDisabled else { return }
+        if try connection.enabledAccounts(of: .administrator) == [login] {
+            throw Refused(UseCaseFinding.lastAdministrator, ["login": login])
         }
     }
 }

@@ -13,7 +13,7 @@ extension Intention {
         case .campaignExecute, .interventionAdd: 6
         case .documentEdit, .documentCancel, .documentCancelLate, .outsideVisitPlan: 7
         case .documentDispatch: 8
-        case .resultsImport, .milkResultsImport, .resultsEnter, .resultDecide, .resultAttach: 9
+        case .resultsImport, .milkResultsImport, .resultsEnter, .tuberculinReport, .resultDecide, .resultAttach: 9
         case .statusRecompute, .evaluationSet, .reportIssue, .reportInvalidate, .retestPlan, .letterWrite: 10
         case .nonCompletionDecide, .campaignClose: 11
         default: nil
@@ -54,6 +54,7 @@ extension Convention {
         case .herdLink where !linksDelegated: true
         case .retestPlan where !retestPlanningDelegated: true
         case .outsideVisitPlan where !outsideVisitsDelegated: true
+        case .tuberculinReport: withheld.contains(.tuberculinReport) || withheld.contains(.resultsEnter)
         default: withheld.contains(intention)
         }
     }

@@ -1,6 +1,8 @@
 import Register
 
-/// Who may do what: intention × role, then the actor's scope. What the table does not name is refused.
+/// Who may do what: intention × role, then the actor's scope. What the table does not name is refused. Keepers and
+/// veterinarians ask for one herd, animal or intervention at a time, which must be theirs (`UseCase.touched`); a
+/// laboratory sees the requests and results of its own organisation.
 ///
 /// Sources: PRO-02, PRO-11, PRO-20, PRO-23, PRO-53, PRO-59, PRO-63, PRO-88, PRO-111, PRO-282, PRO-288 (never delegated:
 /// qualification acts, authorisations, follow-ups, the health veterinarian's assignment); decisions 3, 4 and 7.
@@ -12,8 +14,11 @@ package enum Policy {
     /// The roles that may, in the order of `Role`.
     package static func roles(for intention: Intention) -> [Role] {
         switch intention {
-        case .accountAdd, .databaseMaintain: [.administrator]
-        case .passwordSet: Role.allCases
+        case .accountAdd, .databaseMaintain, .systemRead: [.administrator]
+        case .passwordSet, .secondFactorSet, .apiTokenManage: Role.allCases
+        // A laboratory sees what it sent.
+        case .importRead:
+            [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]
         case .auditVerify: [.nationalAuthority, .authority, .administrator]
 
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,
@@ -21,6 +26,11 @@ package enum Policy {
             .interventionAdd, .statusRecompute:
             [.authority, .delegateRegion, .inspector]
         case .registerRead, .campaignRead, .documentRead: [.nationalAuthority, .authority, .delegateRegion, .inspector]
+        case .herdRead, .interventionRead, .documentPrint:
+            [.nationalAuthority, .authority, .delegateRegion, .inspector, .veterinarian, .keeper]
+        case .tuberculinReport: [.authority, .delegateRegion, .inspector, .veterinarian]
+        case .reeditionRequest: [.veterinarian]
+        case .analysisRead: [.laboratory, .dairyLaboratory]
         case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
             [.authority]
         case .regionalRulesSet: [.nationalAuthority, .delegateRegion]

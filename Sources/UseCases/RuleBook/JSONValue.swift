@@ -95,3 +95,13 @@ package enum JSONValue: Codable, Sendable, Hashable {
         return .object(fields)
     }
 }
+
+extension JSONValue {
+    /// One JSON object in UTF-8, by RFC 8259 to the letter; nil for anything else.
+    package init?(object bytes: [UInt8]) {
+        guard JSONSyntax.isObject(bytes), let value = try? CanonicalJSON.decode(JSONValue.self, from: bytes) else {
+            return nil
+        }
+        self = value
+    }
+}

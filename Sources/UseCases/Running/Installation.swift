@@ -9,10 +9,12 @@ package struct Installation: Sendable {
     package let database: Database
     package let access: Database
     package let passwords: PasswordDesk
+    package let bearers = BearerDesk()
     /// Seconds since 1970; the one clock of a server, given from outside.
     package let clock: @Sendable () -> Int
     /// The civil date of a department, where it is not the clock's: a past replayed, a demonstration.
     package let fixedDay: Day?
+    package var rules = SignInRules()
 
     package init(
         database: Database, access: Database, passwords: PasswordDesk = PasswordDesk(), fixedDay: Day? = nil,

@@ -8,14 +8,21 @@ package protocol UseCase: Sendable {
     var intention: Intention { get }
     /// The department it touches; nil where it touches none (accounts, maintenance).
     var department: String? { get }
+    /// The one thing that it touches, where those may ask too whose rights come herd by herd: a keeper, a veterinarian.
+    var touched: Subject? { get }
+    /// Only a herd's health veterinarian, of all its veterinarians.
+    var isOfficial: Bool { get }
     func run(_ context: Context) async throws -> Outcome
 }
 
 extension UseCase {
+    package var touched: Subject? { nil }
+    package var isOfficial: Bool { false }
+
     /// Runs the use case if the policy lets the actor, and the convention the delegate.
     /// - Throws: `Refused` when it does not, and whatever the use case throws.
     package func perform(_ context: Context) async throws -> Outcome {
-        try context.actor.require(intention, in: department)
+        try await context.require(intention, in: department, touching: touched, isOfficial: isOfficial)
         try await DelegationGate.require(intention, of: context.actor, in: department, context.database)
         return try await run(context)
     }
@@ -31,12 +38,35 @@ package struct Context: Sendable {
     package let now: String
     /// What the person saw when deciding; nil for the command line and for batches by rule.
     package var basis: FormBasis?
+    /// What else belongs to the transaction of a use case that does all its work in one: the stored answer to a
+    /// program's request. It gets what the use case found.
+    package var alongside: (@Sendable (Connection, [Finding]) throws -> Void)?
 
     package init(database: Database, actor: Actor, today: Day, now: String) {
         self.database = database
         self.actor = actor
         self.today = today
         self.now = now
+    }
+}
+
+extension Context {
+    /// What the actor reaches today.
+    package var reach: Reach { Reach(actor.scope, on: today) }
+
+    /// Throws unless the policy lets the actor, and what is touched is within reach: by the department for those who
+    /// have a territory, by the thing itself for those who have herds.
+    func require(
+        _ intention: Intention, in department: String?, touching touched: Subject?, isOfficial: Bool = false
+    ) async throws {
+        guard let touched, !actor.scope.isTerritory else { return try actor.require(intention, in: department) }
+        try actor.require(intention, in: nil)
+        var reach = reach
+        reach.isOfficial = isOfficial
+        let asked = reach
+        guard try await database.read({ try $0.reaches(touched, asked) }) else {
+            throw Refused(UseCaseFinding.outsideScope, ["department": department ?? "-", "login": actor.login])
+        }
     }
 }
 
@@ -80,4 +110,8 @@ package enum UseCaseFinding: String, FindingCode {
     /// A role that works in departments, without one.
     case departmentMissing = "user-department-missing"
     case organisationUnknown = "user-organisation-unknown"
+    /// Holdings are a keeper's, an order number a veterinarian's [login, role].
+    case tieOfOtherRole = "user-tie-of-other-role"
+    case tiedHoldingMissing = "user-holding-missing"
+    case orderNumberMissing = "user-order-number-missing"
 }

@@ -4,7 +4,8 @@ import Secrets
 import Store
 
 /// Sets an account's password: the person's own with the present one, or anybody's by an administrator, who makes the
-/// person choose another at the next sign-in. All other sessions of the account end.
+/// person choose another at the next sign-in. All other sessions of the account end, and the person's own goes on under
+/// a new secret.
 package struct SetPassword: Sendable {
     package enum Proof: Sendable {
         /// The person knows the present one.
@@ -26,23 +27,30 @@ package struct SetPassword: Sendable {
     }
 
     /// - Throws: `Refused`, `PasswordDeskBusy`.
-    package func perform(on installation: Installation) async throws {
+    /// - Returns: the new secret for the cookie of the session that goes on.
+    @discardableResult
+    package func perform(on installation: Installation) async throws -> String? {
         try PasswordPolicy.require(password, for: login)
         let (actor, kept) = try await proven(installation)
         let hash = try await installation.passwords.run { [password] in try PasswordHash.make(password) }
-        var entry = AuditEntry(
-            id: try await installation.database.id(), at: installation.now, actor: actor.login,
-            role: actor.role.rawValue, intention: Intention.passwordSet.rawValue)
-        entry.subject = "account:\(login)"
-        let (audit, row) = (
-            entry,
-            CredentialRow(login: login, passwordHash: hash, setAt: installation.now, mustChange: isProvisional)
-        )
-        try await installation.database.write { connection in
+        let audit = AuditEntry(
+            isProvisional ? "reset" : "changed", on: login, .passwordSet, by: actor,
+            as: (try await installation.database.id(), installation.now))
+        let row = CredentialRow(
+            login: login, passwordHash: hash, setAt: installation.now, mustChange: isProvisional)
+        let epoch = try await installation.database.write { [login] connection in
+            guard try !connection.isFederated(login) else { throw Refused(SignInFinding.passwordElsewhere) }
             try connection.set(row)
+            try connection.withdrawInvitation(of: login)
             try connection.audit(audit)
+            return try connection.raiseEpoch(of: login)
         }
-        try await installation.access.write { [login] in try $0.endSessions(of: login, but: kept) }
+        if let kept { return try await Sessions.renew(kept, of: login, epoch: epoch, installation) }
+        try await installation.access.write { [login] connection in
+            try connection.endSessions(of: login)
+            try connection.forgetDevices(of: login)
+        }
+        return nil
     }
 
     private var isProvisional: Bool { if case .administrator = proof { true } else { false } }
@@ -59,10 +67,14 @@ package struct SetPassword: Sendable {
             try actor.require(.accountAdd, in: nil)
             return (actor, nil)
         case .present(let present, let session):
+            // Who finds a session left open guesses no faster than at the door.
+            let throttle = SignInThrottle(login: login, address: "", device: session)
+            try await throttle.admit(installation)
             let hash = credential?.passwordHash ?? ""
             guard try await installation.passwords.run({ PasswordHash.matches(present, hash) }) else {
                 throw Refused(SignInFinding.passwordWrong)
             }
+            try await throttle.succeed(installation)
             return (Accounts.actor(account), session)
         }
     }

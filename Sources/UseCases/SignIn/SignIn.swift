@@ -3,22 +3,11 @@ import Register
 import Secrets
 import Store
 
-/// Signs somebody in by login and password, and begins a session.
+/// Signs somebody in by login and password. Who has a second factor is asked for it next (`ConfirmSignIn`).
 ///
-/// Every failure takes as long and answers the same, whether the account exists or not. Failures are counted by login
-/// *and* address together, and by address: a stranger who tries somebody's login from elsewhere never locks that person
-/// out.
+/// Every failure takes as long and answers the same, whether the account exists or not.
 package struct SignIn: Sendable {
-    /// Where the browser is and what it calls itself.
-    package struct Browser: Sendable {
-        package let address: String
-        package let agent: String
-
-        package init(address: String, agent: String) {
-            self.address = address
-            self.agent = String(agent.unicodeScalars.filter { $0.value >= 32 }.prefix(200).map(Character.init))
-        }
-    }
+    package typealias Browser = UseCases.Browser
 
     package let login: String
     package let password: String
@@ -30,25 +19,46 @@ package struct SignIn: Sendable {
         self.browser = browser
     }
 
-    /// - Returns: the secret for the cookie.
     /// - Throws: `Refused`, `PasswordDeskBusy`.
-    package func perform(on installation: Installation) async throws -> String {
-        let throttle = SignInThrottle(login: login, address: browser.address)
-        try await throttle.require(installation)
-        let (account, credential) = try await installation.database.read { [login] connection in
-            (try connection.account(login: login), try connection.credential(of: login))
+    package func perform(on installation: Installation) async throws -> SignedIn {
+        let device = try await browser.knownDevice(of: login, installation)
+        let throttle = SignInThrottle(login: login, address: browser.address, device: device)
+        try await throttle.admit(installation)
+        let (account, credential, factor) = try await installation.database.read { [login] connection in
+            (
+                try connection.account(login: login), try connection.credential(of: login),
+                try connection.secondFactor(of: login)
+            )
         }
         let hash = credential?.passwordHash ?? SignIn.nobodysHash
-        let isRight = try await installation.passwords.run { [password] in PasswordHash.matches(password, hash) }
+        let isRight: Bool
+        do {
+            isRight = try await installation.passwords.run { [password] in PasswordHash.matches(password, hash) }
+        } catch {
+            try await throttle.takeBack(installation)
+            throw error
+        }
         guard isRight, credential != nil, let account, !account.isDisabled else {
-            try await throttle.noteFailure(installation)
+            // Only of accounts that exist: what else was typed may be a password.
+            if account != nil { try await SignInEvents.note(login, "failed password", browser, installation) }
             throw Refused(SignInFinding.notRecognised)
         }
-        try await throttle.forget(installation)
-        return try await Sessions.begin(for: login, proof: "password", browser, installation)
+        try await throttle.succeed(installation)
+        guard factor == nil else { return try await Sessions.beginHalf(for: account, installation) }
+        return try await Sessions.begin(for: account, proof: .password, browser, installation)
     }
 
     /// The hash of a password that nobody has, so that an unknown login takes as long as a known one.
     private static let nobodysHash =
         "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+}
+
+/// What the browser gets.
+package struct SignedIn: Sendable {
+    /// The secret for the cookie.
+    package let token: String
+    /// The secret by which the browser is known later; nil while a code is awaited.
+    package let device: String?
+
+    package var awaitsCode: Bool { device == nil }
 }

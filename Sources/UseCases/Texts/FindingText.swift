@@ -35,7 +35,7 @@ package enum FindingTexts {
         FrenchFindings.kernel, FrenchFindings.useCases, FrenchFindings.store, FrenchFindings.exchange,
         FrenchFindings.register, FrenchFindings.campaign, FrenchFindings.sampling, FrenchFindings.results,
         FrenchFindings.evaluation, FrenchFindings.closing, FrenchFindings.letters, FrenchFindings.serum,
-        FrenchFindings.audit, FrenchFindings.signIn,
+        FrenchFindings.audit, FrenchFindings.signIn, FrenchFindings.own, FrenchFindings.api,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 }
 

@@ -11,18 +11,16 @@ enum FileType: String, Sendable {
 extension Call {
     /// A file to keep. The name is ASCII: digits, letters, dots and dashes.
     func download(_ bytes: [UInt8], _ name: String, _ type: FileType) throws -> Response {
-        file(bytes, type, disposition: "attachment; filename=\"\(name)\"")
-    }
-
-    /// A file to look at or to print, in the browser's own viewer.
-    func show(_ bytes: [UInt8], _ name: String, _ type: FileType) throws -> Response {
-        file(bytes, type, disposition: "inline; filename=\"\(name)\"")
-    }
-
-    private func file(_ bytes: [UInt8], _ type: FileType, disposition: String) -> Response {
         var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         response.headers[.contentType] = type.rawValue
-        response.headers[.contentDisposition] = disposition
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return response
+    }
+
+    /// A file to look at in the browser, which may keep it under this name.
+    func inline(_ bytes: [UInt8], _ name: String, _ type: FileType) throws -> Response {
+        var response = try download(bytes, name, type)
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
         return response
     }
 }

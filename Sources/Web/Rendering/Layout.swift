@@ -27,9 +27,9 @@ enum Layout {
         {{#navigation}}<li><a href="{{path}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>
         {{/navigation}}
         </ul></nav>
-        <form class="search" role="search" action="/recherche"><label class="visually-hidden"
+        {{#maySearch}}<form class="search" role="search" action="/recherche"><label class="visually-hidden"
         for="recherche">{{t.layout.search}}</label><input id="recherche" type="search" name="q"
-        placeholder="{{t.layout.searchHint}}" autocomplete="off"></form>
+        placeholder="{{t.layout.searchHint}}" autocomplete="off"></form>{{/maySearch}}
         <div class="who"><a href="/compte">{{name}}</a> <span class="role">{{role}}</span>
         <form method="post" action="/deconnexion"><input type="hidden" name="_form" value="{{form}}">
         <button class="plain">{{t.layout.signOut}}</button></form></div>

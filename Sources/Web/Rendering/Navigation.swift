@@ -12,6 +12,9 @@ enum Navigation {
     private static let all: [(place: Place, path: String, access: Access)] = [
         (.home, "/", .signedIn),
         (.followUp, "/suivi", .may(.campaignRead)),
+        (.herds, "/elevages", .may(.herdRead)),
+        (.documents, "/documents", .may(.documentRead)),
+        (.administration, "/administration/comptes", .may(.accountAdd)),
         (.settings, "/parametres", .may(.letterSettle)),
         (.audit, "/journal", .may(.auditVerify)),
         (.help, "/aide", .signedIn),

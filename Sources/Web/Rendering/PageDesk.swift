@@ -20,6 +20,7 @@ enum Place: String, Sendable, CaseIterable {
     case herds
     case settings
     case audit
+    case administration
     case help
     case account
     case signIn
@@ -55,9 +56,11 @@ struct PageFrame: MustacheParent {
     struct Visitor: Sendable {
         let name: String
         let role: String
+        let maySearch: Bool
 
         init(_ actor: Actor) {
             name = actor.name
+            maySearch = Policy.allows(.herdRead, to: actor.role)
             role = Catalogue.french.text("role", actor.role.rawValue)
         }
     }

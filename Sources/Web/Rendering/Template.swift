@@ -14,10 +14,13 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates
-        + [HomePage.template] + FollowUpPage.templates + InterventionPages.templates + WorkPages.templates
-        + CampaignPage.templates + DeskPages.templates
-        + SettingsPages.templates + AuditPages.templates + HelpPages.templates
+        [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates + AccountPages.templates
+        + AdministrationPages.templates + [HomePage.template] + FollowUpPage.templates + DossierPages.templates
+        + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
+        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
+        + [APIPage.template, TokensPage.template] + InterventionPages.templates + WorkPages.templates
+        + CampaignPage.templates + DeskPages.templates + SettingsPages.templates + AuditPages.templates
+        + HelpPages.templates
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

@@ -25,12 +25,14 @@ struct Endpoint: Sendable {
 enum Access: Sendable, Hashable {
     case everyone
     case signedIn
+    /// Signed in, also while something is still to be done first: choosing a password, setting up a second factor.
+    case ownAccount
     case may(Intention)
 
     func allows(_ role: Role?) -> Bool {
         switch self {
         case .everyone: true
-        case .signedIn: role != nil
+        case .signedIn, .ownAccount: role != nil
         case .may(let intention): role.map { Policy.allows(intention, to: $0) } ?? false
         }
     }
@@ -39,9 +41,12 @@ enum Access: Sendable, Hashable {
     func require(_ visit: Sessions.Visit?) throws {
         guard self != .everyone else { return }
         guard let visit else { throw WebFault.signInNeeded }
-        if case .may(let intention) = self {
-            if visit.mustChangePassword { throw WebFault.passwordChangeNeeded }
-            try visit.actor.require(intention, in: nil)
+        guard self != .ownAccount else { return }
+        switch visit.owes {
+        case .password: throw WebFault.passwordChangeNeeded
+        case .secondFactor: throw WebFault.secondFactorNeeded
+        case nil: break
         }
+        if case .may(let intention) = self { try visit.actor.require(intention, in: nil) }
     }
 }

@@ -4,4 +4,9 @@ enum Routes {
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
         + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + DeskPages.endpoints
         + SettingsPages.endpoints + AuditPages.endpoints + HelpPages.endpoints
+        + AccountPages.endpoints + SecondFactorPages.endpoints
+        + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
+        + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
+        + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
+        + APIPage.endpoints + TokenPages.endpoints
 }

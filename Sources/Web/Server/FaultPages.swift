@@ -19,6 +19,8 @@ struct FaultPages: RouterMiddleware {
             return .redirect(to: "/connexion?retour=\(target.formEncoded)", type: .normal)
         } catch WebFault.passwordChangeNeeded {
             return .redirect(to: "/compte/mot-de-passe", type: .normal)
+        } catch WebFault.secondFactorNeeded {
+            return .redirect(to: "/compte/second-facteur", type: .normal)
         } catch let fault as WebFault {
             return try page(fault.page, request, context)
         } catch let refused as Refused {

@@ -1,7 +1,7 @@
 import Hummingbird
 import UseCases
 
-/// Finds out who asks, from the cookie.
+/// Finds out who asks, from the cookie. Programs have none: the API knows bearers only.
 struct VisitFinder: RouterMiddleware {
     let installation: Installation
     let cookie: SessionCookie
@@ -9,7 +9,9 @@ struct VisitFinder: RouterMiddleware {
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
-        guard let token = cookie.value(in: request), !request.uri.path.hasPrefix("/assets/") else {
+        guard let token = cookie.value(in: request), !request.uri.path.hasPrefix("/assets/"),
+            !request.uri.path.hasPrefix("/api/")
+        else {
             return try await next(request, context)
         }
         var context = context

@@ -1,3 +1,6 @@
+import OpenID
+import UseCases
+
 /// How the server is reached and where its parts are.
 package struct WebConfiguration: Sendable {
     package var host: String
@@ -8,6 +11,14 @@ package struct WebConfiguration: Sendable {
     package var publicAddress: String
     /// Largest body of a form, in bytes.
     package var mostFormBytes = 1 << 20
+    /// How many requests a token may send to the API in a minute.
+    package var requestsPerMinute = 1200
+    /// Files that come in may hold numbers of department 99: demonstrations and tests.
+    package var takesFictitious = false
+    /// Proxies whose `X-Forwarded-For` is believed; nobody else's is.
+    package var trustedProxies: [AddressRange] = []
+    /// Where people may sign in with an account that is kept elsewhere.
+    package var provider: OpenIDProvider?
 
     package init(host: String, port: Int, assets: String?, publicAddress: String? = nil) {
         self.host = host

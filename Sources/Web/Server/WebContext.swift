@@ -5,8 +5,8 @@ import UseCases
 /// What belongs to one request.
 struct WebContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The peer's address.
-    let address: String
+    /// The peer's address; behind a proxy that we trust, the one that it names.
+    var address: String
     /// Who asks; nil for strangers.
     var visit: Sessions.Visit?
 

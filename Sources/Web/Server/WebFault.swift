@@ -8,6 +8,8 @@ enum WebFault: Error {
     case signInNeeded
     /// The person has to choose a password of their own first.
     case passwordChangeNeeded
+    /// The person's role asks for a second factor, which is to be set up first.
+    case secondFactorNeeded
     case notFound
     /// A form sent by another site.
     case foreignOrigin
@@ -27,6 +29,7 @@ enum Refusal {
         let forbidden: [UseCaseFinding] = [.roleMayNot, .stepNotDelegated, .notDelegated]
         if codes.contains(where: { code in forbidden.contains { $0.rawValue == code } }) { return .forbidden }
         if codes.contains(SignInFinding.slowDown.rawValue) { return .tooManyRequests }
+        if codes.contains(SignInFinding.invitationGone.rawValue) { return .gone }
         return .unprocessableContent
     }
 

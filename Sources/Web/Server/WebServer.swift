@@ -32,10 +32,17 @@ package struct WebServer: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: configuration.isSecure))
         let cookie = SessionCookie(configuration)
         router.add(middleware: FaultPages(desk: desk, cookie: cookie))
+        router.add(middleware: ProxyAddress(trusted: configuration.trustedProxies))
         router.add(middleware: VisitFinder(installation: installation, cookie: cookie))
         router.add(middleware: FaultPages(desk: desk, cookie: cookie))
         router.add(middleware: OriginGuard())
+        router.add(middleware: APIFaults())
         for endpoint in Routes.all { add(endpoint, to: router) }
+        TokenEndpoint(installation: installation).add(to: router)
+        APIDesk(
+            installation: installation, limiter: RateLimiter(limit: configuration.requestsPerMinute),
+            fictitious: configuration.takesFictitious
+        ).add(to: router)
         return router
     }
 

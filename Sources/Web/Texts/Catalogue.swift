@@ -25,11 +25,15 @@ struct Catalogue: MustacheParent, Sendable {
             "evaluation": FrenchTexts.evaluation, "report": FrenchTexts.report,
             "nonCompletion": FrenchTexts.nonCompletion, "followUpCode": FrenchTexts.followUpCode,
             "note": FrenchTexts.note, "interventionKind": FrenchTexts.interventionKind,
-            "editionState": FrenchTexts.editionState, "copy": FrenchTexts.copy, "tuberculin": FrenchTexts.tuberculin,
+            "editionState": FrenchTexts.editionState, "copy": FrenchTexts.copy, "tuberculinOutcome": FrenchTexts.tuberculinOutcome,
             "work": FrenchTexts.work, "column": FrenchTexts.column, "order": FrenchTexts.order,
             "batch": FrenchTexts.batch, "audit": FrenchTexts.audit, "campaign": FrenchTexts.campaign,
             "desk": FrenchTexts.desk, "help": FrenchTexts.help, "glossary": FrenchTexts.glossary,
             "settings": FrenchTexts.settings,
+            "account": FrenchTexts.account, "admin": FrenchTexts.administration,
+            "dossier": FrenchTexts.dossier, "herds": FrenchTexts.herds,
+            "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
+            "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
         ].mapValues { Area(texts: $0) })
 }
 

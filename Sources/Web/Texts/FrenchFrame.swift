@@ -17,6 +17,7 @@ extension FrenchTexts {
         "herds": "Élevages",
         "settings": "Paramètres",
         "audit": "Journal",
+        "administration": "Comptes",
         "help": "Aide",
     ]
 

@@ -89,7 +89,7 @@ extension FrenchTexts {
         "labels": "Exemplaire du vétérinaire", "farmer": "Exemplaire de l'éleveur",
         "tuberculin": "Rapport de tuberculination à remplir",
     ]
-    static let tuberculin = [
+    static let tuberculinOutcome = [
         "positive": "positif", "doubtful": "douteux", "large-doubtful": "grand douteux",
         "small-doubtful": "petit douteux", "untested": "non testé",
     ]

@@ -9,6 +9,14 @@ extension FrenchTexts {
         "new": "Nouveau mot de passe",
         "rule": "Douze caractères au moins. Une phrase, ou quatre mots sans rapport, font un très bon mot de passe.",
         "again": "Nouveau mot de passe, encore une fois",
+        "codeTitle": "Second facteur",
+        "code": "Code de votre téléphone",
+        "codeRule": "Six chiffres, qui changent toutes les trente secondes ; ou un de vos codes de secours.",
+        "with": "Se connecter avec",
+        "signedOutTitle": "Vous êtes déconnecté",
+        "signedOut": "Votre session dans Vigie est fermée ; celle de votre fournisseur d'identité reste ouverte.",
+        "leaveProvider": "Se déconnecter aussi de",
+        "again2": "Se connecter de nouveau",
         "change": "Changer le mot de passe",
     ]
 }

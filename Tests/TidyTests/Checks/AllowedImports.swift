@@ -13,10 +13,16 @@ extension Check {
             "Documents": edge.union(["CPangoCairo", "CZint", "CXlsxWriter"]),
             "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
+            "OpenID": [
+                "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
+            ],
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
-            "Web": edge.union(["UseCases", "Secrets", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes"]),
+            "Web": edge.union([
+                "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
+            ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "Web", "ArgumentParser", "ServiceLifecycle", "Logging",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",
+                "Logging",
             ]),
         ]
     }()

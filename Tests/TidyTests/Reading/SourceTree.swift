@@ -37,7 +37,7 @@ enum SourceTree {
     }
 
     private static func isLeftBehind(_ path: String) -> Bool {
-        [".git", ".swiftpm", ".bench", "demo"].contains(path) || path.hasPrefix(".build")
+        [".git", ".swiftpm", ".bench", ".test", "demo"].contains(path) || path.hasPrefix(".build")
             || path.hasSuffix("__pycache__")
     }
 }

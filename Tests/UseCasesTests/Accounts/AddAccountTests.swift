@@ -60,13 +60,26 @@ import UseCases
     func scope(engine: Engine) async throws {
         try await withDatabase(engine) { database in
             try await AddAccount(account: account("admin", .administrator)).perform(by: nil, at: now, in: database)
+            for scope in [Scope.nothing, .holdings(of: "x"), .relations(of: 1)] {
+                let herds = AccountRow(login: "x", name: "Fictif", role: .authority, scope: scope)
+                let found = try await refusal {
+                    try await AddAccount(account: herds).perform(by: "admin", at: now, in: database)
+                }
+                #expect(found == "user-department-missing", "read back it would be the whole country")
+            }
             for role in Role.allCases {
                 let everywhere = AccountRow(login: role.rawValue, name: "Fictif", role: role, scope: .national)
                 let found = try await refusal {
                     try await AddAccount(account: everywhere).perform(by: "admin", at: now, in: database)
                 }
-                let mayBeNational: [Role] = [.nationalAuthority, .administrator, .laboratory, .dairyLaboratory]
-                #expect(found == (mayBeNational.contains(role) ? nil : "user-department-missing"))
+                let needDepartments: [Role] = [.authority, .delegateRegion, .inspector]
+                #expect(found == (needDepartments.contains(role) ? "user-department-missing" : nil))
+                let scope = try await database.read { try $0.account(login: role.rawValue)?.scope }
+                switch role {
+                case .veterinarian: #expect(scope == .nothing, "nothing is tied to it yet")
+                case .keeper: #expect(scope == .holdings(of: "keeper"))
+                default: #expect(scope == (found == nil ? .national : nil))
+                }
             }
         }
     }

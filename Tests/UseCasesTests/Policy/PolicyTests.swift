@@ -21,11 +21,29 @@ import UseCases
     @Test("PRO-03: laboratories, vets and keepers may do nothing but what is theirs")
     func outsiders() {
         func intentions(of role: Role) -> [Intention] { Intention.allCases.filter { Policy.allows($0, to: role) } }
-        #expect(intentions(of: .laboratory) == [.passwordSet, .resultsImport])
-        #expect(intentions(of: .dairyLaboratory) == [.passwordSet, .milkResultsImport])
-        #expect(intentions(of: .veterinarian) == [.passwordSet])
-        #expect(intentions(of: .keeper) == [.passwordSet])
-        #expect(intentions(of: .administrator) == [.accountAdd, .passwordSet, .databaseMaintain, .auditVerify])
+        #expect(
+            intentions(of: .laboratory) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead,
+            ])
+        #expect(
+            intentions(of: .dairyLaboratory) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .milkResultsImport, .analysisRead,
+            ])
+        #expect(
+            intentions(of: .veterinarian) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .reeditionRequest,
+                .tuberculinReport,
+            ])
+        #expect(
+            intentions(of: .keeper) == [
+                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+            ])
+        #expect(
+            intentions(of: .administrator) == [
+                .accountAdd, .passwordSet, .secondFactorSet, .apiTokenManage, .systemRead, .databaseMaintain,
+                .auditVerify,
+            ])
     }
 
     @Test(

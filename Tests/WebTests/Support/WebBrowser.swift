@@ -60,3 +60,8 @@ struct WebBrowser {
         return String(text[start.upperBound...].prefix { $0 != "\"" })
     }
 }
+
+/// A failed expectation looks into what it names; behind a browser stands the whole server, which it must not walk.
+extension WebBrowser: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: ["status": status.code, "location": location ?? "-"]) }
+}

@@ -2,6 +2,7 @@ import Hummingbird
 import HummingbirdTesting
 import Kernel
 import Logging
+import OpenID
 import Register
 import Secrets
 import Store
@@ -21,6 +22,12 @@ struct WebScene: Sendable {
         func advance(_ by: Int) { seconds.withLock { $0 += by } }
     }
 
+    /// How one signs in, where a test is about that.
+    struct SignInSettings: Sendable {
+        var rules = SignInRules()
+        var provider: OpenIDProvider?
+    }
+
     static let password = "une phrase de passe fictive"
 
     let installation: Installation
@@ -29,23 +36,29 @@ struct WebScene: Sendable {
 
     /// Runs `body` with a server over a fresh database, with an account of every role: its login is the role's code.
     static func run(
-        _ engine: Engine, secure: Bool = false, prepare: @escaping @Sendable (Connection) throws -> Void = { _ in },
+        _ engine: Engine, secure: Bool = false, signIn: SignInSettings = SignInSettings(),
+        prepare: @escaping @Sendable (Connection) throws -> Void = { _ in },
+        configure: @escaping @Sendable (inout WebConfiguration) -> Void = { _ in },
         _ body: @Sendable (WebScene) async throws -> Void
     ) async throws {
         try await withDatabase(engine) { database in
             let access = try await AccessBook.open(beside: database, now: testTime)
             do {
                 let clock = Clock()
-                let installation = Installation(database: database, access: access, clock: { clock.now })
+                var installation = Installation(database: database, access: access, clock: { clock.now })
+                installation.rules = signIn.rules
                 try await addAccounts(installation)
                 try await database.write { try prepare($0) }
                 let address = secure ? "https://vigie.example" : "http://127.0.0.1:8080"
-                let server = try WebServer(
-                    installation,
-                    WebConfiguration(host: "127.0.0.1", port: 0, assets: nil, publicAddress: address))
+                var configuration = WebConfiguration(
+                    host: "127.0.0.1", port: 0, assets: nil, publicAddress: address)
+                configuration.provider = signIn.provider
+                configuration.takesFictitious = true
+                configure(&configuration)
+                let server = try WebServer(installation, configuration)
                 var logger = Logger(label: "test")
                 logger.logLevel = .critical
-                try await server.application(logger: logger).test(.router) { client in
+                try await server.application(logger: logger).test(.router) { [installation] client in
                     try await body(WebScene(installation: installation, clock: clock, client: client))
                 }
                 try await access.close()
@@ -76,4 +89,9 @@ struct WebScene: Sendable {
             }
         }
     }
+}
+
+/// See `WebBrowser`.
+extension WebScene: CustomReflectable {
+    var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -4,17 +4,22 @@ package struct InterventionIdentity: Sendable, Hashable {
     package let id: Int64
     package let number: String
     package let department: String
+
+    package init(campaign: Int64, id: Int64, number: String, department: String) {
+        (self.campaign, self.id, self.number, self.department) = (campaign, id, number, department)
+    }
 }
 
 extension Connection {
     /// Numbers are unique in a campaign only: history may repeat one. The last campaign comes first.
-    package func interventions(numbered number: String) throws -> [InterventionIdentity] {
-        try all(
+    package func interventions(numbered number: String, within reach: Reach) throws -> [InterventionIdentity] {
+        let own = reach.intervention("i")
+        return try all(
             """
             SELECT i.campaign_id, i.id, i.number, i.department FROM intervention i
-            JOIN campaign c ON c.id = i.campaign_id WHERE i.number = ?
+            JOIN campaign c ON c.id = i.campaign_id WHERE i.number = ? AND \(own.sql)
             ORDER BY c.prophylaxis_year DESC, i.department, i.id
-            """, [.text(number)]
+            """, [.text(number)] + own.arguments
         ) {
             InterventionIdentity(
                 campaign: $0.int(0), id: $0.int(1), number: $0.text(2), department: $0.text(3))

@@ -96,4 +96,10 @@ extension InterventionTheme {
         evaluations, retests, nonCompletions, reports, followUps, blood, nonNegatives, tuberculin, untested,
         evidence, serum, letters, work, dysfunctions, notes, related, journal,
     ]
+
+    /// Of these, what the keeper and the veterinarians of the herd see: not the services' notes, tasks and journal.
+    package static let ownBeforeStatus = [plans, documents, animals, movements, visits]
+    package static let ownAfterStatus = [
+        retests, nonCompletions, reports, followUps, blood, nonNegatives, tuberculin, untested, related,
+    ]
 }

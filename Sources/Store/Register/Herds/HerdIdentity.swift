@@ -12,8 +12,10 @@ package struct HerdIdentity: Sendable, Hashable {
 }
 
 extension Connection {
-    /// Herds of a holding, or the one with a code.
-    package func herds(of holding: HoldingNumber, code: String? = nil) throws -> [HerdIdentity] {
+    /// Herds of a holding, or the one with a code; only those within reach where one is given.
+    package func herds(
+        of holding: HoldingNumber, code: String? = nil, within reach: Reach? = nil
+    ) throws -> [HerdIdentity] {
         var sql = """
             SELECT h.id, g.number, h.code, h.department, h.class, h.opened_on, h.closed_on
             FROM herd h JOIN holding g ON g.id = h.holding_id WHERE g.number = ?
@@ -22,6 +24,10 @@ extension Connection {
         if let code {
             sql += " AND h.code = ?"
             arguments.append(.text(code))
+        }
+        if let own = reach?.herd("h") {
+            sql += " AND \(own.sql)"
+            arguments += own.arguments
         }
         return try all(sql + " ORDER BY h.code", arguments) { row in
             HerdIdentity(

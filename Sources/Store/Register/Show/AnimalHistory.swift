@@ -8,19 +8,26 @@ package struct AnimalIdentity: Sendable, Hashable {
 }
 
 extension Connection {
-    /// nil when no animal has the number, or none of its stays is known.
-    package func animal(_ number: AnimalNumber) throws -> AnimalIdentity? {
-        try first(
+    /// nil when no animal has the number, none of its stays is known, or it is out of reach: for a territory by where
+    /// it stays, or stayed last; for a keeper and a veterinarian by their herds.
+    package func animal(_ number: AnimalNumber, within reach: Reach) throws -> AnimalIdentity? {
+        let own = reach.scope.isTerritory ? reach.herd("t") : reach.animal("t")
+        return try first(
             """
-            SELECT a.id, a.number, h.department FROM animal a JOIN stay s ON s.animal_id = a.id
-            JOIN holding h ON h.id = s.holding_id WHERE a.number = ?
-            ORDER BY CASE WHEN s.retracted_at IS NULL THEN 0 ELSE 1 END, s.entered_on DESC LIMIT 1
-            """, [.text(number.description)]
+            SELECT t.id, t.number, t.department FROM (
+                SELECT a.id, a.number, h.department FROM animal a JOIN stay s ON s.animal_id = a.id
+                JOIN holding h ON h.id = s.holding_id WHERE a.number = ?
+                ORDER BY CASE WHEN s.retracted_at IS NULL THEN 0 ELSE 1 END, s.entered_on DESC LIMIT 1) t
+            WHERE \(own.sql)
+            """, [.text(number.description)] + own.arguments
         ) { AnimalIdentity(id: $0.int(0), number: AnimalNumber(stored: $0.text(1)), department: $0.text(2)) }
     }
 
-    package func history(ofAnimal id: Int64, _ theme: AnimalTheme) throws -> [[String]] {
-        try textRows(theme.sql, [.int(id)], columns: theme.columns.count)
+    /// - Parameter reach: leaves out what happened elsewhere; nil: everything.
+    package func history(ofAnimal id: Int64, _ theme: AnimalTheme, within reach: Reach? = nil) throws -> [[String]] {
+        let own = reach.flatMap(theme.own)
+        let sql = theme.sql.replacing("/*own*/", with: own.map { " AND \($0.sql)" } ?? "")
+        return try textRows(sql, [.int(id)] + (own?.arguments ?? []), columns: theme.columns.count)
     }
 }
 
@@ -42,6 +49,16 @@ package enum AnimalTheme: String, Sendable, CaseIterable {
         }
     }
 
+    /// What of the theme is within reach.
+    fileprivate func own(_ reach: Reach) -> SQLCondition? {
+        switch self {
+        case .identity: nil
+        case .stays: reach.holding("h")
+        case .assignments: reach.herd("h")
+        case .documents, .results: reach.intervention("i")
+        }
+    }
+
     var sql: String {
         switch self {
         case .identity:
@@ -52,26 +69,28 @@ package enum AnimalTheme: String, Sendable, CaseIterable {
         case .stays:
             """
             SELECT h.number, h.name, s.entered_on, s.entry_cause, s.left_on, s.exit_cause, s.retracted_at
-            FROM stay s JOIN holding h ON h.id = s.holding_id WHERE s.animal_id = ? ORDER BY s.entered_on, h.number
+            FROM stay s JOIN holding h ON h.id = s.holding_id WHERE s.animal_id = ?/*own*/
+            ORDER BY s.entered_on, h.number
             """
         case .assignments:
             """
             SELECT g.number || '/' || h.code, s.since, s.until, s.introduced_on, s.origin, s.retracted_at
             FROM herd_assignment s JOIN herd h ON h.id = s.herd_id JOIN holding g ON g.id = h.holding_id
-            WHERE s.animal_id = ? ORDER BY s.since, g.number, h.code
+            WHERE s.animal_id = ?/*own*/
+            ORDER BY s.since, g.number, h.code
             """
         case .documents:
             """
             SELECT i.number, r.first_edition, r.edited_on, r.level, r.cancelled_on FROM requested_animal r
             JOIN intervention i ON i.campaign_id = r.campaign_id AND i.id = r.intervention_id
-            WHERE r.animal_id = ? ORDER BY r.edited_on, i.number
+            WHERE r.animal_id = ?/*own*/ ORDER BY r.edited_on, i.number
             """
         case .results:
             """
             SELECT i.number, b.disease, b.sampled_on, b.interpretation, b.decision, b.dossier, b.replaced_at
             FROM blood_result b
             JOIN intervention i ON i.campaign_id = b.campaign_id AND i.id = b.intervention_id
-            WHERE b.animal_id = ? ORDER BY b.sampled_on, b.disease, b.id
+            WHERE b.animal_id = ?/*own*/ ORDER BY b.sampled_on, b.disease, b.id
             """
         }
     }

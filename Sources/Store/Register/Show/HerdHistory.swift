@@ -3,6 +3,13 @@ package enum HerdTheme: String, Sendable, CaseIterable {
     case holding, establishments, authorisations, veterinarians, screening, producers, links, notes, takeover, animals,
         interventions, statuses, reports
 
+    /// What the keeper and the veterinarians of the herd see of it: neither the services' notes and comparisons, nor
+    /// other keepers' herds.
+    package static let own: [HerdTheme] = [
+        .establishments, .authorisations, .veterinarians, .screening, .producers, .animals, .interventions, .statuses,
+        .reports,
+    ]
+
     /// The names of the columns, in French, as `sql` gives them.
     package var columns: [String] {
         switch self {

@@ -21,7 +21,7 @@ package struct StagedException: Sendable {
     package enum Kind: String, Sendable { case refused, unattached }
     package let kind: Kind
     package let line: Int
-    /// The line as it came, or its facts as JSON.
+    /// The line as it came, or its facts as JSON. A zero byte stands as U+FFFD.
     package let text: String
     package let findings: String
     package let nonNegative: Bool
@@ -32,7 +32,8 @@ package struct StagedException: Sendable {
     ) {
         self.kind = kind
         self.line = line
-        self.text = text
+        // A picture sent for a file of results holds zeros, which no column of text takes: they stay visible.
+        self.text = text.utf8.contains(0) ? text.replacing("\0", with: "\u{fffd}") : text
         self.findings = findings
         self.nonNegative = nonNegative
         self.dossier = dossier

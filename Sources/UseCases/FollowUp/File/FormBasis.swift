@@ -44,7 +44,7 @@ extension Context {
             try changed.map { row in
                 let reports = try connection.reports(campaign: campaign.id, intervention: row.id).map(\.number)
                 let acts = try connection.acts(on: row.number, reports: Set(reports), since: basis.seenAt)
-                    .map { "\($0.actor) (\(IntentionWords.french($0.intention)))" }
+                    .map { "\($0.actor) (\(ActWords.french($0.intention)))" }
                 return Finding(
                     FollowUpFinding.changedMeanwhile, .fatal,
                     [

@@ -3,7 +3,6 @@ import Prophylaxis
 import Register
 import Store
 
-package typealias InterventionIdentity = Store.InterventionIdentity
 package typealias InterventionHeading = Store.InterventionHeading
 package typealias DocumentAnimal = Store.DocumentAnimal
 package typealias ShownState = Store.ShownState
@@ -14,7 +13,6 @@ package typealias FollowUpEntry = Store.FollowUpEntry
 package typealias EditionEntry = Store.EditionEntry
 package typealias DispatchRow = Store.DispatchRow
 package typealias LetterEntry = Store.LetterEntry
-package typealias ReportRow = Store.ReportRow
 package typealias InterventionNote = Store.InterventionNote
 
 /// All there is to know of one intervention, as its page shows it.

@@ -58,6 +58,7 @@ package struct AddNote: UseCase {
             var entry = context.entry(entryID, useCase.intention, campaign, subject: "intervention:\(row.number)")
             entry.details = [AuditDetail(subject: "note:\(noteID)", outcome: useCase.kind.rawValue)]
             try connection.audit(entry)
+            try context.alongside?(connection, [])
         }
     }
 }

@@ -81,10 +81,10 @@ package struct FindHerd: Sendable {
             throw Refused(error, ["value": text])
         }
         let code = parts.count > 1 ? parts[1].filter { !$0.isWhitespace } : nil
-        let herds = try await context.database.read { connection in
-            let exact = try connection.herds(of: number, code: code)
-            return exact.isEmpty ? try connection.herds(of: number, code: code?.uppercased()) : exact
+        return try await context.database.read { connection in
+            let exact = try connection.herds(of: number, code: code, within: context.reach)
+            guard exact.isEmpty else { return exact }
+            return try connection.herds(of: number, code: code?.uppercased(), within: context.reach)
         }
-        return herds.filter { context.actor.scope.covers($0.department) }
     }
 }

@@ -64,6 +64,7 @@ enum InterventionWords {
                 "non-completion-reopened": "décision de non réalisation reprise",
                 "milk-result-missing": "résultats de lait absents", "refusal": "refus",
                 "referral": "transmis à l'autorité",
+                "re-edition-requested": "réédition demandée par le vétérinaire",
                 "veterinarian-update-requested": "mise à jour du vétérinaire sanitaire demandée",
             ]
         case .note: ["added": "ajout", "withdrawn": "retrait", "laboratory": "laboratoire"]

@@ -14,30 +14,34 @@ package struct FindAnimal: Sendable {
         } catch {
             throw Refused(error, ["value": text])
         }
-        guard let animal = try await context.database.read({ try $0.animal(number) }),
-            context.actor.scope.covers(animal.department)
-        else { throw Refused(RegisterEditFinding.animalUnknown, ["value": text]) }
+        guard let animal = try await context.database.read({ try $0.animal(number, within: context.reach) }) else {
+            throw Refused(RegisterEditFinding.animalUnknown, ["value": text])
+        }
         return animal
     }
 }
 
-/// Everything that is known of an animal.
+/// Everything that is known of an animal. A keeper and a veterinarian see what happened in their herds (CAL-30).
 package struct ShowAnimal: UseCase {
-    package let intention = Intention.registerRead
+    package let intention = Intention.herdRead
     let animal: AnimalIdentity
 
     package init(_ animal: AnimalIdentity) { self.animal = animal }
 
     package var department: String? { animal.department }
+    package var touched: Subject? { .animal(animal.id) }
 
     package func run(_ context: Context) async throws -> Dossier {
-        try await context.database.read { connection in
+        let reach = context.actor.scope.isTerritory ? nil : context.reach
+        return try await context.database.read { connection in
             var dossier = Dossier("Bovin \(animal.number)")
             if let identity = try connection.history(ofAnimal: animal.id, .identity).first {
                 for (label, value) in zip(AnimalTheme.identity.columns, identity) { dossier.add(label, value) }
             }
             for theme in AnimalTheme.allCases where theme != .identity {
-                dossier.add(theme.french, theme.columns, try connection.history(ofAnimal: animal.id, theme))
+                dossier.add(
+                    theme.french, theme.columns,
+                    try connection.history(ofAnimal: animal.id, theme, within: reach))
             }
             return dossier
         }

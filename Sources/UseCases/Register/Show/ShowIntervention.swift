@@ -10,8 +10,7 @@ package struct FindIntervention: Sendable {
     package init(_ text: String) { self.text = text.filter { !$0.isWhitespace } }
 
     package func all(_ context: Context) async throws -> [InterventionIdentity] {
-        let found = try await context.database.read { try $0.interventions(numbered: text) }
-            .filter { context.actor.scope.covers($0.department) }
+        let found = try await context.database.read { try $0.interventions(numbered: text, within: context.reach) }
         guard !found.isEmpty else { throw Refused(RegisterEditFinding.interventionUnknown, ["value": text]) }
         return found
     }
@@ -20,15 +19,19 @@ package struct FindIntervention: Sendable {
 /// All there is to know of an intervention, with its history: the herd, what was planned, the documents, what came
 /// back, what it comes to, who decided what.
 package struct ShowIntervention: UseCase {
-    package let intention = Intention.campaignRead
+    package let intention = Intention.interventionRead
     let intervention: InterventionIdentity
 
     package init(_ intervention: InterventionIdentity) { self.intervention = intervention }
 
     package var department: String? { intervention.department }
+    package var touched: Subject? { .intervention(campaign: intervention.campaign, id: intervention.id) }
 
     package func run(_ context: Context) async throws -> Dossier {
         let intervention = intervention
+        let isService = context.actor.scope.isTerritory
+        let before = isService ? InterventionTheme.beforeStatus : InterventionTheme.ownBeforeStatus
+        let after = isService ? InterventionTheme.afterStatus : InterventionTheme.ownAfterStatus
         return try await context.database.read { connection in
             var dossier = Dossier("Intervention \(intervention.number)")
             guard let campaign = try connection.campaign(intervention.campaign) else { return dossier }
@@ -38,9 +41,9 @@ package struct ShowIntervention: UseCase {
                 for (column, value) in zip(head.columns, words) { dossier.add(column.title, value) }
             }
             try connection.addInCharge(to: &dossier, intervention, campaign, context)
-            for theme in InterventionTheme.beforeStatus { try connection.add(theme, of: intervention, to: &dossier) }
+            for theme in before { try connection.add(theme, of: intervention, to: &dossier) }
             try connection.addStates(to: &dossier, intervention, campaign)
-            for theme in InterventionTheme.afterStatus { try connection.add(theme, of: intervention, to: &dossier) }
+            for theme in after { try connection.add(theme, of: intervention, to: &dossier) }
             let window = try campaign.deadlines()
             let milk = [SQLValue.day(window.milkWindowStart), .day(window.milkWindowEnd)]
             try connection.add(.milk, of: intervention, to: &dossier, milk)

@@ -56,7 +56,7 @@ extension RefusedResult {
 
 /// The acknowledgement of an import as it was last given, for its sender.
 package struct ReadAcknowledgement: UseCase {
-    package let intention = Intention.campaignRead
+    package let intention = Intention.importRead
     package let run: Int64
     package let departmentCode: String
 
@@ -70,6 +70,7 @@ package struct ReadAcknowledgement: UseCase {
     package func run(_ context: Context) async throws -> Acknowledgement {
         let bytes = try await context.database.read { connection -> [UInt8] in
             guard let found = try connection.resultRun(run), found.department == departmentCode,
+                try connection.sees(found, context.actor),
                 let digest = try connection.lastDetail(
                     ResultDesk.acknowledgementSubject, ofSubject: "import:\(run)")
             else { throw Refused(ResultsFinding.importUnknown, ["import": String(run)]) }

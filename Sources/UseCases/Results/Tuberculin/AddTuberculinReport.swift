@@ -4,12 +4,15 @@ import Store
 
 /// One tuberculin report entered by hand (PRO-181), or the note that none came (ABSRAP; PRO-194).
 package struct AddTuberculinReport: UseCase {
-    package let intention = Intention.resultsEnter
+    package let intention: Intention
     package let departmentCode: String
     package let input: TuberculinInput
     package let fictitious: Bool
 
-    package init(_ input: TuberculinInput, department: String, fictitious: Bool = false) {
+    package init(
+        _ input: TuberculinInput, department: String, fictitious: Bool = false, as intention: Intention = .resultsEnter
+    ) {
+        self.intention = intention
         self.input = input
         departmentCode = department
         self.fictitious = fictitious
@@ -19,9 +22,7 @@ package struct AddTuberculinReport: UseCase {
 
     /// Returns what is to be looked at; the report counts all the same (decision 21).
     package func run(_ context: Context) async throws -> [Finding] {
-        for day in [input.injectedOn, input.receivedOn, input.readOn ?? input.injectedOn] where day > context.today {
-            throw Refused(ResultsFinding.dateInFuture, ["date": day.french])
-        }
+        try requirePast(context.today)
         let desk = ResultDesk(context: context, department: departmentCode)
         let ids = try await context.database.ids(2)
         let (concerned, findings) = try await context.database.write { connection in
@@ -33,10 +34,33 @@ package struct AddTuberculinReport: UseCase {
             entry.payload = try connection.putBlob(
                 try CanonicalJSON.encode(input), mediaType: "application/json", at: context.now)
             try connection.audit(entry)
+            try context.alongside?(connection, kept.findings)
             return (kept.concerned, kept.findings)
         }
         _ = try await desk.recompute([concerned], resultsOn: input.receivedOn)
         return findings
+    }
+
+    private func requirePast(_ today: Day) throws {
+        for day in [input.injectedOn, input.receivedOn, input.readOn ?? input.injectedOn] where day > today {
+            throw Refused(ResultsFinding.dateInFuture, ["date": day.french])
+        }
+    }
+
+    /// What would be said of it: everything is tried, and nothing is kept.
+    func tried(_ context: Context) async throws -> [Finding] {
+        struct Tried: Error { let findings: [Finding] }
+        try requirePast(context.today)
+        let desk = ResultDesk(context: context, department: departmentCode)
+        let id = try await context.database.id()
+        do {
+            return try await context.database.write { connection -> [Finding] in
+                let keeping = TuberculinKeeping(desk: desk, run: nil, fictitious: fictitious, connection: connection)
+                throw Tried(findings: try keeping.keep(input, id: id, at: nil).findings)
+            }
+        } catch let tried as Tried {
+            return tried.findings
+        }
     }
 }
 

@@ -15,10 +15,13 @@ struct PrintRoom: Sendable {
         let (party, authority) = try await context.database.read { connection in
             (try connection.issuer(for: context.actor), try connection.authority(of: campaign.department))
         }
+        // A veterinarian or keeper who reads a document does not issue it.
+        let isService = context.actor.scope.isTerritory
+        let office = authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP")
         let issuer = PrintIssuer(
             campaign: "Campagne \(campaign.row.prophylaxisYear - 1)-\(campaign.row.prophylaxisYear)",
-            party: party,
-            authority: authority.map { Party($0.name, $0.lines) } ?? Party("la DD(CS)PP"),
+            party: isService ? party : office,
+            authority: office,
             tuberculinReport: campaign.parameters.documents.tuberculinReport)
         return PrintRoom(campaign: campaign, choice: choice, context: context, issuer: issuer)
     }

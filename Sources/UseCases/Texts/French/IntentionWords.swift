@@ -1,36 +1,67 @@
-/// What was done, in words: for the audit's page, and for whoever is told what others did.
+/// What each right lets someone do, in French.
 package enum IntentionWords {
-    /// The name itself where it has no words yet.
-    package static func french(_ name: String) -> String { words[name] ?? name }
-
-    private static let words = [
-        "account.add": "création d’un compte", "account.change": "modification d’un compte",
-        "password.set": "changement de mot de passe", "database.maintain": "entretien de la base",
-        "audit.verify": "vérification du journal",
-        "register.import": "import du registre", "register.review": "revue du registre",
-        "register.read": "lecture du registre", "raw-milk.read": "lecture des ventes de lait cru",
-        "herd.maintain": "mise à jour d’un élevage", "herd.link": "lien entre élevages",
-        "herd.locate": "localisation d’un élevage", "production-type.set": "classe d’atelier fixée",
-        "enquiry.record": "enquête enregistrée", "authorisation.set": "autorisation ou dérogation",
-        "setting.set": "réglage modifié",
-        "campaign.prepare": "préparation de la campagne", "campaign.validate": "validation de la campagne",
-        "campaign.execute": "exécution de la campagne", "campaign.read": "consultation",
-        "campaign.close": "clôture de la campagne", "campaign.force-close": "clôture par l’administration centrale",
-        "intervention.add": "ajout ou retrait d’une intervention", "laboratory.assign": "laboratoire affecté",
-        "document.edit": "édition d’un document", "document.read": "consultation d’un document",
-        "document.cancel": "annulation de bovins", "document.cancel-late": "annulation tardive de bovins",
-        "document.dispatch": "envoi d’un document",
-        "results.import": "import de résultats", "results.import-milk": "import de résultats de lait",
-        "results.enter": "saisie d’un résultat", "result.decide": "décision sur un résultat",
-        "result.attach": "rattachement d’un résultat",
-        "status.recompute": "calcul des statuts", "evaluation.set": "évaluation",
-        "report.issue": "rapport d’inspection émis", "report.invalidate": "rapport d’inspection invalidé",
-        "non-completion.decide": "décision de non réalisation", "follow-up.record": "suite de l’autorité",
-        "retest.order": "recontrôle", "retest.plan": "programmation d’un recontrôle",
-        "letter.write": "courrier écrit", "letter.write-authority": "courrier de l’autorité",
-        "letter.settle": "envoi d’un courrier noté", "intervention.note": "note",
-        "intervention.matrix": "passage du lait au sang", "work-item.close": "alerte close",
-        "view.save": "vue du suivi",
-        "work-item.close-authority": "alerte de l’autorité close",
-    ]
+    package static func of(_ intention: Intention) -> String {
+        switch intention {
+        case .accountAdd: "gérer les comptes"
+        case .passwordSet: "changer son mot de passe"
+        case .secondFactorSet: "régler son second facteur"
+        case .systemRead: "voir l'état du système"
+        case .apiTokenManage: "créer et révoquer ses jetons pour des programmes"
+        case .importRead: "voir les fichiers de résultats reçus et leurs accusés de réception"
+        case .databaseMaintain: "entretenir la base"
+        case .auditVerify: "lire et vérifier le journal"
+        case .registerImport: "importer le registre"
+        case .registerReview: "revoir le registre"
+        case .registerRead: "lire le registre du ressort"
+        case .herdRead: "consulter un élevage, un bovin"
+        case .rawMilkRead: "voir la vente de lait cru"
+        case .herdMaintain: "créer, modifier, fermer un atelier"
+        case .herdLink: "lier des ateliers (lien épidémiologique)"
+        case .herdLocate: "géolocaliser un atelier"
+        case .productionTypeSet: "fixer un type de production"
+        case .enquiryRecord: "inscrire une enquête"
+        case .authorisationSet: "poser une autorisation"
+        case .settingSet: "régler un paramètre du département"
+        case .campaignPrepare: "préparer une campagne"
+        case .campaignValidate: "valider le paramétrage"
+        case .campaignExecute: "exécuter la campagne"
+        case .campaignRead: "suivre la campagne"
+        case .campaignClose: "clore la campagne"
+        case .campaignForceClose: "clore d'office"
+        case .interventionRead: "consulter une intervention"
+        case .interventionAdd: "ajouter une intervention"
+        case .laboratoryAssign: "affecter un laboratoire"
+        case .documentEdit: "éditer les documents de prélèvement"
+        case .documentRead: "lire les documents du ressort"
+        case .documentPrint: "lire et imprimer un document émis"
+        case .reeditionRequest: "demander une réédition"
+        case .documentCancel: "annuler un document, un bovin"
+        case .documentCancelLate: "annuler après résultats"
+        case .documentDispatch: "imprimer et envoyer"
+        case .resultsImport: "importer des résultats"
+        case .milkResultsImport: "importer des résultats de lait"
+        case .resultsEnter: "saisir des résultats"
+        case .tuberculinReport: "saisir un compte rendu de tuberculination"
+        case .analysisRead: "voir ses demandes et ses résultats d'analyse"
+        case .resultDecide: "décider d'un résultat douteux"
+        case .resultAttach: "rattacher un résultat"
+        case .statusRecompute: "recalculer les statuts"
+        case .evaluationSet: "évaluer"
+        case .reportIssue: "émettre un rapport d'inspection"
+        case .reportInvalidate: "invalider un rapport"
+        case .nonCompletionDecide: "décider d'une non réalisation"
+        case .followUpRecord: "inscrire une suite"
+        case .retestOrder: "ordonner un recontrôle"
+        case .retestPlan: "planifier un recontrôle"
+        case .outsideVisitPlan: "prévoir une visite hors campagne"
+        case .regionalRulesSet: "régler la région"
+        case .letterWrite: "écrire un courrier"
+        case .letterWriteAuthority: "écrire un courrier de l'autorité"
+        case .interventionNote: "annoter une intervention"
+        case .interventionMatrix: "changer la nature d'un prélèvement"
+        case .letterSettle: "solder un courrier"
+        case .workItemClose: "traiter une tâche"
+        case .workItemCloseAuthority: "traiter une tâche de l'autorité"
+        }
+    }
 }

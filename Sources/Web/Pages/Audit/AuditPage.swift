@@ -77,7 +77,7 @@ struct AuditLine: MustacheParent, Sendable {
         case "at": row.at.shownInstant
         case "actor": row.actor
         case "role": Catalogue.french.areas["role"]?.texts[row.role] ?? row.role
-        case "what": IntentionWords.french(row.intention)
+        case "what": ActWords.french(row.intention)
         case "subject": row.subject
         case "path":
             row.subject.flatMap { subject in

@@ -22,6 +22,7 @@ enum AuditPages {
             [Choice("", Catalogue.french.text("audit", "all"), isChosen: chosen == nil)]
                 + (chosen.map { [Choice($0, $0, isChosen: true)] } ?? [])
         case .departments(let codes): codes.sorted().map { Choice($0, $0, isChosen: $0 == chosen) }
+        case .holdings, .relations, .nothing: []
         }
     }
 
@@ -44,7 +45,7 @@ enum AuditPages {
         fields.intentions =
             [Choice("", Catalogue.french.text("audit", "all"))]
             + Intention.allCases.filter { !$0.rawValue.hasSuffix(".read") }.map {
-                Choice($0.rawValue, IntentionWords.french($0.rawValue), isChosen: filter.intention == $0.rawValue)
+                Choice($0.rawValue, ActWords.french($0.rawValue), isChosen: filter.intention == $0.rawValue)
             }
         let outcome = try await ReadAudit(filter).perform(call.useCase(in: department))
         let kept = ["departement", "compte", "acte", "objet", "depuis", "jusque"].compactMap { name in

@@ -26,10 +26,7 @@ struct FaultPage: PageModel {
             return
         }
         title = status == .forbidden ? "Action non permise" : "Demande refusée"
-        lines = refused.findings.map { finding in
-            let text = FindingTexts.text(of: finding)
-            return Line(sentence: text.sentence, wayOut: text.wayOut)
-        }
+        lines = Line.lines(of: refused.findings)
     }
 
     /// Whatever the server's library refuses by itself: too large, unreadable.
@@ -62,7 +59,7 @@ struct FaultPage: PageModel {
 extension WebFault {
     var page: FaultPage {
         switch self {
-        case .signInNeeded, .passwordChangeNeeded:
+        case .signInNeeded, .passwordChangeNeeded, .secondFactorNeeded:
             FaultPage("Connexion nécessaire", "Cette page demande un compte.", "Connectez-vous.", .unauthorized)
         case .notFound:
             FaultPage(

@@ -58,7 +58,7 @@ struct HomePage: PageModel {
 
     private static func answer(_ call: Call) async throws -> Response {
         let visit = try call.visit
-        if visit.mustChangePassword { throw WebFault.passwordChangeNeeded }
+        guard visit.actor.scope.isTerritory else { return try await OwnHome.answer(call) }
         var page = HomePage(
             seesCampaigns: Access.may(.campaignRead).allows(visit.actor.role),
             places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent })

@@ -10,12 +10,13 @@ extension InterventionPage {
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt>
         <dd>{{#path}}<a href="{{path}}">{{value}}</a>{{/path}}{{^path}}{{value}}{{/path}}</dd></div>
         {{/page.facts}}</dl>
+        <p class="actions">{{#page.actions}}<a class="button" href="{{path}}">{{title}}</a> {{/page.actions}}</p>
         <nav class="inpage" aria-label="{{t.intervention.onPage}}"><a href="#maladies">{{t.intervention.diseases}}</a>
         <a href="#bovins">{{t.intervention.animals}}</a> <a href="#resultats">{{t.intervention.results}}</a>
         <a href="#rapports">{{t.intervention.reports}}</a> <a href="#documents">{{t.intervention.papers}}</a>
         <a href="#notes">{{t.intervention.notes}}</a> <a href="#historique">{{t.intervention.timeline}}</a></nav>
         <section id="maladies"><h2>{{t.intervention.diseases}}</h2>
-        <div class="cards">{{#page.diseases}}{{>disease}}{{/page.diseases}}</div></section>
+        <div class="panels">{{#page.diseases}}{{>disease}}{{/page.diseases}}</div></section>
         {{>intervention-forms}}
         <section id="bovins"><h2>{{t.intervention.animals}} <span class="hint">({{page.animalCount}})</span></h2>
         {{^page.animals}}<p>{{t.intervention.noAnimals}}</p>{{/page.animals}}

@@ -57,6 +57,8 @@ struct InterventionPage: PageModel {
     let notes: [Words]
     let timeline: [TimelineEvent]
     let forms: InterventionForms
+    /// Pages of what may be done about its documents.
+    var actions: [DossierPage.Link] = []
 
     init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], entered: Form? = nil) throws {
         let (texts, number) = (Catalogue.french, file.head.number)

@@ -12,8 +12,10 @@ enum InterventionPages {
 
     static let endpoints =
         [
-            Endpoint(.get, "/interventions/:number", .may(.campaignRead)) { call in
-                try await page(call, notices: call.doneNotices)
+            // Who sees herd by herd has a page of its own kind: what the keeper or the veterinarian needs.
+            Endpoint(.get, "/interventions/:number", .may(.interventionRead)) { call in
+                guard try call.visit.actor.scope.isTerritory else { return try await DossierPages.intervention(call) }
+                return try await page(call, notices: call.doneNotices)
             },
             Endpoint(.get, "/interventions/:number/rapports/:version/rapport.pdf", .may(.campaignRead)) { call in
                 guard let version = Int(try call.part("version")) else { throw WebFault.notFound }
@@ -44,15 +46,17 @@ enum InterventionPages {
         _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let intervention = try await named(call)
-        let file = try await ReadIntervention(intervention).perform(call.useCase(in: intervention.department))
-        return try call.page(
-            InterventionPage(file, call, notices: notices, entered: entered), .followUp, status: status)
+        let context = try call.useCase(in: intervention.department)
+        let file = try await ReadIntervention(intervention).perform(context)
+        var page = try InterventionPage(file, call, notices: notices, entered: entered)
+        page.actions = try await InterventionLinks.all(of: intervention, context)
+        return try call.page(page, .followUp, status: status)
     }
 
     private static func stored(_ choice: ReadStoredDocument.Choice, _ call: Call) async throws -> Response {
         let intervention = try await named(call)
         let document = try await ReadStoredDocument(choice, of: intervention)
             .perform(call.useCase(in: intervention.department))
-        return try call.show(document.bytes, document.name, .pdf)
+        return try call.inline(document.bytes, document.name, .pdf)
     }
 }

@@ -108,7 +108,7 @@ struct AnimalLine: MustacheParent, Sendable {
         case "leftOn": animal.leftOn?.french
         case "brucellosis": animal.brucellosis
         case "leukosis": animal.leukosis
-        case "tuberculosis": animal.tuberculosis.map { Catalogue.french.text("tuberculin", $0) }
+        case "tuberculosis": animal.tuberculosis.map { Catalogue.french.text("tuberculinOutcome", $0) }
         default: nil
         }
     }

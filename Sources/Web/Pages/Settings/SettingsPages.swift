@@ -81,7 +81,7 @@ enum SettingsPages {
                 "diseases",
                 convention.delegatedDiseases.map { texts.text("disease", $0.rawValue) }.joined(separator: ", ")),
             figure("steps", steps.joined(separator: ", ")),
-            figure("withheld", convention.withheld.map { IntentionWords.french($0.rawValue) }.joined(separator: ", ")),
+            figure("withheld", convention.withheld.map { ActWords.french($0.rawValue) }.joined(separator: ", ")),
             figure(
                 "laboratories",
                 convention.laboratories.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.name)" }
@@ -140,7 +140,7 @@ enum SettingsPages {
         let (department, kind) = (try call.part("department"), try kind(call))
         let context = try call.useCase(in: department)
         let text = try await ReadLetterTemplate(department: department, kind).perform(context)
-        return try call.show(
+        return try call.inline(
             LetterPreview.pdf(kind, text.text, on: context.today), "apercu-\(kind.rawValue).pdf", .pdf)
     }
 

@@ -11,6 +11,10 @@ struct SignInPage: PageModel {
     /// The token of this form; a stranger's cookie may be younger than the request.
     let token: String
     var fault: FaultPage.Line?
+    /// Where one may sign in with an account that is kept elsewhere.
+    var provider: String?
+
+    var encodedTarget: String { target.formEncoded }
 
     static let template = Template(
         "sign-in",
@@ -31,6 +35,9 @@ struct SignInPage: PageModel {
         {{#page.login}} autofocus{{/page.login}}></p>
         <p><button class="primary">{{t.signIn.enter}}</button></p>
         </form>
+        {{#page.provider}}<p class="or"><a
+        href="/connexion/fournisseur?retour={{page.encodedTarget}}">{{t.signIn.with}} {{page.provider}}</a></p>
+        {{/page.provider}}
         </div>
         {{/main}}{{/layout}}
         """#)

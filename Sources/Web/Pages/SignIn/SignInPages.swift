@@ -5,7 +5,7 @@ import UseCases
 
 /// Coming in and going out.
 enum SignInPages {
-    static let templates = [SignInPage.template, PasswordPage.template]
+    static let templates = [SignInPage.template, CodePage.template, SignedOutPage.template]
 
     static let endpoints = [
         Endpoint(.get, "/connexion", .everyone) { call in
@@ -13,28 +13,23 @@ enum SignInPages {
             return try signInPage(call, target: call.query("retour"))
         },
         Endpoint(.post, "/connexion", .everyone, signIn),
-        Endpoint(.post, "/deconnexion", .everyone) { call in
-            _ = try await call.form()
-            if let token = call.cookie.value(in: call.request) { try await Sessions.end(token, call.installation) }
-            var response = call.seeOther("/connexion")
-            response.setCookie(call.cookie.setting(Token.make()))
-            return response
+        Endpoint(.get, "/connexion/code", .everyone) { call in
+            try await codePage(call, target: call.query("retour"))
         },
-        Endpoint(.get, "/compte/mot-de-passe", .signedIn) { try $0.page(PasswordPage(), .account) },
-        Endpoint(.post, "/compte/mot-de-passe", .signedIn, changePassword),
+        Endpoint(.post, "/connexion/code", .everyone, confirm),
+        Endpoint(.post, "/deconnexion", .everyone, signOut),
     ]
 
     private static func signIn(_ call: Call) async throws -> Response {
         let form = try await call.form()
         let (login, target) = (try form.require("login"), form.value("retour"))
         do {
-            let browser = SignIn.Browser(
-                address: call.context.address, agent: call.request.headers[.userAgent] ?? "")
-            let token = try await SignIn(login: login, password: try form.require("password"), browser: browser)
-                .perform(on: call.installation)
-            var response = call.seeOther(ownAddress(target))
-            response.setCookie(call.cookie.setting(token))
-            return response
+            let entered = try await SignIn(
+                login: login, password: try form.require("password"), browser: call.browser
+            ).perform(on: call.installation)
+            let path = ownAddress(target)
+            return call.seeOther(
+                entered.awaitsCode ? "/connexion/code?retour=\(path.formEncoded)" : path, with: entered)
         } catch let refused as Refused {
             let status = Refusal.status(of: refused.findings)
             return try signInPage(
@@ -42,42 +37,74 @@ enum SignInPages {
         }
     }
 
-    /// With a cookie for a stranger, from which the form's token follows.
     private static func signInPage(
         _ call: Call, login: String? = nil, target: String?, fault: FaultPage.Line? = nil,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        let secret = call.cookie.value(in: call.request) ?? Token.make()
-        var page = SignInPage(token: SessionCookie.formToken(for: secret))
-        (page.login, page.target, page.fault) = (login, ownAddress(target), fault)
-        var response = try call.page(page, .signIn, status: status)
-        if call.cookie.value(in: call.request) == nil { response.setCookie(call.cookie.setting(secret)) }
+        try call.openPage(.signIn, status: status) { token in
+            var page = SignInPage(token: token)
+            (page.login, page.target, page.fault) = (login, ownAddress(target), fault)
+            page.provider = call.configuration.provider?.name
+            return page
+        }
+    }
+
+    /// The sign-in page again, with what went wrong on the way.
+    static func refused(_ call: Call, _ refused: Refused) throws -> Response {
+        try signInPage(
+            call, target: nil, fault: FaultPage(refused).lines.first, status: Refusal.status(of: refused.findings))
+    }
+
+    private static func confirm(_ call: Call) async throws -> Response {
+        let form = try await call.form()
+        let target = ownAddress(form.value("retour"))
+        do {
+            let entered = try await ConfirmSignIn(
+                token: call.cookie.value(in: call.request) ?? "", code: try form.require("code"),
+                browser: call.browser
+            ).perform(on: call.installation)
+            return call.seeOther(target, with: entered)
+        } catch let refused as Refused {
+            let isLate = refused.findings.contains { $0.code == SignInFinding.codeLate.rawValue }
+            let (fault, status) = (FaultPage(refused).lines.first, Refusal.status(of: refused.findings))
+            guard !isLate else { return try signInPage(call, target: target, fault: fault, status: status) }
+            return try await codePage(call, target: target, fault: fault, status: status)
+        }
+    }
+
+    private static func codePage(
+        _ call: Call, target: String?, fault: FaultPage.Line? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        guard let token = call.cookie.value(in: call.request),
+            try await Sessions.awaitsCode(token, call.installation)
+        else { return call.seeOther("/connexion") }
+        return try call.page(CodePage(target: ownAddress(target), fault: fault), .signIn, status: status)
+    }
+
+    /// Ends the session here; who came in through a provider is offered to leave there too.
+    private static func signOut(_ call: Call) async throws -> Response {
+        _ = try await call.form()
+        let token = call.cookie.value(in: call.request) ?? ""
+        let identity = try await Sessions.identityToken(token, call.installation)
+        try await Sessions.end(token, call.installation)
+        var response = call.seeOther("/connexion")
+        if let provider = call.configuration.provider, let identity,
+            let address = await provider.logoutAddress(
+                identityToken: identity, back: call.configuration.publicAddress + "/connexion",
+                at: call.installation.clock())
+        {
+            response = try call.desk.page(
+                SignedOutPage(provider: provider.name, address: address), .signIn, for: nil, formToken: "")
+        }
+        response.setCookie(call.cookie.setting(Token.make()))
         return response
     }
 
     /// Only a path of our own: `//elsewhere.example` and `/\elsewhere` are none.
-    private static func ownAddress(_ target: String?) -> String {
+    static func ownAddress(_ target: String?) -> String {
         guard let target, target.hasPrefix("/"), !target.hasPrefix("//"), !target.contains("\\"),
             target.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value < 127 })
         else { return "/" }
         return target
-    }
-
-    private static func changePassword(_ call: Call) async throws -> Response {
-        let form = try await call.form()
-        let visit = try call.visit
-        do {
-            guard try form.require("new") == form.require("again") else {
-                return try call.page(PasswordPage(fault: .different), .account, status: .unprocessableContent)
-            }
-            try await SetPassword(
-                of: visit.actor.login, to: try form.require("new"),
-                .present(try form.require("present"), session: visit.session.digest)
-            ).perform(on: call.installation)
-            return call.seeOther("/")
-        } catch let refused as Refused {
-            let page = PasswordPage(fault: FaultPage(refused).lines.first)
-            return try call.page(page, .account, status: Refusal.status(of: refused.findings))
-        }
     }
 }

@@ -18,10 +18,17 @@ struct AddUserCommand: AsyncParsableCommand {
     var name: String
     @Option(
         name: .customLong("department"),
-        help: "Département du ressort ; à répéter. Aucun : toute la France (administration centrale, laboratoires).")
+        help: """
+            Département du ressort ; à répéter. Aucun : toute la France (administration centrale, laboratoires) ; \
+            les vétérinaires et les éleveurs n'en ont pas besoin.
+            """)
     var departments: [String] = []
     @Option(help: "Code de l'organisme pour lequel le compte agit, tel qu'il est au registre.")
     var organisation: String?
+    @Option(name: .customLong("holding"), help: "N° EDE d'une exploitation de l'éleveur ; à répéter.")
+    var holdings: [String] = []
+    @Option(help: "N° ordinal du vétérinaire : son compte voit les élevages qui l'ont désigné et qu'il a acceptés.")
+    var orderNumber: String?
 
     func run() async throws {
         try await Failure.report {
@@ -31,7 +38,7 @@ struct AddUserCommand: AsyncParsableCommand {
                     login: login, name: name, role: role,
                     scope: departments.isEmpty ? .national : .departments(Set(departments)),
                     organisation: try await organisationID(in: database))
-                try await AddAccount(account: account).perform(
+                try await AddAccount(account: account, ties: ties).perform(
                     by: options.user ?? Environment["VIGIE_USER"], at: SystemClock.nowUTC(), in: database)
                 try await database.close()
             } catch {
@@ -40,6 +47,10 @@ struct AddUserCommand: AsyncParsableCommand {
             }
             print("Compte « \(login) » créé.")
         }
+    }
+
+    private var ties: [AccountTie] {
+        holdings.map { .holding($0) } + (orderNumber.map { [.veterinarian(orderNumber: $0)] } ?? [])
     }
 
     private func organisationID(in database: Database) async throws -> Int64? {

@@ -7,7 +7,10 @@ import UseCases
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: "Les comptes.",
-        subcommands: [AddUserCommand.self, Password.self, List.self, Attach.self, Disable.self, Enable.self])
+        subcommands: [
+            AddUserCommand.self, Invite.self, Password.self, SecondFactor.self, List.self, Attach.self, Disable.self,
+            Enable.self, TokenCommand.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Tous les comptes : profil, ressort, état.")
@@ -33,11 +36,7 @@ struct UserCommand: AsyncParsableCommand {
 
             init(_ account: AccountRow) {
                 (login, name, role) = (account.login, account.name, account.role.rawValue)
-                departments =
-                    switch account.scope {
-                    case .national: "France"
-                    case .departments(let codes): codes.sorted().joined(separator: ",")
-                    }
+                departments = account.scope.listed
                 state = account.isDisabled ? "désactivé" : "actif"
             }
         }
@@ -45,16 +44,34 @@ struct UserCommand: AsyncParsableCommand {
 
     struct Attach: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Rattache un compte à un organisme, au nom duquel ses rapports et courriers partent.")
+            abstract: """
+                Rattache un compte à un organisme, au nom duquel ses rapports et courriers partent, un éleveur à ses \
+                exploitations, un vétérinaire à son n° ordinal.
+                """)
 
         @OptionGroup var options: GlobalOptions
         @Argument(help: "Identifiant du compte.")
         var login: String
         @Argument(help: "Code de l'organisme au registre ; sans lui, le compte n'est plus rattaché.")
         var organisation: String?
+        @Option(name: .customLong("holding"), help: "N° EDE d'une exploitation de l'éleveur ; à répéter.")
+        var holdings: [String] = []
+        @Option(name: .customLong("without-holding"), help: "N° EDE d'une exploitation qui n'est plus la sienne.")
+        var formerHoldings: [String] = []
+        @Option(help: "N° ordinal du vétérinaire.")
+        var orderNumber: String?
+
+        private var ties: [AccountTie] {
+            holdings.map { .holding($0) } + formerHoldings.map { .noMore(holding: $0) }
+                + (orderNumber.map { [.veterinarian(orderNumber: $0)] } ?? [])
+        }
 
         func run() async throws {
             try await Failure.report {
+                for tie in ties { try await change(login, .tie(tie), options) }
+                guard ties.isEmpty || organisation != nil else {
+                    return print("Compte « \(login) » : rattachements enregistrés.")
+                }
                 try await change(login, .attach(organisation: organisation), options)
                 print("Compte « \(login) » : \(organisation.map { "rattaché à \($0)" } ?? "sans organisme").")
             }

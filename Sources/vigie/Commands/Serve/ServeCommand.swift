@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kernel
 import Logging
+import OpenID
 import Store
 import UseCases
 import Web
@@ -20,9 +21,19 @@ struct ServeCommand: AsyncParsableCommand {
             """)
     var publicAddress: String?
     @Option(help: "Dossier des composants d'interface (VIGIE_ASSETS ; par défaut .web/assets).") var assets: String?
+    @Option(
+        help: """
+            Fichier TOML des connexions : sessions, second facteur, relais de confiance, fournisseur d'identité \
+            (VIGIE_SIGN_IN).
+            """)
+    var signIn: String?
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
+    @Option(help: "Demandes par minute et par jeton à l'interface de programmation (VIGIE_API_RATE ; 1200).")
+    var apiRate: Int?
+    @Flag(help: "Reçoit aussi des fichiers aux numéros fictifs (département 99) ; --demo l'implique.")
+    var fictitious = false
 
     func validate() throws {
         guard !demo || ["127.0.0.1", "::1", "localhost"].contains(address) else {
@@ -32,14 +43,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.report {
+            let file = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
             let database = try await Database.open(try options.databaseURL, options.databaseOptions())
             do {
                 let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
-                let installation = Installation(
+                var installation = Installation(
                     database: database, access: access, fixedDay: try fixedDay(),
                     clock: { SystemClock.secondsSince1970() })
+                installation.rules = file.rules
+                if demo { installation.rules.secondFactorRoles = [] }
                 if demo { try await DemoAccounts.announce(on: installation) }
-                try await serve(installation)
+                try await serve(installation, file)
                 try await access.close()
                 try await database.close()
             } catch {
@@ -51,13 +65,20 @@ struct ServeCommand: AsyncParsableCommand {
 
     private var address: String { host ?? Environment["VIGIE_HOST"] ?? "127.0.0.1" }
 
-    private func serve(_ installation: Installation) async throws {
+    private func serve(_ installation: Installation, _ signIn: SignInFile) async throws {
         guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
             throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
         }
-        let configuration = WebConfiguration(
+        guard let rate = apiRate ?? Int(Environment["VIGIE_API_RATE"] ?? "1200"), rate > 0 else {
+            throw ValidationError("VIGIE_API_RATE : un nombre de demandes par minute.")
+        }
+        var configuration = WebConfiguration(
             host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
+        configuration.trustedProxies = signIn.proxies
+        configuration.provider = signIn.provider.map { OpenIDProvider($0) }
+        configuration.requestsPerMinute = rate
+        configuration.takesFictitious = demo || fictitious
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
         let address = address

@@ -28,6 +28,30 @@ struct DemoCast: Sendable {
         }
     }
 
+    /// Those whose rights come with the register: a veterinarian, a keeper, the laboratories, and the ministry.
+    func admitOutsiders(veterinarian orderNumber: String, keeperOf holding: String, on day: Day) async throws {
+        let organisations = try await database.read { connection in
+            (
+                try connection.organisationID(code: DemoParties.laboratory),
+                try connection.organisationID(code: DemoParties.dairyLaboratory)
+            )
+        }
+        let outsiders: [(login: String, name: String, role: Role, organisation: Int64?, ties: [AccountTie])] = [
+            ("veterinaire", "Dr Odile Fictive", .veterinarian, nil, [.veterinarian(orderNumber: orderNumber)]),
+            ("eleveur", "Élevage fictif", .keeper, nil, [.holding(holding)]),
+            ("laboratoire", "Laboratoire fictif", .laboratory, organisations.0, []),
+            ("lait", "Laboratoire laitier fictif", .dairyLaboratory, organisations.1, []),
+            ("dgal", "Administration centrale fictive", .nationalAuthority, nil, []),
+        ]
+        for outsider in outsiders {
+            let account = AccountRow(
+                login: outsider.login, name: outsider.name, role: outsider.role, scope: .national,
+                organisation: outsider.organisation)
+            try await AddAccount(account: account, ties: outsider.ties)
+                .perform(by: Part.administrator.login, at: "\(day)T08:00:00Z", in: database)
+        }
+    }
+
     /// - Parameter day: the day that the demonstration has come to.
     func context(_ part: Part, on day: Day) async throws -> Context {
         let actor = try await Accounts.actor(login: part.login, in: database)

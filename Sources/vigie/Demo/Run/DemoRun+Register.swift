@@ -9,6 +9,10 @@ extension DemoRun {
         try await cast.enrol(on: plan.extractedOn)
         try await importBundle("registre", "Registre importé", on: plan.extractedOn)
         try await cast.attach(on: plan.extractedOn)
+        let farm = generated.holdings.first { $0.size > 40 } ?? generated.holdings[0]
+        try await cast.admitOutsiders(
+            veterinarian: generated.parties.veterinarians[farm.veterinarian].orderNumber.description,
+            keeperOf: farm.number.description, on: plan.extractedOn)
         try await importBundle("historique", "Campagne passée reprise", .history, on: plan.extractedOn)
         try await correct(importBundle("registre-septembre", "Naissances importées", on: plan.birthsOn))
     }

@@ -1,6 +1,6 @@
 /// Communes of the official geographic code.
 package enum CommunePart: ImportPart {
-    package static let table = StagedTable("communes", "in_commune", ["insee", "name", "department"])
+    package static let table = StagedTable("communes", "in_commune", ["insee", "name", "department", "search_name"])
 
     static func judge(_ connection: Connection, _ scope: ImportScope) throws {
         try connection.refuseDuplicates(table, key: ["insee"], column: "code")
@@ -15,9 +15,10 @@ package enum CommunePart: ImportPart {
     static func merge(_ connection: Connection, _ scope: ImportScope) throws {
         try connection.execute(
             """
-            INSERT INTO commune (insee, name, department)
-            SELECT insee, name, department FROM in_commune WHERE 1 = 1 ORDER BY insee
-            ON CONFLICT (insee) DO UPDATE SET name = excluded.name, department = excluded.department
+            INSERT INTO commune (insee, name, department, search_name)
+            SELECT insee, name, department, search_name FROM in_commune WHERE 1 = 1 ORDER BY insee
+            ON CONFLICT (insee) DO UPDATE SET name = excluded.name, department = excluded.department,
+                search_name = excluded.search_name
             """)
     }
 }

@@ -66,6 +66,7 @@ extension CommuneRow: StagedRow {
         writer.text(code)
         writer.text(name)
         writer.text(department)
+        writer.text(SearchName.of(name))
     }
 }
 

@@ -30,7 +30,30 @@ extension FrenchFindings {
         UseCaseFinding.organisationUnknown.rawValue: FindingText(
             "L'organisme « {code} » n'est pas dans le registre.",
             wayOut: "Donnez le code de la table organisations du registre, après son import."),
+        UseCaseFinding.tieOfOtherRole.rawValue: FindingText(
+            "Le compte « {login} » ({role}) ne peut pas être rattaché ainsi.",
+            wayOut: "Une exploitation se rattache à un compte d'éleveur, un n° ordinal à un compte de vétérinaire."),
+        UseCaseFinding.tiedHoldingMissing.rawValue: FindingText(
+            "L'exploitation « {number} » n'est pas dans le registre.",
+            wayOut: "Vérifiez le n° EDE, ou importez d'abord le registre."),
+        UseCaseFinding.orderNumberMissing.rawValue: FindingText(
+            "Le vétérinaire n° {number} n'est pas dans le registre.",
+            wayOut: "Vérifiez le n° ordinal, ou ajoutez-le à la table veterinarians du registre."),
         UseCaseFinding.userExists.rawValue: FindingText(
             "Le compte « {login} » existe déjà.", wayOut: "Choisissez un autre identifiant."),
+        AccountFinding.loginUnusable.rawValue: FindingText(
+            "« {login} » ne peut pas être un identifiant.",
+            wayOut: "De 1 à {most} caractères : lettres sans accent, chiffres, . - _ @."),
+        AccountFinding.nameUnusable.rawValue: FindingText(
+            "Le nom de « {login} » est vide, trop long ou contient des caractères invisibles.",
+            wayOut: "Saisissez un nom de {most} caractères au plus."),
+        AccountFinding.departmentWrong.rawValue: FindingText(
+            "« {department} » n'est pas un département.",
+            wayOut: "Écrivez les codes de l'INSEE, comme 63, 2A ou 974, séparés par des virgules."),
+        AccountFinding.loginTwice.rawValue: FindingText(
+            "L'identifiant « {login} » est donné plusieurs fois.",
+            wayOut: "Seule la première ligne compte ; donnez un autre identifiant à l'autre personne."),
+        AccountFinding.disabled.rawValue: FindingText(
+            "Le compte « {login} » est désactivé.", wayOut: "Réactivez-le avant de l'inviter."),
     ]
 }

@@ -1,6 +1,6 @@
 extension Migrations {
     /// The orders of the follow-up's pages, and the views that people keep.
-    static let followUpViews = Migration(number: 8, name: "follow-up-views") { dialect in
+    static let followUpViews = Migration(number: 10, name: "follow-up-views") { dialect in
         let states = FollowUpOrder.Column.allCases.map { column in
             let name = column.rawValue.replacing("-", with: "_")
             return """

@@ -3,6 +3,8 @@ import UseCases
 /// Choosing a password of one's own.
 struct PasswordPage: PageModel {
     let title = Catalogue.french.text("signIn", "passwordTitle")
+    /// For the browser's store of passwords.
+    let login: String
     var fault: FaultPage.Line?
     let least = PasswordPolicy.leastCharacters
 
@@ -16,6 +18,7 @@ struct PasswordPage: PageModel {
         {{/page.fault}}
         <form method="post" action="/compte/mot-de-passe">
         <input type="hidden" name="_form" value="{{form}}">
+        <input name="username" value="{{page.login}}" autocomplete="username" hidden>
         <p><label for="present">{{t.signIn.present}}</label>
         <input id="present" name="present" type="password" autocomplete="current-password" required></p>
         <p><label for="new">{{t.signIn.new}}</label>

@@ -1,0 +1,79 @@
+import Kernel
+import Register
+
+/// A person to invite.
+package struct InvitedAccountRow: TableRow {
+    package var login: String
+    package var name: String
+    package var role: Role
+    /// INSEE codes, separated by commas; none: the whole country. Not for veterinarians and keepers.
+    package var departments: String?
+    /// What gives a veterinarian or a keeper its herds: the number at the Order, or EDE numbers separated by commas.
+    package var ties: String?
+    /// The organisation's code in the register.
+    package var organisation: String?
+
+    package init(login: String, name: String, role: Role) {
+        self.login = login
+        self.name = name
+        self.role = role
+    }
+
+    package enum Column: Int, TableColumn {
+        case login, name, role, departments, ties, organisation
+
+        package var definition: ColumnDefinition {
+            switch self {
+            case .login: .init("Identifiant", .text(64), .required, "Letters, digits and . - _ @.")
+            case .name: .init("Nom", .text(200), .required)
+            case .role: .init("Profil", .code(of: Role.self), .required)
+            case .departments: .init("Départements", .text(400), .optional, "Separated by commas.")
+            case .ties: .init("Liens", .text(400), .optional, "Number at the Order, or EDE numbers.")
+            case .organisation: .init("Organisme", .text(64), .optional, "Its code in the register.")
+            }
+        }
+    }
+
+    package static let table = TableSpecification("accounts", "Comptes à inviter", Column.self, key: [.login])
+
+    package init?(_ fields: inout FieldScope<InvitedAccountRow>) {
+        let login = fields.text(.login)
+        let name = fields.text(.name)
+        let role: Role? = fields.code(.role)
+        departments = fields.text(.departments)
+        ties = fields.text(.ties)
+        organisation = fields.text(.organisation)
+        guard let login, let name, let role else { return nil }
+        self.login = login
+        self.name = name
+        self.role = role
+    }
+
+    package func field(_ column: Column) -> String {
+        switch column {
+        case .login: login
+        case .name: name
+        case .role: cell(role)
+        case .departments: departments ?? ""
+        case .ties: ties ?? ""
+        case .organisation: organisation ?? ""
+        }
+    }
+}
+
+extension Role: CodeTable {
+    package var french: String {
+        switch self {
+        case .nationalAuthority: "administration centrale"
+        case .authority: "autorité du département"
+        case .delegateRegion: "délégataire régional"
+        case .inspector: "opérateur d'inspection"
+        case .laboratory: "laboratoire"
+        case .dairyLaboratory: "laboratoire laitier"
+        case .veterinarian: "vétérinaire"
+        case .keeper: "éleveur"
+        case .administrator: "administrateur"
+        }
+    }
+    package static let index = CodeIndex<Role>()
+}

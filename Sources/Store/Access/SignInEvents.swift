@@ -1,0 +1,63 @@
+/// Somebody signed in, failed to, or went: what the person and the administrator look at when something seems wrong.
+package struct SignInEventRow: Sendable, Hashable {
+    package let login: String
+    /// Seconds since 1970.
+    package let at: Int
+    /// `entered password`, `failed`, `failed code`, `left`, …
+    package let outcome: String
+    package let address: String
+    package let agent: String
+
+    package init(login: String, at: Int, outcome: String, from browser: (address: String, agent: String)) {
+        self.login = login
+        self.at = at
+        self.outcome = outcome
+        (address, agent) = browser
+    }
+}
+
+extension Connection {
+    package func insert(_ event: SignInEventRow) throws {
+        try execute(
+            "INSERT INTO sign_in_event (login, at, outcome, address, agent) VALUES (?, ?, ?, ?, ?)",
+            [
+                .text(event.login), .int(Int64(event.at)), .text(event.outcome), .text(event.address),
+                .text(event.agent),
+            ])
+    }
+
+    /// Latest first.
+    package func signInEvents(of login: String, limit: Int) throws -> [SignInEventRow] {
+        try all(
+            """
+            SELECT login, at, outcome, address, agent FROM sign_in_event WHERE login = ?
+            ORDER BY at DESC LIMIT CAST(? AS BIGINT)
+            """, [.text(login), .int(Int64(limit))]
+        ) {
+            SignInEventRow(
+                login: $0.text(0), at: Int($0.int(1)), outcome: $0.text(2), from: ($0.text(3), $0.text(4)))
+        }
+    }
+
+    /// How many entered, and how many failed.
+    package func signInCounts(since seconds: Int) throws -> (entered: Int, failed: Int) {
+        try first(
+            """
+            SELECT COALESCE(SUM(CASE WHEN outcome LIKE 'entered%' THEN 1 ELSE 0 END), 0),
+                COALESCE(SUM(CASE WHEN outcome LIKE 'failed%' THEN 1 ELSE 0 END), 0)
+            FROM sign_in_event WHERE at >= ?
+            """, [.int(Int64(seconds))]
+        ) { (Int($0.int(0)), Int($0.int(1))) } ?? (0, 0)
+    }
+
+    package func openSessions(at seconds: Int, seenSince: Int) throws -> Int {
+        Int(
+            try count(
+                "SELECT count(*) FROM session WHERE ends_at > ? AND seen_at >= ?",
+                [.int(Int64(seconds)), .int(Int64(seenSince))]))
+    }
+
+    package func forgetSignInEvents(before seconds: Int) throws {
+        try execute("DELETE FROM sign_in_event WHERE at < ?", [.int(Int64(seconds))])
+    }
+}

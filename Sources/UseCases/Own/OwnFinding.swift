@@ -1,0 +1,22 @@
+import Kernel
+
+/// What keepers and veterinarians are told.
+package enum OwnFinding: String, FindingCode {
+    case letterUnknown = "own-letter-unknown"
+    /// Nothing may be entered for it: no tuberculin plan, withdrawn, or its campaign is over [intervention].
+    case notForTuberculin = "own-not-for-tuberculin"
+    /// The reading is not 72 h ± 4 h after the injection [hours].
+    case readingOutsideWindow = "tuberculin-reading-outside-window"
+    /// A field of the form cannot be read [field].
+    case fieldUnreadable = "tuberculin-field-unreadable"
+    case injectionMissing = "tuberculin-injection-missing"
+    /// An animal that was not tested needs its reason [animal].
+    case untestedReasonMissing = "tuberculin-untested-reason-missing"
+    /// An outcome of the other method [animal, outcome, method].
+    case outcomeOfOtherMethod = "tuberculin-outcome-of-other-method"
+    case reasonMissing = "own-re-edition-reason-missing"
+    /// The same request waits already [intervention].
+    case reeditionAskedAlready = "own-re-edition-asked-already"
+    /// There is no document to edit again yet [intervention].
+    case nothingToReedit = "own-nothing-to-re-edit"
+}

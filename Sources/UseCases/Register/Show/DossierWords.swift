@@ -1,0 +1,56 @@
+import Exchange
+import Kernel
+import Prophylaxis
+import Register
+import Store
+
+extension Dossier {
+    /// The same with the words of its codes, for people; scripts get the codes. An unknown code stays as it is.
+    package var inWords: Dossier {
+        var dossier = Dossier(title)
+        dossier.facts = facts.map { Fact(label: $0.label, value: DossierWords.word($0.value, in: $0.label)) }
+        dossier.sections = sections.map { section in
+            let rows = section.rows.map { row in
+                zip(row, section.columns).map { DossierWords.word($0, in: $1) }
+            }
+            return Section(title: section.title, columns: section.columns, rows: rows)
+        }
+        return dossier
+    }
+}
+
+/// Codes of herds and animals, by the column that they stand in.
+private enum DossierWords {
+    static func word(_ code: String, in column: String) -> String {
+        guard !code.isEmpty else { return code }
+        if let word = columns[column]?[code] { return word }
+        switch column {
+        case "Nature": return AuthorisationKind(rawValue: code).map(CodeWords.authorisation) ?? code
+        case "Classe": return CodeWords.herdClass(code: code)
+        default: return code
+        }
+    }
+
+    private static let yesNo = ["0": "non", "1": "oui"]
+    private static let type = ["dairy": "laitier", "beef": "allaitant"]
+
+    private static let columns: [String: [String: String]] = [
+        "Rôle": ["health": "sanitaire", "permanent": "sanitaire, suivi permanent", "treating": "traitant"],
+        "Type": type, "Type de production": type, "Fixé à la main": yesNo,
+        "Sexe": ["F": "femelle", "M": "mâle"],
+        "Précision": ["0": "au jour", "1": "au mois", "2": "à l'année"],
+        "Origine": [
+            "import": "registre", "rule": "calcul", "manual": "saisie", "execution": "exécution de la campagne",
+            "added": "ajoutée", "copied": "copiée", "history": "reprise d'historique",
+        ],
+        "Nature": [
+            "main": "principale", "retest": "recontrôle", "outside": "hors campagne", "cessation": "cessation",
+            "part-year": "présence une partie de l'année", "enquiry": "enquête", "other": "autre",
+        ],
+        "État": ["planned": "prévue", "withdrawn": "retirée"],
+        "Par": [
+            "keeper": "éleveur", "veterinarian": "vétérinaire", "identification": "service d'identification",
+            "authority": "autorité",
+        ],
+    ]
+}

@@ -1,0 +1,31 @@
+extension FrenchFindings {
+    /// Keepers and veterinarians.
+    static let own: [String: FindingText] = [
+        OwnFinding.letterUnknown.rawValue: FindingText(
+            "Le courrier {letter} n'existe pas.", wayOut: "Revenez à l'accueil, où sont vos courriers."),
+        OwnFinding.notForTuberculin.rawValue: FindingText(
+            "Aucune tuberculination ne peut être saisie pour l'intervention {intervention}.",
+            wayOut: "Vérifiez le numéro : elle n'en prévoit pas, a été retirée, ou sa campagne est close."),
+        OwnFinding.readingOutsideWindow.rawValue: FindingText(
+            "La lecture est faite {hours} après l'injection, et non 72 h ± 4 h.",
+            wayOut: "Corrigez les dates ou les heures ; si elles sont exactes, le test est à refaire ou à signaler."),
+        OwnFinding.fieldUnreadable.rawValue: FindingText(
+            "« {value} » ne se lit pas : {field}.",
+            wayOut: "Corrigez ce champ ; rien n'est perdu de ce qui est saisi."),
+        OwnFinding.injectionMissing.rawValue: FindingText(
+            "La date d'injection manque.", wayOut: "Indiquez le jour de l'injection."),
+        OwnFinding.untestedReasonMissing.rawValue: FindingText(
+            "Le bovin {animal} n'est pas testé, sans motif.", wayOut: "Choisissez le motif dans la liste."),
+        OwnFinding.outcomeOfOtherMethod.rawValue: FindingText(
+            "« {outcome} » n'est pas un résultat de la méthode {method} (bovin {animal}).",
+            wayOut: "Choisissez un résultat de cette méthode, ou changez la méthode."),
+        OwnFinding.reasonMissing.rawValue: FindingText(
+            "Le motif de la demande manque.", wayOut: "Dites en quelques mots ce qui a changé."),
+        OwnFinding.reeditionAskedAlready.rawValue: FindingText(
+            "Une demande de réédition attend déjà pour l'intervention {intervention}.",
+            wayOut: "Attendez la réponse du délégataire, ou appelez-le."),
+        OwnFinding.nothingToReedit.rawValue: FindingText(
+            "L'intervention {intervention} n'a pas encore de document.",
+            wayOut: "Il sera édité par le délégataire avant la visite."),
+    ]
+}

@@ -1,0 +1,29 @@
+/// Base64 (RFC 4648), both alphabets, with or without padding.
+enum Base64 {
+    static func text(_ encoded: String) -> String? {
+        var bytes: [UInt8] = []
+        var buffer = 0
+        var bits = 0
+        for byte in encoded.utf8 where byte != UInt8(ascii: "=") {
+            guard let value = value(byte) else { return nil }
+            buffer = (buffer << 6 | value) & 0xffff
+            bits += 6
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func value(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 65
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 71
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) + 4
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+        case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Register
+import UseCases
+
+struct OneAccountPage: PageModel {
+    let title: String
+    let facts: [AccountFact]
+    let path: String
+    let roles: [AccountFormParts.Choice]
+    let departments: String
+    let organisation: String
+    let isDisabled: Bool
+    let hasFactor: Bool
+    let isInvited: Bool
+    let isFederated: Bool
+    let sessions: Int
+    let events: [AccountEvent]
+    var faults: [FaultPage.Line] = []
+
+    init(_ own: OwnAccount, state: String) {
+        let (listing, account) = (own.listing, own.listing.account)
+        title = "\(Catalogue.french.text("admin", "account")) \(account.login)"
+        facts =
+            AccountFact.all(of: listing) + [
+                AccountFact("state", state), AccountFact("passwordSet", own.passwordSetAt.map(AccountText.day) ?? "—"),
+                AccountFact("factor", AccountText.factor(listing, own.recoveryCodes)),
+            ]
+        path = "/administration/comptes/\(account.login.formEncoded)"
+        roles = AccountFormParts.roles(chosen: account.role)
+        // Veterinarians and keepers have ties in the place of departments.
+        departments = if case .departments = account.scope { account.scope.listed } else { "" }
+        organisation = listing.organisation ?? ""
+        isDisabled = account.isDisabled
+        hasFactor = listing.hasSecondFactor
+        isInvited = listing.invitedUntil != nil
+        isFederated = listing.isFederated
+        sessions = own.sessions.count
+        events = own.events.map(AccountEvent.init)
+    }
+
+    static let template = Template(
+        "one-account",
+        #"""
+        {{<layout}}{{$main}}
+        <h1>{{title}}</h1>
+        """# + AccountFormParts.tabs + #"""
+            {{#page.faults}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
+            {{/page.faults}}
+            <section class="card"><dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
+            {{/page.facts}}</dl></section>
+            <section class="card filters"><h2>{{t.admin.rights}}</h2>
+            <form method="post" action="{{page.path}}/droits"><input type="hidden" name="_form" value="{{form}}">
+            <p><label for="role">{{t.account.role}}</label><select id="role" name="role">
+            {{#page.roles}}<option value="{{code}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/page.roles}}
+            </select></p>
+            <p><label for="departments">{{t.admin.departments}}</label>
+            <input id="departments" name="departments" value="{{page.departments}}"></p>
+            <p><button>{{t.admin.save}}</button></p></form>
+            <form method="post" action="{{page.path}}/organisme"><input type="hidden" name="_form" value="{{form}}">
+            <p><label for="organisation">{{t.admin.organisation}}</label>
+            <input id="organisation" name="organisation" value="{{page.organisation}}"></p>
+            <p><button>{{t.admin.save}}</button></p></form>
+            <p class="hint">{{t.admin.rightsHint}}</p></section>
+            <section class="card"><h2>{{t.admin.entry}}</h2><div class="actions">
+            {{^page.isFederated}}
+            <form method="post" action="{{page.path}}/invitation"><input type="hidden" name="_form" value="{{form}}">
+            <button>{{t.admin.invite}}</button></form>
+            <form method="post" action="{{page.path}}/mot-de-passe"><input type="hidden" name="_form" value="{{form}}">
+            <button>{{t.admin.resetPassword}}</button></form>
+            {{/page.isFederated}}
+            {{#page.isInvited}}
+            <form method="post" action="{{page.path}}/invitation/retirer">
+            <input type="hidden" name="_form" value="{{form}}">
+            <button>{{t.admin.withdraw}}</button></form>
+            {{/page.isInvited}}
+            {{#page.hasFactor}}
+            <form method="post" action="{{page.path}}/second-facteur">
+            <input type="hidden" name="_form" value="{{form}}">
+            <button>{{t.admin.resetFactor}}</button></form>
+            {{/page.hasFactor}}
+            <form method="post" action="{{page.path}}/sessions"><input type="hidden" name="_form" value="{{form}}">
+            <button>{{t.admin.endSessions}} ({{page.sessions}})</button></form>
+            <form method="post" action="{{page.path}}/etat"><input type="hidden" name="_form" value="{{form}}">
+            {{#page.isDisabled}}<button name="actif" value="oui">{{t.admin.enable}}</button>{{/page.isDisabled}}
+            {{^page.isDisabled}}<button name="actif" value="non">{{t.admin.disable}}</button>{{/page.isDisabled}}</form>
+            </div></section>
+            <section class="card"><h2>{{t.account.events}}</h2>
+            <div class="wide" tabindex="0" role="region" aria-label="{{t.account.events}}"><table class="list">
+            <thead><tr><th scope="col">{{t.account.when}}</th><th scope="col">{{t.account.outcome}}</th>
+            <th scope="col">{{t.account.browser}}</th><th scope="col">{{t.account.address}}</th></tr></thead>
+            <tbody>{{#page.events}}<tr><td>{{when}}</td><td>{{outcome}}</td><td>{{agent}}</td><td>{{address}}</td></tr>
+            {{/page.events}}</tbody></table></div></section>
+            {{/main}}{{/layout}}
+            """#)
+}

@@ -1,0 +1,41 @@
+extension DocumentListPage {
+    static let template = Template(
+        "documents",
+        #"""
+        {{<layout}}{{$main}}
+        <h1>{{title}}</h1>
+        <p class="hint">{{page.campaign}}</p>
+        {{#page.faults}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
+        {{/page.faults}}
+        {{#page.hasRequests}}<section class="card"><h2>{{t.documents.requests}}</h2>
+        <ul>{{#page.requests}}<li><a href="{{path}}">{{intervention}}</a> ({{detail}}) : <q>{{reason}}</q>
+        {{#page.mayEdit}}<form class="actions" method="post" action="{{page.answer}}">
+        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="demande" value="{{item}}">
+        <label class="inline"><input type="checkbox" name="valider" value="oui" checked>
+        {{t.documents.validate}}</label>
+        <button>{{t.documents.reedit}} <span class="visually-hidden">{{intervention}}</span></button></form>
+        {{/page.mayEdit}}</li>
+        {{/page.requests}}</ul></section>{{/page.hasRequests}}
+        <p class="actions"><a href="{{page.register}}">{{t.documents.register}}</a></p>
+        <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
+        {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
+        {{#page.isEmpty}}<p class="notice">{{t.documents.empty}}</p>{{/page.isEmpty}}
+        {{^page.isEmpty}}
+        <div class="wide" tabindex="0" role="region" aria-label="{{t.documents.title}}"><table class="list">
+        <thead><tr><th scope="col">{{t.documents.intervention}}</th><th scope="col">{{t.documents.holding}}</th>
+        <th scope="col">{{t.documents.vet}}</th><th scope="col">{{t.documents.planned}}</th>
+        <th scope="col">{{t.documents.state}}</th><th scope="col">{{t.documents.animals}}</th>
+        <th scope="col">{{t.documents.edited}}</th><th scope="col">{{t.documents.validUntil}}</th>
+        <th scope="col">{{t.documents.sent}}</th><th scope="col">{{t.documents.document}}</th></tr></thead>
+        <tbody>{{#page.lines}}<tr><th scope="row"><a href="{{path}}">{{number}}</a></th>
+        <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td><td>{{veterinarian}}</td><td>{{planned}}</td>
+        <td>{{state}} {{edition}}</td><td>{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
+        <td>{{#pdf}}<a href="{{.}}">{{t.documents.open}}
+        <span class="visually-hidden">{{number}}</span></a>{{/pdf}}</td>
+        </tr>
+        {{/page.lines}}</tbody></table></div>
+        {{#page.next}}<p><a href="{{.}}">{{t.documents.more}}</a></p>{{/page.next}}
+        {{/page.isEmpty}}
+        {{/main}}{{/layout}}
+        """#)
+}

@@ -1,0 +1,85 @@
+import Kernel
+import Mustache
+import UseCases
+
+/// The sampling documents of a campaign by how far they are.
+struct DocumentListPage: PageModel {
+    struct Tab: Sendable {
+        let title: String
+        let path: String
+        let isCurrent: Bool
+    }
+
+    struct Request: Sendable {
+        let item: String
+        let intervention: String
+        let path: String
+        let detail: String
+        let reason: String
+
+        init(_ line: ListReeditionRequests.Line) {
+            item = String(line.item)
+            intervention = line.intervention
+            path = "/interventions/\(line.intervention)"
+            detail = "\(line.holding), \(line.requestedBy), \(line.requestedOn.french)"
+            reason = line.reason
+        }
+    }
+
+    let title = Catalogue.french.text("documents", "title")
+    let campaign: String
+    let tabs: [Tab]
+    let lines: [DocumentListLine]
+    let next: String?
+    let register: String
+    let answer: String
+    /// Stored: templates see stored properties only.
+    let isEmpty: Bool
+    private(set) var hasRequests = false
+    var requests: [Request] = [] { didSet { hasRequests = !requests.isEmpty } }
+    var mayEdit = false
+    var faults: [FaultPage.Line] = []
+
+    init(_ address: CampaignAddress, _ stage: DocumentStage, _ outcome: ListDocuments.Outcome) {
+        campaign = address.title
+        let path = address.path("documents")
+        let sign = path.contains("?") ? "&" : "?"
+        tabs = DocumentStage.allCases.map { other in
+            Tab(
+                title: Catalogue.french.text("documents", "stage-\(other.rawValue)"),
+                path: "\(path)\(sign)etat=\(other.rawValue)", isCurrent: other == stage)
+        }
+        lines = outcome.lines.map(DocumentListLine.init)
+        isEmpty = lines.isEmpty
+        next = outcome.next.map { "\(path)\(sign)etat=\(stage.rawValue)&apres=\($0)" }
+        register = address.path("registre-des-envois")
+        answer = address.path("documents/reedition")
+    }
+}
+
+/// One document; the template asks for its cells by name.
+struct DocumentListLine: MustacheParent, Sendable {
+    private let line: DocumentLine
+
+    init(_ line: DocumentLine) { self.line = line }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "number": line.number
+        case "path": "/interventions/\(line.number)"
+        case "holding": line.holding
+        case "holdingPath": "/elevages/\(line.holding)"
+        case "name": line.name
+        case "veterinarian": line.veterinarian
+        case "planned": line.plannedOn?.french ?? ""
+        case "edition": line.edition.map(String.init) ?? ""
+        case "state": Catalogue.french.text("documents", "state-\(line.state ?? "none")")
+        case "edited": line.editedOn?.french ?? ""
+        case "validUntil": line.validUntil?.french ?? ""
+        case "sent": line.sentOn?.french ?? ""
+        case "animals": line.animals
+        case "pdf": line.state == "validated" ? ["/interventions/\(line.number)/document.pdf"] : [String]()
+        default: nil
+        }
+    }
+}

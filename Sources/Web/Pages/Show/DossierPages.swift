@@ -1,0 +1,15 @@
+import Hummingbird
+import Kernel
+import UseCases
+
+enum DossierPages {
+    /// An intervention as its keeper or veterinarian sees it; `InterventionPages` has the route.
+    static func intervention(_ call: Call) async throws -> Response {
+        let found = try await FindIntervention(call.part("number")).all(call.useCase())
+        guard let first = found.first else { throw WebFault.notFound }
+        let context = try call.useCase(in: first.department)
+        var page = DossierPage(try await ShowIntervention(first).perform(context))
+        page.actions = try await InterventionLinks.all(of: first, context)
+        return try call.page(page, .followUp)
+    }
+}

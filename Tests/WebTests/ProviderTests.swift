@@ -1,0 +1,225 @@
+import AsyncHTTPClient
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import OpenID
+import Register
+import Secrets
+import Store
+import TestSupport
+import Testing
+import UseCases
+
+@testable import Web
+
+/// Against oidc-provider-mock (PyPI) over authlib, which check nonce, redirect and PKCE on their side.
+@Suite("Issue 3 §1, CAL-44: OpenID Connect with a provider that nobody here wrote", .serialized)
+struct ProviderTests {
+    private static let users = [
+        user("u-1", "opi63", "Opératrice fictive", #""x", "ddpp-opi""#, #""63", "15""#),
+        user("u-2", "sans-profil", "Fictif", #""compta""#, #""63""#),
+        user("u-3", "inspector", "Fictif", #""ddpp-opi""#, #""63""#),
+        user("u-4", "chef", "Fictif", #""ddpp-chef""#, #""63""#),
+    ]
+
+    private static func user(
+        _ subject: String, _ login: String, _ name: String, _ groups: String, _ departments: String
+    ) -> String {
+        """
+        {"sub": "\(subject)", "preferred_username": "\(login)", "name": "\(name)", "groups": [\(groups)], \
+        "dep": [\(departments)]}
+        """
+    }
+
+    private static func mapping(creates: Bool) -> ClaimMapping {
+        var mapping = ClaimMapping()
+        mapping.creates = creates
+        (mapping.role, mapping.departments) = ("groups", "dep")
+        mapping.roles = ["ddpp-opi": .inspector, "ddpp-chef": .administrator]
+        return mapping
+    }
+
+    @Test("CAL-44: a person comes in through the provider, gets role and territory by its claims, and leaves it again")
+    func whole() async throws {
+        try await run(creates: true) { scene, _ in
+            var browser = try await scene.browser()
+            try await browser.get("/connexion")
+            #expect(browser.text.contains("Se connecter avec Essai"))
+            try await pass(&browser, as: "u-1", target: "/suivi")
+            #expect(browser.location == "/suivi")
+            let actor = try await Accounts.actor(login: "opi63", in: scene.installation.database)
+            #expect(actor.role == .inspector && actor.scope == .departments(["15", "63"]))
+            #expect(actor.name == "Opératrice fictive")
+            try await browser.get("/compte")
+            #expect(
+                browser.text.contains("second facteur sont chez lui")
+                    && !browser.text.contains("Changer de mot de passe"))
+
+            try await browser.post("/deconnexion", [:])
+            #expect(browser.status == .ok && browser.text.contains("Se déconnecter aussi de Essai"))
+            let leave = try #require(browser.text.firstRange(of: "/oauth2/end_session?"))
+            #expect(browser.text[leave.upperBound...].hasPrefix("id_token_hint=ey"))
+            try await browser.get("/")
+            #expect(browser.location?.hasPrefix("/connexion") == true)
+
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(browser.location == "/")
+            let count = try await scene.installation.database.read { try $0.accounts().count { $0.login == "opi63" } }
+            #expect(count == 1)
+        }
+    }
+
+    @Test("a claim that takes the role away closes the door, and one that changes it changes the account")
+    func follows() async throws {
+        try await run(creates: true) { scene, port in
+            var browser = try await scene.browser()
+            try await pass(&browser, as: "u-1", target: "/")
+            let first = browser.cookies
+            try await set(
+                "u-1", #"{"preferred_username": "renommee", "name": "Fictive", "groups": ["ddpp-opi"], "dep": ["43"]}"#,
+                port)
+            try await pass(&browser, as: "u-1", target: "/")
+            let actor = try await Accounts.actor(login: "opi63", in: scene.installation.database)
+            #expect(actor.scope == .departments(["43"]))
+            var former = try await scene.browser()
+            former.cookies = first
+            try await former.get("/")
+            #expect(former.location?.hasPrefix("/connexion") == true)
+            try await set("u-1", #"{"preferred_username": "opi63", "groups": []}"#, port)
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(browser.status == .unprocessableContent && browser.text.contains("aucun profil"))
+        }
+    }
+
+    @Test("nobody gets an account or somebody else's: without a role, by another's login, as administrator")
+    func strangers() async throws {
+        try await run(creates: true) { scene, _ in
+            for (user, words) in [("u-2", "aucun profil"), ("u-3", "aucun compte"), ("u-4", "aucun profil")] {
+                var browser = try await scene.browser()
+                try await pass(&browser, as: user, target: "/")
+                #expect(
+                    browser.status == .unprocessableContent && browser.text.contains(words), Comment(rawValue: user))
+            }
+            let logins = try await scene.installation.database.read { try $0.accounts().map(\.login) }
+            #expect(Set(logins) == Set(Role.allCases.map(\.rawValue)))
+        }
+    }
+
+    @Test("where the mapping makes no accounts, an administrator made it first: without a password, it is linked")
+    func linked() async throws {
+        try await run(creates: false) { scene, _ in
+            var browser = try await scene.browser()
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(browser.text.contains("aucun compte"))
+            try await scene.installation.database.write { connection in
+                try connection.insert(
+                    AccountRow(login: "opi63", name: "Fictive", role: .authority, scope: .departments(["63"])))
+            }
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(browser.location == "/")
+            #expect(try await Accounts.actor(login: "opi63", in: scene.installation.database).role == .authority)
+        }
+    }
+
+    @Test("a return that was not begun in this browser, or comes twice, or late, or without a code, opens nothing")
+    func returns() async throws {
+        try await run(creates: true) { scene, _ in
+            var (browser, thief) = (try await scene.browser(), try await scene.browser())
+            let back = try await depart(&browser, as: "u-1", target: "/")
+            try await thief.get("/connexion")
+            try await thief.get(back)
+            #expect(thief.status == .unprocessableContent)
+            // The thief's try used the return up.
+            try await browser.get(back)
+            #expect(browser.status == .unprocessableContent)
+
+            let twice = try await depart(&browser, as: "u-1", target: "/")
+            try await browser.get(twice)
+            #expect(browser.location == "/")
+            try await browser.get(twice)
+            #expect(browser.status == .unprocessableContent)
+
+            let late = try await depart(&browser, as: "u-1", target: "/")
+            scene.clock.advance(600)
+            try await browser.get(late)
+            #expect(browser.status == .unprocessableContent)
+            try await browser.get("/connexion/retour?error=access_denied&state=x")
+            #expect(browser.status == .unprocessableContent)
+        }
+    }
+
+    @Test("only an address of our own is gone to afterwards")
+    func target() async throws {
+        try await run(creates: true) { scene, _ in
+            var browser = try await scene.browser()
+            try await pass(&browser, as: "u-1", target: "//ailleurs.example")
+            #expect(browser.location == "/")
+        }
+    }
+
+    @Test("a provider that does not answer gives a sentence, not an error; without a provider the door is not there")
+    func unreachable() async throws {
+        var settings = WebScene.SignInSettings()
+        settings.provider = OpenIDProvider(
+            OpenIDSettings(name: "Essai", issuer: "http://127.0.0.1:1", client: ("vigie", nil)))
+        try await WebScene.run(.sqlite, signIn: settings) { scene in
+            var browser = try await scene.browser()
+            try await browser.get("/connexion/fournisseur")
+            #expect(browser.status == .unprocessableContent && browser.text.contains("pas abouti"))
+        }
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser()
+            try await browser.get("/connexion/fournisseur")
+            #expect(browser.status == .notFound)
+        }
+    }
+
+    // MARK: - There and back
+
+    private func run(
+        creates: Bool, _ body: @Sendable (WebScene, _ port: Int) async throws -> Void
+    ) async throws {
+        try await ForeignServer.run("Providers/provider.py", ["0"] + Self.users) { port in
+            var settings = WebScene.SignInSettings()
+            settings.rules.claims = Self.mapping(creates: creates)
+            settings.provider = OpenIDProvider(
+                OpenIDSettings(
+                    name: "Essai", issuer: "http://127.0.0.1:\(port)", client: ("vigie", "secret fictif")))
+            try await WebScene.run(.sqlite, signIn: settings) { scene in
+                // The provider lives today.
+                scene.clock.advance(Int(Date().timeIntervalSince1970) - scene.clock.now)
+                try await body(scene, port)
+            }
+        }
+    }
+
+    private func pass(_ browser: inout WebBrowser, as user: String, target: String) async throws {
+        try await browser.get(try await depart(&browser, as: user, target: target))
+    }
+
+    /// To the provider, where the person says yes.
+    /// - Returns: the address to come back to.
+    private func depart(_ browser: inout WebBrowser, as user: String, target: String) async throws -> String {
+        try await browser.get("/connexion/fournisseur?retour=\(target.formEncoded)")
+        var request = HTTPClientRequest(url: try #require(browser.location))
+        request.method = .POST
+        request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
+        request.body = .bytes(Array("sub=\(user)".utf8))
+        let answer = try await Self.client.execute(request, timeout: .seconds(20))
+        let back = try #require(answer.headers.first(name: "location"))
+        return back.replacing("http://127.0.0.1:8080", with: "")
+    }
+
+    /// Changes what the provider says of somebody.
+    private func set(_ user: String, _ claims: String, _ port: Int) async throws {
+        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/users/\(user)")
+        request.method = .PUT
+        request.headers.add(name: "Content-Type", value: "application/json")
+        request.body = .bytes(Array(claims.utf8))
+        #expect(try await Self.client.execute(request, timeout: .seconds(20)).status.code == 204)
+    }
+
+    /// Like a browser that shows each redirect.
+    private static let client = HTTPClient(
+        eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
+}
