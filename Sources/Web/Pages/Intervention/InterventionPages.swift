@@ -47,7 +47,7 @@ enum InterventionPages {
     ) async throws -> Response {
         let intervention = try await named(call)
         let context = try call.useCase(in: intervention.department)
-        let file = try await ReadIntervention(intervention).perform(context)
+        let file = try await ReadInterventionFile(intervention).perform(context)
         var page = try InterventionPage(file, call, notices: notices, entered: entered)
         page.actions = try await InterventionLinks.all(of: intervention, context)
         return try call.page(page, .followUp, status: status)

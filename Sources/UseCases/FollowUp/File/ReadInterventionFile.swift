@@ -4,7 +4,7 @@ import Register
 import Store
 
 /// Reads everything that the page of an intervention shows, as one snapshot.
-package struct ReadIntervention: UseCase {
+package struct ReadInterventionFile: UseCase {
     package let intention = Intention.campaignRead
     let intervention: InterventionIdentity
 
