@@ -33,7 +33,8 @@ package enum ForeignServer {
     private static func end(_ process: Process) async {
         await withCheckedContinuation { ended in
             DispatchQueue.global().async {
-                process.terminate()
+                // Not SIGTERM: a child of one of Dispatch's threads inherits that it is blocked.
+                kill(process.processIdentifier, SIGKILL)
                 process.waitUntilExit()
                 ended.resume()
             }

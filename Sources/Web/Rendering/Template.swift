@@ -15,7 +15,7 @@ struct Template: Sendable {
 enum Templates {
     static let all: [Template] =
         [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates + [HomePage.template] + FollowUpPage.templates + DossierPages.templates
+        + AdministrationPages.templates + [HomePage.template] + FollowUpPage.templates + DossierPage.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, SendingRegisterPage.template]
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
         + [APIPage.template, TokensPage.template] + InterventionPages.templates + WorkPages.templates

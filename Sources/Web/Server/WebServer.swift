@@ -38,11 +38,10 @@ package struct WebServer: Sendable {
         router.add(middleware: OriginGuard())
         router.add(middleware: APIFaults())
         for endpoint in Routes.all { add(endpoint, to: router) }
-        TokenEndpoint(installation: installation).add(to: router)
-        APIDesk(
-            installation: installation, limiter: RateLimiter(limit: configuration.requestsPerMinute),
-            fictitious: configuration.takesFictitious
-        ).add(to: router)
+        let limiter = RateLimiter(limit: configuration.requestsPerMinute)
+        TokenEndpoint(installation: installation, limiter: limiter).add(to: router)
+        APIDesk(installation: installation, limiter: limiter, fictitious: configuration.takesFictitious)
+            .add(to: router)
         return router
     }
 

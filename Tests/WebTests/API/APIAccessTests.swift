@@ -120,7 +120,7 @@ import UseCases
         try await WebScene.run(.sqlite) { scene in
             let made = try await scene.credential(.client, .inspector)
             let token = try await IssueAccessToken(
-                client: IssueAccessToken.clientID(made.id), secret: made.secret, address: "test"
+                client: IssueAccessToken.clientID(made.id), secret: made.secret
             ).perform(on: scene.installation)
             let program = APIProgram(client: scene.client, token: token)
             #expect(try await program.get("/account").status == .ok)

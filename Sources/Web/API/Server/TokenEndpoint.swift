@@ -10,6 +10,7 @@ struct TokenEndpoint: Sendable {
     static let path = "/api/oauth/token"
 
     let installation: Installation
+    let limiter: RateLimiter
 
     func add(to router: Router<WebContext>) {
         router.on(RouterPath(TokenEndpoint.path), method: .post) { request, context in
@@ -22,6 +23,10 @@ struct TokenEndpoint: Sendable {
     }
 
     private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
+        let counted = limiter.count("t\(context.address)", at: installation.clock())
+        guard !counted.isExceeded else {
+            throw Refused(APIFinding.tooManyRequests, ["seconds": String(counted.reset)])
+        }
         let type = (request.headers[.contentType] ?? "").lowercased()
         let body = try await request.body.collect(upTo: 10_000)
         guard type.hasPrefix("application/x-www-form-urlencoded"), let form = Form(urlEncoded: String(buffer: body))
@@ -38,7 +43,7 @@ struct TokenEndpoint: Sendable {
         let basic = TokenEndpoint.basic(request)
         let token = try await IssueAccessToken(
             client: basic?.client ?? form.value("client_id") ?? "",
-            secret: basic?.secret ?? form.value("client_secret") ?? "", address: context.address
+            secret: basic?.secret ?? form.value("client_secret") ?? ""
         ).perform(on: installation)
         return TokenEndpoint.response(
             .ok,
@@ -54,7 +59,7 @@ struct TokenEndpoint: Sendable {
             switch findings.first?.code {
             case APIFinding.clientRefused.rawValue: "invalid_client"
             case APIFinding.grantUnsupported.rawValue: "unsupported_grant_type"
-            case SignInFinding.slowDown.rawValue: "temporarily_unavailable"
+            case APIFinding.tooManyRequests.rawValue: "temporarily_unavailable"
             default: "invalid_request"
             }
         let words = findings.first.map(FindingTexts.text)
