@@ -56,7 +56,7 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "Documents",
-            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "CPangoCairo", "CZint"],
+            dependencies: ["Kernel", "Register", "Programmes", "Prophylaxis", "CPangoCairo", "CZint", "CXlsxWriter"],
             exclude: ["README.md"], swiftSettings: strict),
         .target(
             name: "Store",
@@ -128,6 +128,7 @@ let package = Package(
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),

@@ -10,6 +10,18 @@ package struct AuditFilter: Sendable, Hashable {
     package var from: String?
     package var until: String?
     package var limit = 200
+    /// The page begins after this entry, which is older or as old.
+    package var after: Cursor?
+
+    package struct Cursor: Sendable, Hashable {
+        package let at: String
+        package let id: Int64
+
+        package init(at: String, id: Int64) {
+            self.at = at
+            self.id = id
+        }
+    }
 
     package init() {}
 }
@@ -22,7 +34,7 @@ package struct AuditRow: Sendable, Hashable, Encodable {
     package let role: String
     package let intention: String
     package let department: String?
-    package let subject: String?
+    package var subject: String?
     package let payload: String?
     package let digest: String
     /// The seal that covers it; nil: not yet.
@@ -51,6 +63,9 @@ extension Connection {
                 (e.subject = ? OR e.subject LIKE ? OR EXISTS (SELECT 1 FROM audit_detail d WHERE d.entry_id = e.id
                     AND (d.subject = ? OR d.subject LIKE ?)))
                 """, values + values)
+        }
+        if let after = filter.after {
+            add("e.at <= ? AND (e.at < ? OR e.id < ?)", [.text(after.at), .text(after.at), .int(after.id)])
         }
         if let from = filter.from { add("e.at >= ?", [.text(from)]) }
         if let until = filter.until {

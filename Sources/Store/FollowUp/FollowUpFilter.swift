@@ -20,8 +20,13 @@ package struct FollowUpFilter: Sendable, Hashable {
     package var reportValue: ReportValue?
     /// Neither report nor decision of non-completion (PRO-293).
     package var isUntreated = false
-    /// The page begins after this intervention number.
-    package var after: String?
+    /// Number of a holding, or its first digits.
+    package var holding: String?
+    /// Only these interventions; empty: all.
+    package var numbers: [String] = []
+    package var order = FollowUpOrder()
+    /// The page begins after this line.
+    package var after: FollowUpOrder.Cursor?
     package var limit = 500
 
     package init() {}
@@ -57,7 +62,14 @@ package struct FollowUpFilter: Sendable, Hashable {
         if let herdClass { add("h.class = ?", .text(herdClass)) }
         if let veterinarian { add("v.order_number = ?", .text(veterinarian)) }
         if let reportValue { add("r.value = ?", .text(reportValue.rawValue)) }
-        if let after { add("i.number > ?", .text(after)) }
+        if let holding {
+            // `~` follows every digit and letter of a holding's number.
+            add("g.number >= ? AND g.number < ?", .text(holding), .text(holding + "~"))
+        }
+        if !numbers.isEmpty {
+            sql.append("i.number IN (\(numbers.map { _ in "?" }.joined(separator: ", ")))")
+            arguments += numbers.map(SQLValue.text)
+        }
         return (sql, arguments)
     }
 

@@ -17,8 +17,12 @@ package struct FollowUpRow: Sendable, Hashable {
         package let lastResultOn: Day?
         package let proposal: String
         package let evaluation: String?
+        /// Identifier of the standing evaluation.
+        package let evaluationID: Int64?
+        package let evaluatedBy: String?
     }
 
+    package let id: Int64
     package let number: String
     package let holding: String
     package let name: String
@@ -36,9 +40,11 @@ package struct FollowUpRow: Sendable, Hashable {
 }
 
 extension Connection {
-    /// A page in order of intervention number; the next one begins after the last number.
+    /// A page in the filter's order; the next one begins after the last line's cursor.
     package func followUpRows(of campaign: Int64, _ filter: FollowUpFilter) throws -> [FollowUpRow] {
         let conditions = filter.conditions
+        let order = FollowUpOrderSQL(order: filter.order, dialect: dialect)
+        let after = filter.after.flatMap { order.after($0) }
         let parts = Disease.allCases.map(FollowUpRow.columns).joined(separator: ",\n")
         let joins = Disease.allCases.map(FollowUpRow.join).joined(separator: "\n")
         return try all(
@@ -46,9 +52,9 @@ extension Connection {
             SELECT i.number, g.number, g.name, COALESCE(g.insee, ''), h.code, h.class, i.planned_on,
                 COALESCE(v.name, ''), r.number, r.value, r.issued_on,
                 (SELECT f.code FROM follow_up f WHERE f.report_id = r.id AND f.replaced_at IS NULL),
-                n.code,
+                n.code, i.id,
                 \(parts)
-            FROM intervention i
+            FROM \(order.source)
             JOIN herd h ON h.id = i.herd_id
             JOIN holding g ON g.id = h.holding_id
             LEFT JOIN veterinarian v ON v.id = i.veterinarian_id
@@ -57,19 +63,20 @@ extension Connection {
             LEFT JOIN non_completion n ON n.campaign_id = i.campaign_id AND n.intervention_id = i.id
                 AND n.revoked_on IS NULL
             \(joins)
-            WHERE i.campaign_id = ? AND \(conditions.sql.joined(separator: " AND "))
-            ORDER BY i.number LIMIT ?
-            """, [.int(campaign)] + conditions.arguments + [.int(filter.limit)]
+            WHERE \(order.condition) AND \(conditions.sql.joined(separator: " AND "))
+                \(after.map { "AND \($0.sql)" } ?? "")
+            ORDER BY \(order.text) LIMIT ?
+            """, [.int(campaign)] + conditions.arguments + (after?.arguments ?? []) + [.int(filter.limit)]
         ) { try FollowUpRow($0) }
     }
 }
 
 extension FollowUpRow {
-    private static let head = 13
-    private static let width = 10
+    private static let head = 14
+    private static let width = 12
 
     fileprivate static func columns(_ disease: Disease) -> String {
-        let (state, code) = ("s\(disease.bit)", disease.rawValue)
+        let (state, evaluation, code) = ("s\(disease.bit)", "e\(disease.bit)", disease.rawValue)
         return """
             (SELECT CASE WHEN min(p.matrix) = max(p.matrix) THEN min(p.matrix)
                 ELSE min(p.matrix) || ' ' || max(p.matrix) END
@@ -78,16 +85,18 @@ extension FollowUpRow {
             \(state).status, COALESCE(\(state).requested, 0), COALESCE(\(state).tested, 0),
             COALESCE(\(state).non_negative, 0), COALESCE(\(state).started_on, \(state).milk_first_on),
             COALESCE(\(state).finished_on, \(state).milk_last_on), \(state).last_result_on, \(state).proposal,
-            (SELECT e.value FROM evaluation e WHERE e.campaign_id = i.campaign_id AND e.intervention_id = i.id
-                AND e.disease = '\(code)' AND e.replaced_at IS NULL)
+            \(evaluation).value, \(evaluation).id, \(evaluation).evaluated_by
             """
     }
 
     fileprivate static func join(_ disease: Disease) -> String {
-        let state = "s\(disease.bit)"
+        let (state, evaluation) = ("s\(disease.bit)", "e\(disease.bit)")
         return """
             LEFT JOIN disease_state \(state) ON \(state).campaign_id = i.campaign_id
                 AND \(state).intervention_id = i.id AND \(state).disease = '\(disease.rawValue)'
+            LEFT JOIN evaluation \(evaluation) ON \(evaluation).campaign_id = i.campaign_id
+                AND \(evaluation).intervention_id = i.id AND \(evaluation).disease = '\(disease.rawValue)'
+                AND \(evaluation).replaced_at IS NULL
             """
     }
 
@@ -105,6 +114,7 @@ extension FollowUpRow {
         reportedOn = row.dayOrNil(10)
         followUp = row.textOrNil(11)
         nonCompletion = row.textOrNil(12)
+        id = row.int(13)
         var parts: [DiseasePart] = []
         for (position, disease) in Disease.allCases.enumerated() {
             let start = FollowUpRow.head + position * FollowUpRow.width
@@ -114,7 +124,8 @@ extension FollowUpRow {
                     requested: Int(row.int(start + 2)), tested: Int(row.int(start + 3)),
                     nonNegative: Int(row.int(start + 4)), startedOn: row.dayOrNil(start + 5),
                     finishedOn: row.dayOrNil(start + 6), lastResultOn: row.dayOrNil(start + 7),
-                    proposal: row.textOrNil(start + 8) ?? "", evaluation: row.textOrNil(start + 9)))
+                    proposal: row.textOrNil(start + 8) ?? "", evaluation: row.textOrNil(start + 9),
+                    evaluationID: row.intOrNil(start + 10), evaluatedBy: row.textOrNil(start + 11)))
         }
         diseases = parts
     }

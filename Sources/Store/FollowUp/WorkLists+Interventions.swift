@@ -156,8 +156,8 @@ extension WorkListSQL {
     ) -> (sql: String, arguments: [SQLValue]) {
         (
             """
-            SELECT NULL, i.number, g.number, g.name, \(columns.disease), \(columns.detail),
-                \(columns.since), \(columns.due)
+            SELECT NULL AS item, i.number, g.number, g.name, \(columns.disease), \(columns.detail),
+                \(columns.since) AS since_on, \(columns.due)
             FROM \(source)
             JOIN intervention i ON i.campaign_id = p.campaign_id AND i.id = p.intervention_id
             JOIN herd h ON h.id = i.herd_id

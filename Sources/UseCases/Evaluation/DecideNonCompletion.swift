@@ -27,6 +27,7 @@ package struct DecideNonCompletion: UseCase {
         let (useCase, decisionID, entryID) = (self, ids.next(), ids.next())
         try await context.database.write { connection in
             let campaign = try useCase.campaign.running(in: connection)
+            try context.requireBasis(connection, in: campaign)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
             try useCase.check(campaign.id, id, connection)
             if try connection.hasStandingNonCompletion(campaign: campaign.id, intervention: id) {
@@ -87,6 +88,7 @@ package struct RevokeNonCompletion: UseCase {
         let (useCase, entryID) = (self, try await context.database.id())
         try await context.database.write { connection in
             let campaign = try useCase.campaign.running(in: connection)
+            try context.requireBasis(connection, in: campaign)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
             guard try connection.hasStandingNonCompletion(campaign: campaign.id, intervention: id) else {
                 throw Refused(EvaluationFinding.nonCompletionUnknown, ["intervention": useCase.intervention])

@@ -24,6 +24,7 @@ package struct InvalidateReport: UseCase {
         let (useCase, id) = (self, try await context.database.id())
         try await context.database.write { connection in
             let campaign = try useCase.campaign.running(in: connection)
+            try context.requireBasis(connection, in: campaign)
             guard let report = try connection.report(number: useCase.report), report.campaign == campaign.id else {
                 throw Refused(EvaluationFinding.reportUnknown, ["report": useCase.report])
             }

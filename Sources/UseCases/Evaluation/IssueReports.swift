@@ -71,6 +71,7 @@ package struct IssueReports: UseCase {
         let (intention, entryID) = (intention, ids.next())
         let issued = try await context.database.write { [ids, ready] connection in
             var ids = ids
+            try context.requireBasis(connection, in: issue.campaign)
             let now = try ReportChunk(connection, issue.campaign.id, filter)
             let parameters = try connection.putBlob(
                 Array(issue.campaign.parametersJSON.utf8), mediaType: "application/json", at: context.now)

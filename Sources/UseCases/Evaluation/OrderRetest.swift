@@ -32,6 +32,7 @@ package struct OrderRetest: UseCase {
         let (useCase, retestID, secondID, entryID) = (self, ids.next(), ids.next(), ids.next())
         let outcome = try await context.database.write { connection in
             let campaign = try useCase.campaign.running(in: connection)
+            try context.requireBasis(connection, in: campaign)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
             let matrix = try useCase.matrix(campaign.id, id, connection)
             let window = RetestWindow(notifiedOn: useCase.notifiedOn, try campaign.decodedParameters().followUp)
@@ -96,6 +97,7 @@ package struct RecordRetest: UseCase {
         let (useCase, entryID) = (self, try await context.database.id())
         try await context.database.write { connection in
             let campaign = try useCase.campaign.running(in: connection)
+            try context.requireBasis(connection, in: campaign)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
             guard let retest = try connection.openRetest(campaign: campaign.id, intervention: id) else {
                 throw Refused(EvaluationFinding.retestUnknown, ["intervention": useCase.intervention])

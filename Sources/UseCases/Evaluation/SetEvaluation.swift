@@ -31,6 +31,7 @@ package struct SetEvaluation: UseCase {
         return try await context.database.write { [ids] connection in
             var ids = ids
             let campaign = try useCase.campaign.running(in: connection)
+            try context.requireBasis(connection, in: campaign)
             let rows = try connection.evaluationRows(of: campaign, named: useCase.interventions)
             let findings = useCase.objections(rows)
             let refusals = findings.filter { $0.severity >= .refused }

@@ -16,4 +16,14 @@ package enum FollowUpFinding: String, FindingCode {
     case descriptorMissing = "non-completion-missing"
     /// Done, and no report yet (PRO-283) [campaign, count].
     case doneNotReported = "done-not-reported"
+    /// An intervention is not as the person saw it when filling in the form [intervention, acts].
+    case changedMeanwhile = "changed-meanwhile"
+    /// There are no stored bytes under this name [document].
+    case documentUnknown = "stored-document-unknown"
+    /// A view without a name, with one that is too long, or one that is not there [most].
+    case viewNameUnfit = "view-name-unfit"
+    /// The account keeps as many views as it may [most].
+    case viewsTooMany = "views-too-many"
+    /// Nothing was selected for a batch.
+    case nothingSelected = "nothing-selected"
 }

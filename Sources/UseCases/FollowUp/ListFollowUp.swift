@@ -1,3 +1,4 @@
+import Documents
 import Kernel
 import Prophylaxis
 import Store
@@ -11,8 +12,19 @@ package struct ListFollowUp: UseCase {
         package var table: ListTable {
             ListTable(columns: ListFollowUp.columns, rows: rows.map { ListFollowUp.cells($0, today: today) })
         }
+        /// The rows as an Excel workbook.
+        package func workbook() throws -> [UInt8] {
+            let columns = ListFollowUp.columns.map { name in
+                let isNumber = ["_demandes", "_testes", "_taux", "_non_negatifs", "jours_depuis"].contains {
+                    name.hasSuffix($0)
+                }
+                let isDay = name.hasSuffix("_le") || name.hasSuffix("_dernier_resultat")
+                return Spreadsheet.Column(name, isNumber ? .number : isDay ? .day : .text)
+            }
+            return try Spreadsheet.xlsx("Suivi", columns, table.rows)
+        }
         /// Where the next page begins; nil on the last one.
-        package let next: String?
+        package let next: FollowUpOrder.Cursor?
     }
 
     package let intention = Intention.campaignRead
@@ -32,7 +44,8 @@ package struct ListFollowUp: UseCase {
             try connection.followUpRows(of: selector.find(in: connection).id, filter)
         }
         return Outcome(
-            rows: rows, today: context.today, next: rows.count == filter.limit ? rows.last?.number : nil)
+            rows: rows, today: context.today,
+            next: rows.count == filter.limit ? rows.last?.cursor(in: filter.order) : nil)
     }
 
     static let columns =

@@ -28,7 +28,7 @@ package struct ListWork: UseCase {
     }
 }
 
-/// How many lines each work list has: the page on which a day's work begins.
+/// How many lines each work list has: the page on which a day's work begins. Nothing is loaded to be counted.
 package struct CountWork: UseCase {
     package let intention = Intention.campaignRead
     package let campaign: CampaignSelector
@@ -39,14 +39,12 @@ package struct CountWork: UseCase {
 
     package func run(_ context: Context) async throws -> ListTable {
         let selector = campaign
-        let rows = try await context.database.read { connection in
-            let campaign = try selector.find(in: connection)
-            return try WorkListKind.allCases.map { kind in
-                let entries = try connection.workEntries(kind, of: campaign, today: context.today)
-                return [kind.rawValue, String(entries.count), kind.title]
-            }
+        let counts = try await context.database.read { connection in
+            try connection.workCounts(of: selector.find(in: connection), today: context.today)
         }
-        return ListTable(columns: ["liste", "lignes", "contenu"], rows: rows)
+        return ListTable(
+            columns: ["liste", "lignes", "contenu"],
+            rows: WorkListKind.allCases.map { [$0.rawValue, String(counts[$0] ?? 0), $0.title] })
     }
 }
 
@@ -68,6 +66,19 @@ struct WorkEntry: Sendable {
 }
 
 extension Connection {
+    /// As many as `workEntries` gives for each list.
+    func workCounts(of campaign: CampaignRow, today: Day) throws -> [WorkListKind: Int] {
+        let parameters = try campaign.decodedParameters()
+        let query = WorkListQuery(
+            campaign: campaign, today: today, reminderDays: parameters.followUp.unfinishedDays)
+        var counts = try workCounts(query)
+        counts[.milkMissing] = try workMilkMonths(query)
+            .filter { MissingMilkStep(month: $0.month, today: today, parameters.milk).action != nil }
+            .reduce(0) { $0 + $1.plans }
+        if today < FollowUpDates(firstVisit: nil, in: parameters).notStartedFrom { counts[.notStarted] = 0 }
+        return counts
+    }
+
     func workEntries(_ kind: WorkListKind, of campaign: CampaignRow, today: Day) throws -> [WorkEntry] {
         let parameters = try campaign.decodedParameters()
         if kind == .notStarted,

@@ -9,4 +9,5 @@ package typealias InvitationSource = Exchange.ByteSource
 package typealias SessionRow = Store.SessionRow
 package typealias SignInEventRow = Store.SignInEventRow
 package typealias FollowUpFilter = Store.FollowUpFilter
-package typealias WorkListKind = Store.WorkListKind
+package typealias FollowUpOrder = Store.FollowUpOrder
+package typealias WorkKind = Store.WorkListKind

@@ -36,6 +36,8 @@ package struct Context: Sendable {
     package let today: Day
     /// Instant in UTC, ISO 8601 to the second: `2026-11-22T02:30:00Z`.
     package let now: String
+    /// What the person saw when deciding; nil for the command line and for batches by rule.
+    package var basis: FormBasis?
     /// What else belongs to the transaction of a use case that does all its work in one: the stored answer to a
     /// program's request. It gets what the use case found.
     package var alongside: (@Sendable (Connection, [Finding]) throws -> Void)?

@@ -16,6 +16,9 @@ enum Navigation {
         (.documents, "/documents", .may(.documentRead)),
         (.files, "/fichiers", .may(.importRead)),
         (.administration, "/administration/comptes", .may(.accountAdd)),
+        (.settings, "/parametres", .may(.letterSettle)),
+        (.audit, "/journal", .may(.auditVerify)),
+        (.help, "/aide", .signedIn),
     ]
 
     static func entries(for actor: Actor, at place: Place) -> [Entry] {

@@ -19,7 +19,8 @@ struct CampaignAddress: Sendable {
 
     func path(_ page: String) -> String {
         let name = selector.name == CampaignSelector.nationalName ? "" : "?campagne=\(selector.name.formEncoded)"
-        return "/campagnes/\(selector.department)/\(year)/\(page)\(name)"
+        let end = page.isEmpty ? "" : "/\(page)"
+        return "/campagnes/\(selector.department)/\(year)\(end)\(name)"
     }
 }
 

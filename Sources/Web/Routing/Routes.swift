@@ -2,7 +2,9 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + DossierPages.endpoints + WorkListPage.endpoints + AccountPages.endpoints + SecondFactorPages.endpoints
+        + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + DeskPages.endpoints
+        + SettingsPages.endpoints + AuditPages.endpoints + HelpPages.endpoints
+        + AccountPages.endpoints + SecondFactorPages.endpoints
         + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
         + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints

@@ -33,4 +33,11 @@ enum Refusal {
         if codes.contains(SignInFinding.invitationGone.rawValue) { return .gone }
         return .unprocessableContent
     }
+
+    /// Whether a form's page says why it was refused. What the form names and does not exist is said there too; whether
+    /// the page's own object may be seen, the page finds out by itself.
+    static func staysOnPage(_ findings: [Finding]) -> Bool {
+        if findings.contains(where: { $0.code == UseCaseFinding.outsideScope.rawValue }) { return false }
+        return [.unprocessableContent, .notFound].contains(status(of: findings))
+    }
 }

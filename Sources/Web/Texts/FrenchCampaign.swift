@@ -8,7 +8,20 @@ extension FrenchTexts {
         "list": "Liste",
         "lines": "Lignes",
         "followUp": "Suivi",
-        "account": "Votre profil n'a pas encore de page d'accueil propre.",
+        "account": "Vos rubriques :",
+        "interventions": "interventions",
+        "delegateWork": "Chez le délégataire",
+        "authorityWork": "Chez l'autorité",
+        "closing": "Clôture à prononcer :",
+        "untreated": "interventions sans rapport ni décision",
+        "refusedLines": "lignes de fichiers refusées à corriger",
+        "progress": "Avancement",
+        "disease": "Maladie",
+        "status": "Interventions par statut",
+        "tested": "Testés / demandés",
+        "reports": "Rapports d'inspection",
+        "nonCompletions": "décisions de non réalisation",
+        "without": "sans rapport ni décision",
     ]
 
     static let followUp = [
@@ -29,6 +42,7 @@ extension FrenchTexts {
         "next": "Suite",
         "first": "Début",
         "csv": "Télécharger (CSV)",
+        "xlsx": "Télécharger (Excel)",
         "empty": "Aucune intervention ne répond à ces filtres.",
         "intervention": "Intervention",
         "holding": "Exploitation",
@@ -37,5 +51,41 @@ extension FrenchTexts {
         "vet": "Vétérinaire",
         "report": "Rapport",
         "tests": "testés / demandés",
+        "value": "Valeur du rapport",
+        "holdingNumber": "Exploitation (n° ou début)",
+        "order": "Trier par",
+        "requested": "Plan demandé (avec la maladie)",
+        "columns": "Colonnes",
+        "views": "Vues :",
+        "viewName": "Nom de la vue",
+        "saveView": "Garder cette vue",
+        "forgetView": "Supprimer la vue de ce nom",
+        "pick": "Choisir",
+        "batch": "Pour les interventions cochées",
+        "evaluate": "Évaluer les interventions cochées",
+        "evaluateHint":
+            "Une maladie laissée à PM garde son évaluation. Les statuts d'une maladie doivent être les mêmes.",
+        "reports": "Émettre les rapports des interventions cochées",
+        "reportsHint": "Un rapport par intervention, un même commentaire pour tous. L'évaluation est figée.",
+        "invalidate": "Invalider les rapports cochés",
+    ]
+
+    static let column = [
+        "exploitation": "Exploitation", "commune": "Commune", "atelier": "Atelier", "prevue": "Prévue le",
+        "veterinaire": "Vétérinaire", "premiere": "Première réalisation", "derniere": "Dernière réalisation",
+        "jours": "Jours depuis", "plans": "Plans demandés", "BRU": "Brucellose", "LEU": "Leucose",
+        "TUB": "Tuberculose", "taux": "Taux de réalisation", "non-negatifs": "Non négatifs",
+        "dernier-resultat": "Dernière analyse", "rapport": "Rapport", "suite": "Suite",
+    ]
+
+    static let order = [
+        "numero": "Numéro", "prevue": "Date prévue", "prevue-fin": "Date prévue, la dernière d'abord",
+        "derniere": "dernière réalisation", "resultat": "dernier résultat, le plus récent d'abord",
+        "non-negatifs": "non négatifs d'abord", "taux": "taux de réalisation, le plus bas d'abord",
+    ]
+
+    static let batch = [
+        "evaluated": "Interventions évaluées :", "issued": "Rapports émis :", "noneIssued": "Aucun rapport émis.",
+        "invalidated": "Rapports invalidés :",
     ]
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The real programs that read what we print.
 enum Tool: String {
-    case pdftoppm, pdftotext, pdffonts, pdfinfo, zbarimg
+    case pdftoppm, pdftotext, pdffonts, pdfinfo, zbarimg, unzip
 
     struct Missing: Error, CustomStringConvertible {
         let description: String
@@ -12,7 +12,13 @@ enum Tool: String {
         let description: String
     }
 
-    private var package: String { self == .zbarimg ? "zbar-tools" : "poppler-utils" }
+    private var package: String {
+        switch self {
+        case .zbarimg: "zbar-tools"
+        case .unzip: "unzip"
+        default: "poppler-utils"
+        }
+    }
 
     /// Runs the program and returns what it wrote. `zbarimg` answers 4 where it found no barcode.
     func run(_ arguments: [String], accepting: Set<Int32> = [0]) throws -> String {

@@ -10,7 +10,7 @@ extension Check {
             "Programmes": ["Kernel", "Register"],
             "Prophylaxis": rules,
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
-            "Documents": edge.union(["CPangoCairo", "CZint"]),
+            "Documents": edge.union(["CPangoCairo", "CZint", "CXlsxWriter"]),
             "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
             "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
             "OpenID": [

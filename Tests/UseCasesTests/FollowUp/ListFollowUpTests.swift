@@ -66,7 +66,7 @@ import UseCases
             var filter = FollowUpFilter()
             filter.limit = 1
             let first = try await scene.perform(ListFollowUp(campaign: EvaluationScene.selector, filter: filter))
-            #expect(first.next == scene.number)
+            #expect(first.next?.value == scene.number)
             filter.after = first.next
             let second = try await scene.perform(ListFollowUp(campaign: EvaluationScene.selector, filter: filter))
             #expect(second.table.rows.isEmpty)

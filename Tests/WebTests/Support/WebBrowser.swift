@@ -23,8 +23,12 @@ struct WebBrowser {
 
     /// Sends a form of the last page: with its token, unless `fields` holds one.
     mutating func post(_ path: String, _ fields: KeyValuePairs<String, String>) async throws {
-        var pairs = fields.map { "\($0.key.formEncoded)=\($0.value.formEncoded)" }
-        if !fields.contains(where: { $0.key == "_form" }) { pairs.append("_form=\(formToken.formEncoded)") }
+        try await send(fields: fields.map { ($0.key, $0.value) }, to: path)
+    }
+
+    mutating func send(fields: [(String, String)], to path: String) async throws {
+        var pairs = fields.map { "\($0.0.formEncoded)=\($0.1.formEncoded)" }
+        if !fields.contains(where: { $0.0 == "_form" }) { pairs.append("_form=\(formToken.formEncoded)") }
         try await send(
             .post, path, [.contentType: "application/x-www-form-urlencoded"],
             ByteBuffer(string: pairs.joined(separator: "&")))

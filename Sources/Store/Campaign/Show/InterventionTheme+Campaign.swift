@@ -23,7 +23,7 @@ extension InterventionTheme {
         WHERE i.campaign_id = ? AND i.id = ?
         """)
 
-    static let plans = InterventionTheme(
+    package static let plans = InterventionTheme(
         "Plans d'analyse",
         [
             .init("Maladie"), .init("Nature", .matrix), .init("Méthode", .method), .init("Laboratoire"),

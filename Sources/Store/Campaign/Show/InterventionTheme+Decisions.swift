@@ -82,6 +82,13 @@ extension InterventionTheme {
         FROM work_item w WHERE w.campaign_id = ? AND w.intervention_id = ? ORDER BY w.opened_on, w.id
         """)
 
+    /// What went out and who came, beside the animals themselves.
+    package static let paper = [movements, requests, dispatches, visits]
+    /// What came back from laboratories and veterinarians, beside milk.
+    package static let returned = [nonNegatives, blood, tuberculin, untested, evidence, serum, dysfunctions]
+    package static let tasks = [work, related]
+    package static let trace = [journal]
+
     /// Before what is known of the diseases.
     package static let beforeStatus = [plans, documents, animals, movements, requests, dispatches, visits]
     /// After it.

@@ -11,6 +11,12 @@ package struct Dossier: Codable, Sendable, Hashable {
         package let columns: [String]
         package let rows: [[String]]
 
+        package init(title: String, columns: [String], rows: [[String]]) {
+            self.title = title
+            self.columns = columns
+            self.rows = rows
+        }
+
         package func firstColumns(_ count: Int) -> Section {
             Section(title: title, columns: Array(columns.prefix(count)), rows: rows.map { Array($0.prefix(count)) })
         }

@@ -12,6 +12,9 @@ enum InterventionWords {
         }
     }
 
+    /// What an alert or a task is about.
+    static func work(_ code: String) -> String { simple(.work)[code] ?? code }
+
     /// A tuberculin outcome in words; a laboratory's interpretation stays the code it is.
     static func outcome(_ code: String) -> String { simple(.outcome)[code] ?? code }
 

@@ -54,7 +54,7 @@ package struct ShowIntervention: UseCase {
 }
 
 extension Connection {
-    fileprivate func add(
+    func add(
         _ theme: InterventionTheme, of intervention: InterventionIdentity, to dossier: inout Dossier,
         _ more: [SQLValue] = []
     ) throws {
@@ -63,7 +63,7 @@ extension Connection {
     }
 
     /// Raw milk is for the authority, and for delegates to whom the convention grants it (PRO-53).
-    fileprivate func addAuthorisations(
+    func addAuthorisations(
         to dossier: inout Dossier, _ intervention: InterventionIdentity, _ campaign: CampaignRow, _ context: Context
     ) throws {
         let theme = InterventionTheme.authorisations

@@ -27,7 +27,7 @@ enum CampaignOperations {
             parameters: campaignParameters, success: .json(Schemas.page(.named("WorkCount"))), answer: work),
         Operation(
             id: "getWorkList", method: .get, path: root + "/worklists/{list}", access: .may(.campaignRead),
-            parameters: campaignParameters + [.path("list", .codes(WorkListKind.self))],
+            parameters: campaignParameters + [.path("list", .codes(WorkKind.self))],
             success: .json(Schemas.page(.named("WorkEntry"))), answer: workList),
     ]
 
@@ -79,9 +79,10 @@ enum CampaignOperations {
         filter.hasNonNegative = call.flag("nonNegative")
         filter.limit = try call.number("limit")
         filter.after = try Cursor.place(call.optional("cursor"), Schemas.intervention.accepts)
+            .map { FollowUpOrder.Cursor(value: $0, id: 0) }
         let outcome = try await ListFollowUp(campaign: selector, filter: filter)
             .perform(call.useCase(in: selector.department))
-        return APIAnswer(JSON.page(outcome.rows.map(InterventionOperations.line), next: outcome.next))
+        return APIAnswer(JSON.page(outcome.rows.map(InterventionOperations.line), next: outcome.next?.value))
     }
 
     private static func work(_ call: APICall) async throws -> APIAnswer {
@@ -96,7 +97,7 @@ enum CampaignOperations {
 
     private static func workList(_ call: APICall) async throws -> APIAnswer {
         let selector = try call.campaign()
-        guard let kind = WorkListKind(rawValue: try call.text("list")) else { throw APIFault.notFound }
+        guard let kind = WorkKind(rawValue: try call.text("list")) else { throw APIFault.notFound }
         let table = try await ListWork(campaign: selector, kind: kind).perform(call.useCase(in: selector.department))
         return APIAnswer(
             JSON.page(
@@ -130,7 +131,7 @@ enum CampaignOperations {
         (
             "WorkCount",
             .object([
-                .init("list", .codes(WorkListKind.self)), .init("count", Schemas.count), .init("title", .string),
+                .init("list", .codes(WorkKind.self)), .init("count", Schemas.count), .init("title", .string),
             ])
         ),
         ("WorkEntry", .object(workNames.map { Schema.Field($0, .nullable(.string)) })),

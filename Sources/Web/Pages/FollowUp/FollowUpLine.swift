@@ -6,21 +6,39 @@ import UseCases
 /// A line of the follow-up as its cells; the template asks for them by name, without reflection.
 struct FollowUpLine: MustacheParent, Sendable {
     private let row: FollowUpRow
+    private let cells: [FollowUpCell]
+    private let isChosen: Bool
 
-    init(_ row: FollowUpRow) { self.row = row }
+    init(_ row: FollowUpRow, _ columns: [FollowUpColumn], today: Day, isChosen: Bool = false) {
+        self.row = row
+        self.isChosen = isChosen
+        cells = columns.map { column in
+            let part = column.disease.flatMap { disease in row.diseases.first { $0.disease == disease } }
+            return FollowUpCell(text: column.text(row, today: today), part: part.map(DiseaseCell.init))
+        }
+    }
 
     func child(named name: String) -> Any? {
         switch name {
         case "number": row.number
         case "path": "/interventions/\(row.number)"
-        case "holding": row.holding
-        case "name": row.name
-        case "herd": "\(row.herd) (\(CodeWords.herdClass(code: row.herdClass)))"
-        case "planned": row.plannedOn?.french
-        case "veterinarian": row.veterinarian
-        case "report": row.reportValue
-        case "nonCompletion": row.nonCompletion
-        case "diseases": row.diseases.map(DiseaseCell.init)
+        // What a batch is based on: the number, the state that was seen, the report that stands.
+        case "pick": [row.number, row.stamp, row.report ?? ""].joined(separator: "|")
+        case "isChosen": isChosen
+        case "cells": cells
+        default: nil
+        }
+    }
+}
+
+struct FollowUpCell: MustacheParent, Sendable {
+    let text: String?
+    let part: DiseaseCell?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "text": text
+        case "part": part
         default: nil
         }
     }

@@ -1,20 +1,33 @@
 import Hummingbird
 import Kernel
 import Mustache
+import Prophylaxis
 import UseCases
 
 /// The follow-up of a campaign: one line an intervention, filters in the address, a page at a time (PRO-221, PRO-277).
 struct FollowUpPage: PageModel {
     let title = Catalogue.french.text("followUp", "title")
     let campaign: String
+    let overview: String
+    let path: String
     let tabs: [Tab]
     let filters: FollowUpQuery
+    let columns: [String]
+    let columnChoices: [Choice]
     let lines: [FollowUpLine]
-    let diseases: [String]
+    let views: [View]
+    var hasViews: Bool = false
+    let query: String
+    let viewsPath: String
+    let forgetPath: String
     /// Where the next page is; nil on the last one.
     let next: String?
     let first: String?
     let csv: String
+    let xlsx: String
+    let notices: [Notice]
+    let isRefused: Bool
+    let batch: FollowUpBatchForm
 
     struct Tab: Sendable {
         let title: String
@@ -22,11 +35,28 @@ struct FollowUpPage: PageModel {
         let isCurrent: Bool
     }
 
-    static let endpoints = [
-        Endpoint(.get, "/suivi", .may(.campaignRead), latest),
-        Endpoint(.get, "/campagnes/:department/:year/suivi", .may(.campaignRead), answer),
-        Endpoint(.get, "/campagnes/:department/:year/suivi.csv", .may(.campaignRead), csv),
-    ]
+    struct View: Sendable {
+        let name: String
+        let path: String
+    }
+
+    static let templates = [template, filtersTemplate, batchTemplate]
+
+    static let endpoints =
+        [
+            Endpoint(.get, "/suivi", .may(.campaignRead), latest),
+            Endpoint(.get, "/campagnes/:department/:year/suivi", .may(.campaignRead)) { call in
+                try await page(call, notices: call.doneNotices)
+            },
+            Endpoint(.get, "/campagnes/:department/:year/suivi.csv", .may(.campaignRead)) { call in
+                let (outcome, name) = try await all(call)
+                return try call.download(outcome.table.csv(), "\(name).csv", .csv)
+            },
+            Endpoint(.get, "/campagnes/:department/:year/suivi.xlsx", .may(.campaignRead)) { call in
+                let (outcome, name) = try await all(call)
+                return try call.download(outcome.workbook(), "\(name).xlsx", .xlsx)
+            },
+        ] + FollowUpBatch.endpoints + FollowUpViews.endpoints
 
     /// The newest campaign in the territory.
     private static func latest(_ call: Call) async throws -> Response {
@@ -35,36 +65,51 @@ struct FollowUpPage: PageModel {
         return call.seeOther(CampaignAddress(newest.department, newest.year, newest.name).path("suivi"))
     }
 
-    private static func answer(_ call: Call) async throws -> Response {
+    static func page(
+        _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let (campaign, query) = (try call.campaign(), FollowUpQuery(call))
-        let outcome = try await ListFollowUp(campaign: campaign.selector, filter: query.filter)
-            .perform(call.useCase(in: campaign.selector.department))
+        let context = try call.useCase(in: campaign.selector.department)
+        let outcome = try await ListFollowUp(campaign: campaign.selector, filter: query.filter).perform(context)
+        let views = try await ListViews().perform(context)
         let path = campaign.path("suivi")
+        let chosen = Set(entered?.values("choix").compactMap { $0.split(separator: "|").first.map(String.init) } ?? [])
         return try call.page(
             FollowUpPage(
-                campaign: campaign.title,
-                tabs: [
-                    Tab(
-                        title: Catalogue.french.text("followUp", "open"), path: query.address(path, level: "1"),
-                        isCurrent: query.level == "1"),
-                    Tab(
-                        title: Catalogue.french.text("followUp", "reported"), path: query.address(path, level: "2"),
-                        isCurrent: query.level == "2"),
-                ],
-                filters: query, lines: outcome.rows.map(FollowUpLine.init),
-                diseases: ["Brucellose", "Leucose", "Tuberculose"],
+                campaign: campaign.title, overview: campaign.path(""), path: path, tabs: tabs(query, path),
+                filters: query, columns: query.columns.map(\.title),
+                columnChoices: FollowUpColumn.allCases.map {
+                    Choice($0.rawValue, $0.title, isChosen: query.columns.contains($0))
+                },
+                lines: outcome.rows.map {
+                    FollowUpLine($0, query.columns, today: context.today, isChosen: chosen.contains($0.number))
+                },
+                views: views.map { View(name: $0.name, path: path + (path.contains("?") ? "&" : "?") + $0.query) },
+                hasViews: !views.isEmpty, query: query.text, viewsPath: campaign.path("suivi/vues"),
+                forgetPath: campaign.path("suivi/vues/supprimer"),
                 next: outcome.next.map { query.address(path, after: $0) },
                 first: query.filter.after == nil ? nil : query.address(path),
-                csv: query.address(campaign.path("suivi.csv"))),
-            .followUp)
+                csv: query.address(campaign.path("suivi.csv")), xlsx: query.address(campaign.path("suivi.xlsx")),
+                notices: notices, isRefused: status != .ok,
+                batch: FollowUpBatchForm(campaign, query, (try call.visit.actor.role, context.now), entered)),
+            .followUp, status: status)
     }
 
-    private static func csv(_ call: Call) async throws -> Response {
+    private static func tabs(_ query: FollowUpQuery, _ path: String) -> [Tab] {
+        [("1", "open"), ("2", "reported")].map { level, key in
+            Tab(
+                title: Catalogue.french.text("followUp", key), path: query.address(path, level: level),
+                isCurrent: query.level == level)
+        }
+    }
+
+    /// All lines that the filters let through, and the name of a file of them.
+    private static func all(_ call: Call) async throws -> (ListFollowUp.Outcome, String) {
         let campaign = try call.campaign()
         var filter = FollowUpQuery(call).filter
         filter.limit = 1_000_000
-        let table = try await ListFollowUp(campaign: campaign.selector, filter: filter)
-            .perform(call.useCase(in: campaign.selector.department)).table
-        return try call.download(table.csv(), "suivi-\(campaign.selector.department)-\(campaign.year).csv", .csv)
+        let outcome = try await ListFollowUp(campaign: campaign.selector, filter: filter)
+            .perform(call.useCase(in: campaign.selector.department))
+        return (outcome, "suivi-\(campaign.selector.department)-\(campaign.year)")
     }
 }

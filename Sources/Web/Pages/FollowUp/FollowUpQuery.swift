@@ -4,27 +4,33 @@ import Prophylaxis
 import Register
 import UseCases
 
-/// The filters of the follow-up as the address carries them, so that a view can be kept, sent and come back to.
+/// The filters, the order and the columns of the follow-up as the address carries them, so that a view can be kept,
+/// sent and come back to.
 struct FollowUpQuery: MustacheParent, Sendable {
     static let linesAPage = 100
 
     private let values: [(name: String, value: String)]
     let filter: FollowUpFilter
+    let columns: [FollowUpColumn]
     /// `1` without, `2` with a standing report.
     let level: String
 
     private static let names = [
-        "maladie", "statut", "classe", "commune", "veterinaire", "sans-evaluation", "non-negatif",
+        "maladie", "statut", "classe", "commune", "veterinaire", "exploitation", "plan-demande", "sans-evaluation",
+        "non-negatif", "valeur", "tri", "colonnes",
     ]
 
     /// What the address says that is no value of a filter is left out: the page shows what it filtered by.
     init(_ call: Call) {
         var values: [(name: String, value: String)] = []
         for name in FollowUpQuery.names {
-            if let value = call.query(name) { values.append((name, value)) }
+            // The columns come as one word, or as the boxes of the form.
+            let found = call.queries(name)
+            if !found.isEmpty { values.append((name, found.joined(separator: ","))) }
         }
         func value(_ name: String) -> String? { values.first { $0.name == name }?.value }
         level = call.query("niveau") == "2" ? "2" : "1"
+        columns = FollowUpColumn.read(value("colonnes"))
         var filter = FollowUpFilter()
         filter.hasReport = level == "2"
         filter.disease = value("maladie").flatMap(Disease.init(rawValue:))
@@ -32,51 +38,81 @@ struct FollowUpQuery: MustacheParent, Sendable {
         filter.herdClass = value("classe")
         filter.insee = value("commune")
         filter.veterinarian = value("veterinaire")
+        filter.holding = value("exploitation").map { $0.filter { !$0.isWhitespace } }
+        filter.isRequested = value("plan-demande") != nil
         filter.isUnevaluated = value("sans-evaluation") != nil
         filter.hasNonNegative = value("non-negatif") != nil
-        filter.after = call.query("apres")
+        filter.reportValue = value("valeur").flatMap(ReportValue.init(rawValue:))
+        filter.order = FollowUpOrders.named(value("tri"))
+        filter.after = call.query("apres").flatMap { FollowUpOrder.Cursor(text: $0) }
         filter.limit = FollowUpQuery.linesAPage
         (self.values, self.filter) = (values, filter)
     }
 
+    /// What stands after the `?`, without the page's beginning.
+    var text: String { parts(level: level).map { "\($0.0)=\($0.1.formEncoded)" }.joined(separator: "&") }
+
+    private func parts(level: String) -> [(String, String)] {
+        [("niveau", level)] + values.map { ($0.name, $0.value) }
+    }
+
     /// The address with these filters.
-    func address(_ path: String, level: String? = nil, after: String? = nil) -> String {
-        var parts = [("niveau", level ?? self.level)] + values.map { ($0.name, $0.value) }
-        if let after { parts.append(("apres", after)) }
+    func address(_ path: String, level: String? = nil, after: FollowUpOrder.Cursor? = nil) -> String {
+        var parts = parts(level: level ?? self.level)
+        if let after { parts.append(("apres", after.text)) }
         let sign = path.contains("?") ? "&" : "?"
         return path + sign + parts.map { "\($0.0)=\($0.1.formEncoded)" }.joined(separator: "&")
     }
 
     /// The filter's text for its field; options of lists.
     func child(named name: String) -> Any? {
-        switch name {
+        let texts = Catalogue.french
+        return switch name {
         case "level": level
+        case "isReported": level == "2"
         case "diseaseOptions":
-            Disease.allCases.map { Option($0.rawValue, $0.rawValue, isChosen: filter.disease == $0) }
+            Disease.allCases.map {
+                Choice($0.rawValue, texts.text("disease", $0.rawValue), isChosen: filter.disease == $0)
+            }
         case "statusOptions":
-            Status.allCases.map { Option($0.rawValue, $0.rawValue, isChosen: filter.status == $0) }
+            Status.allCases.map {
+                Choice(
+                    $0.rawValue, "\($0.rawValue) – \(texts.text("status", $0.rawValue))", isChosen: filter.status == $0)
+            }
         case "classOptions":
             HerdClass.allCases.map {
-                Option(
-                    $0.rawValue, CodeWords.herdClass(code: $0.rawValue), isChosen: filter.herdClass == $0.rawValue)
+                Choice($0.rawValue, CodeWords.herdClass(code: $0.rawValue), isChosen: filter.herdClass == $0.rawValue)
             }
-        case "commune": filter.insee
-        case "veterinarian": filter.veterinarian
+        case "valueOptions":
+            ReportValue.allCases.map {
+                Choice($0.rawValue, texts.text("report", $0.rawValue), isChosen: filter.reportValue == $0)
+            }
+        case "orderOptions":
+            FollowUpOrders.all.map { Choice($0.name, $0.title, isChosen: $0.order == filter.order) }
+        case "commune": filter.insee ?? ""
+        case "veterinarian": filter.veterinarian ?? ""
+        case "holding": filter.holding ?? ""
+        case "requested": filter.isRequested
         case "unevaluated": filter.isUnevaluated
         case "nonNegative": filter.hasNonNegative
         default: nil
         }
     }
+}
 
-    struct Option: Sendable {
-        let value: String
-        let title: String
-        let isChosen: Bool
+extension FollowUpOrder.Cursor {
+    /// `2021-02-15.4711`: what stands after the last point is the line's identifier.
+    var text: String { "\(value).\(id)" }
 
-        init(_ value: String, _ title: String, isChosen: Bool) {
-            self.value = value
-            self.title = title
-            self.isChosen = isChosen
-        }
+    init?(text: String) {
+        guard let point = text.lastIndex(of: "."), let id = Int64(text[text.index(after: point)...]) else { return nil }
+        self.init(value: String(text[..<point]), id: id)
+    }
+}
+
+extension Call {
+    /// All values of a parameter in the address, decoded; empty ones are left out.
+    func queries(_ name: String) -> [String] {
+        (Form(urlEncoded: request.uri.query ?? "")?.values(name) ?? []).filter { !$0.isEmpty }
     }
 }

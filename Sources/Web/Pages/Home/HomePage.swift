@@ -1,25 +1,54 @@
 import Hummingbird
 import Kernel
+import Prophylaxis
+import Register
 import UseCases
 
-/// What waits today, and the campaigns at a glance.
+/// What waits today, by role, and the campaigns at a glance.
 struct HomePage: PageModel {
     struct Campaign: Sendable {
         let title: String
         let dates: String
-        let interventions: Int
         let path: String
-        var work: [Work] = []
+        let followUp: String
+        /// The authority's desk, for who has one.
+        let desk: String?
+        let interventions: Int
+        /// Nil for campaigns that show no more than their line.
+        var glance: Glance?
+    }
+
+    struct Glance: Sendable {
+        let mine: [Work]
+        let others: [Work]
+        let othersTitle: String?
+        let closing: String?
+        let refused: String?
+        let progress: [Progress]
+        let reports: [Figure]
     }
 
     struct Work: Sendable {
         let title: String
-        let count: String
+        let count: Int
         let path: String
+    }
+
+    struct Figure: Sendable {
+        let label: String
+        let value: String
+    }
+
+    /// One disease: how many interventions have each status.
+    struct Progress: Sendable {
+        let disease: String
+        let figures: [Figure]
+        let tested: String
     }
 
     let title = Catalogue.french.text("home", "title")
     let seesCampaigns: Bool
+    let places: [Navigation.Entry]
     var campaigns: [Campaign] = []
 
     static let endpoints = [Endpoint(.get, "/", .signedIn, answer)]
@@ -31,44 +60,80 @@ struct HomePage: PageModel {
         let visit = try call.visit
         guard visit.actor.scope.isTerritory else { return try await OwnHome.answer(call) }
         if Access.may(.analysisRead).allows(visit.actor.role) { return try await LaboratoryHome.answer(call) }
-        var page = HomePage(seesCampaigns: Access.may(.campaignRead).allows(visit.actor.role))
+        var page = HomePage(
+            seesCampaigns: Access.may(.campaignRead).allows(visit.actor.role),
+            places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent })
         guard page.seesCampaigns else { return try call.page(page, .home) }
         let summaries = try await ListCampaigns().perform(call.useCase())
-        let latest = summaries.map(\.year).max()
-        for summary in summaries where summary.year == latest && summary.isRunning {
+        let running = summaries.filter(\.isRunning)
+        let latest = running.map(\.year).max()
+        for summary in running where summary.year == latest {
             let address = CampaignAddress(summary.department, summary.year, summary.name)
             var campaign = Campaign(
                 title: address.title, dates: "\(summary.startsOn.french) – \(summary.endsOn.french)",
-                interventions: summary.interventions, path: address.path("suivi"))
+                path: address.path(""), followUp: address.path("suivi"),
+                desk: Access.may(.workItemCloseAuthority).allows(visit.actor.role) ? address.path("bureau") : nil,
+                interventions: summary.interventions)
             if page.campaigns.count < mostDetailed {
-                let table = try await CountWork(campaign: address.selector)
-                    .perform(call.useCase(in: summary.department))
-                campaign.work = table.rows.filter { $0[1] != "0" }.map {
-                    Work(title: $0[2], count: $0[1], path: address.path("travail/\($0[0])"))
-                }
+                let glance = try await CampaignGlance(address.selector).perform(call.useCase(in: summary.department))
+                campaign.glance = Glance(glance, address, visit.actor.role)
             }
             page.campaigns.append(campaign)
         }
         return try call.page(page, .home)
     }
+}
 
-    static let template = Template(
-        "home",
-        #"""
-        {{<layout}}{{$main}}
-        <h1>{{title}}</h1>
-        {{^page.seesCampaigns}}<p>{{t.home.account}}</p>{{/page.seesCampaigns}}
-        {{#page.seesCampaigns}}{{^page.campaigns}}<p>{{t.home.none}}</p>{{/page.campaigns}}{{/page.seesCampaigns}}
-        {{#page.campaigns}}
-        <section class="card">
-        <h2>{{title}} <span class="hint">{{dates}}</span></h2>
-        <p><a href="{{path}}">{{t.home.followUp}}</a> ({{interventions}})</p>
-        <h3>{{t.home.work}}</h3>
-        {{^work}}<p>{{t.home.nothing}}</p>{{/work}}
-        <ul class="work">{{#work}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
-        {{/work}}</ul>
-        </section>
-        {{/page.campaigns}}
-        {{/main}}{{/layout}}
-        """#)
+extension HomePage.Glance {
+    init(_ glance: CampaignGlance.Outcome, _ address: CampaignAddress, _ role: Role) {
+        let texts = Catalogue.french
+        let isAuthority = role == .authority || role == .nationalAuthority
+        let work = glance.work.map { entry in
+            (
+                entry.kind.isForAuthority,
+                HomePage.Work(
+                    title: entry.kind.title, count: entry.count, path: address.path("travail/\(entry.kind.rawValue)"))
+            )
+        }
+        // The campaign's end hands the reminders to the authority; until then each looks at its own lists first.
+        mine = work.filter { $0.0 == isAuthority }.map(\.1)
+        others = work.filter { $0.0 != isAuthority }.map(\.1)
+        othersTitle = others.isEmpty ? nil : texts.text("home", isAuthority ? "delegateWork" : "authorityWork")
+        let untreated = glance.counts.untreated
+        closing =
+            glance.closingIsDue
+            ? "\(texts.text("home", "closing")) \(glance.closing.from.french) – \(glance.closing.until.french) : "
+                + "\(untreated) \(texts.text("home", "untreated"))" : nil
+        refused =
+            glance.counts.refusedLines > 0
+            ? "\(glance.counts.refusedLines) \(texts.text("home", "refusedLines"))" : nil
+        progress = Disease.allCases.compactMap { HomePage.Progress($0, glance.counts) }
+        reports =
+            ReportValue.allCases.compactMap { value in
+                glance.counts.reports[value].map {
+                    HomePage.Figure(label: texts.text("report", value.rawValue), value: String($0))
+                }
+            } + [
+                HomePage.Figure(
+                    label: texts.text("home", "nonCompletions"), value: String(glance.counts.nonCompletions)),
+                HomePage.Figure(label: texts.text("home", "without"), value: String(untreated)),
+            ]
+    }
+}
+
+extension HomePage.Progress {
+    /// Nil for a disease that nothing is known of.
+    init?(_ disease: Disease, _ counts: GlanceCounts) {
+        let states = counts.states.filter { $0.disease == disease }
+        guard !states.isEmpty else { return nil }
+        let texts = Catalogue.french
+        self.disease = texts.text("disease", disease.rawValue)
+        figures = states.map {
+            HomePage.Figure(
+                label: "\($0.status.rawValue) \(texts.text("status", $0.status.rawValue))",
+                value: String($0.interventions))
+        }
+        let (tested, requested) = states.reduce((0, 0)) { ($0.0 + $1.tested, $0.1 + $1.requested) }
+        self.tested = requested > 0 ? "\(tested) / \(requested)\(tested.share(of: requested))" : "—"
+    }
 }

@@ -3,11 +3,8 @@ import Kernel
 import UseCases
 
 enum DossierPages {
-    static let endpoints = [
-        Endpoint(.get, "/interventions/:number", .may(.interventionRead), intervention)
-    ]
-
-    private static func intervention(_ call: Call) async throws -> Response {
+    /// An intervention as its keeper or veterinarian sees it; `InterventionPages` has the route.
+    static func intervention(_ call: Call) async throws -> Response {
         let found = try await FindIntervention(call.part("number")).all(call.useCase())
         guard let first = found.first else { throw WebFault.notFound }
         let context = try call.useCase(in: first.department)

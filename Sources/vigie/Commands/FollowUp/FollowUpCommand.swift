@@ -48,7 +48,7 @@ struct FollowUpListCommand: AsyncParsableCommand {
             let outcome = try await options.perform(
                 ListFollowUp(campaign: campaign.selector, filter: filter), for: campaign)
             try TableOutput.write(outcome.table, asJSON: options.json, to: output)
-            if let next = outcome.next { StandardError.write("La suite : --after \(next)\n") }
+            if let next = outcome.next { StandardError.write("La suite : --after \(next.value)\n") }
         }
     }
 
@@ -65,7 +65,7 @@ struct FollowUpListCommand: AsyncParsableCommand {
         filter.veterinarian = veterinarian
         filter.herdClass = herdClass
         filter.reportValue = value
-        filter.after = after
+        filter.after = after.map { FollowUpOrder.Cursor(value: $0, id: 0) }
         filter.limit = limit
         return filter
     }

@@ -6,6 +6,19 @@ extension FrenchFindings {
         FollowUpFinding.workItemUnknown.rawValue: FindingText(
             "L'alerte {item} n'existe pas dans ce département, ou est déjà close.",
             wayOut: "Les alertes ouvertes et leur numéro : « vigie worklist alerts »."),
+        FollowUpFinding.changedMeanwhile.rawValue: FindingText(
+            "L'intervention {intervention} a changé depuis que vous avez ouvert la page : {acts}.",
+            wayOut:
+                "Rien n'a été enregistré. La page montre l'état actuel : relisez-la, puis recommencez s'il y a lieu."),
+        FollowUpFinding.documentUnknown.rawValue: FindingText(
+            "Ce document n'existe pas, ou n'est plus conservé.", wayOut: "Revenez à la page de l'intervention."),
+        FollowUpFinding.viewNameUnfit.rawValue: FindingText(
+            "Le nom de la vue manque, est trop long, ou n'est celui d'aucune de vos vues.",
+            wayOut: "Donnez un nom de {most} caractères au plus."),
+        FollowUpFinding.viewsTooMany.rawValue: FindingText(
+            "Vous gardez déjà {most} vues.", wayOut: "Supprimez-en une, ou remplacez-la en reprenant son nom."),
+        FollowUpFinding.nothingSelected.rawValue: FindingText(
+            "Aucune intervention n'est cochée.", wayOut: "Cochez les interventions, puis recommencez."),
         FollowUpFinding.noteEmpty.rawValue: FindingText("La note est vide.", wayOut: "Dites ce qui s'est passé."),
         FollowUpFinding.noMilkPlan.rawValue: FindingText(
             "{intervention} n'a pas de plan {disease} sur lait.", wayOut: "Vérifiez la maladie et le numéro."),

@@ -1,0 +1,82 @@
+import Kernel
+import Prophylaxis
+import Store
+
+package typealias GlanceCounts = Store.GlanceCounts
+
+/// A campaign at a glance: how far it is, what waits in it and for whom, when it closes.
+package struct CampaignGlance: UseCase {
+    package struct Work: Sendable, Hashable {
+        package let kind: WorkListKind
+        package let count: Int
+    }
+
+    package struct Outcome: Sendable {
+        package let title: String
+        package let state: String
+        package let startsOn: Day
+        package let endsOn: Day
+        package let counts: GlanceCounts
+        /// The lists that have lines, in their order.
+        package let work: [Work]
+        /// The first and last day on which it is to be closed (PRO-280).
+        package let closing: (from: Day, until: Day)
+        /// Closed already: nothing of it waits.
+        package let isClosed: Bool
+        /// What is left undone is due work: the closing is near, or past (AMB-25).
+        package let closingIsDue: Bool
+    }
+
+    package let intention = Intention.campaignRead
+    package let selector: CampaignSelector
+
+    package init(_ selector: CampaignSelector) { self.selector = selector }
+
+    package var department: String? { selector.department }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let selector = selector
+        return try await context.database.read { connection in
+            let campaign = try selector.find(in: connection)
+            let counts = try connection.glance(of: campaign.id, department: campaign.department)
+            let lines = try connection.workCounts(of: campaign, today: context.today)
+            let deadlines = try campaign.deadlines()
+            return Outcome(
+                title: campaign.title, state: campaign.state.rawValue, startsOn: campaign.startsOn,
+                endsOn: campaign.endsOn, counts: counts,
+                work: WorkListKind.allCases.compactMap { kind in
+                    lines[kind].flatMap { $0 > 0 ? Work(kind: kind, count: $0) : nil }
+                },
+                closing: (deadlines.closingFrom, deadlines.closingUntil), isClosed: campaign.state == .closed,
+                closingIsDue: campaign.state != .closed
+                    && context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead))
+        }
+    }
+}
+
+/// How a campaign went on, day by day: what was started, and what was reported.
+package struct CampaignCourse: UseCase {
+    package typealias DayCount = Store.DayCount
+
+    package struct Outcome: Sendable {
+        package let starts: [DayCount]
+        package let reports: [DayCount]
+    }
+
+    package let intention = Intention.campaignRead
+    package let selector: CampaignSelector
+
+    package init(_ selector: CampaignSelector) { self.selector = selector }
+
+    package var department: String? { selector.department }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let selector = selector
+        return try await context.database.read { connection in
+            let campaign = try selector.find(in: connection)
+            return Outcome(
+                starts: try connection.startsByDay(of: campaign.id),
+                reports: try connection.reportsByDay(of: campaign.id))
+        }
+    }
+}

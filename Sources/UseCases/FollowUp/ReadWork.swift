@@ -1,0 +1,117 @@
+import Kernel
+import Prophylaxis
+import Store
+
+/// A page of a work list, each line with what to do, for whom and by when: what the pages show.
+package struct ReadWork: UseCase {
+    package struct Line: Sendable, Hashable {
+        package let intervention: String
+        package let holding: String
+        package let name: String
+        package let disease: String
+        package let detail: String
+        package let since: Day?
+        package let dueOn: Day?
+        package let isAuthority: Bool
+        /// What to do, without the command that does it.
+        package let action: String
+        /// The alert, where the line is one that a person closes.
+        package let item: Int64?
+        /// The waiting result, where the line is one.
+        package let unattached: Int64?
+    }
+
+    package struct Outcome: Sendable {
+        package let lines: [Line]
+        package let total: Int
+    }
+
+    package let intention = Intention.campaignRead
+    package let campaign: CampaignSelector
+    package let kind: WorkListKind
+    /// Lines before the page.
+    package let offset: Int
+    package let limit: Int
+
+    package init(campaign: CampaignSelector, kind: WorkListKind, offset: Int = 0, limit: Int = 200) {
+        self.campaign = campaign
+        self.kind = kind
+        self.offset = max(0, offset)
+        self.limit = limit
+    }
+
+    package var department: String? { campaign.department }
+
+    package func run(_ context: Context) async throws -> Outcome {
+        let useCase = self
+        let entries = try await context.database.read { connection in
+            try connection.workEntries(
+                useCase.kind, of: useCase.campaign.find(in: connection), today: context.today)
+        }
+        return Outcome(lines: entries.dropFirst(offset).prefix(limit).map(Line.init), total: entries.count)
+    }
+}
+
+extension ReadWork.Line {
+    init(_ entry: WorkEntry) {
+        let row = entry.row
+        self.init(
+            intervention: row.intervention, holding: row.holding, name: row.name, disease: row.disease,
+            detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
+            isAuthority: entry.audience == .authority,
+            action: entry.action.withoutCommand, item: row.item,
+            unattached: entry.kind == .unattached ? row.detail.split(separator: " ").last.flatMap { Int64($0) } : nil)
+    }
+}
+
+extension WorkEntry {
+    /// The figures or codes of a line as people say them; an unknown code stays as it is.
+    fileprivate var detailInWords: String {
+        let detail = row.detail
+        func count(_ one: String, _ many: String) -> String {
+            Int(detail).map { "\($0) \($0 == 1 ? one : many)" } ?? detail
+        }
+        switch kind {
+        case .notStarted: return count("bovin demandé", "bovins demandés")
+        case .cancelledLate, .offDocument, .tuberculinUntested: return count("bovin", "bovins")
+        case .serumBank: return WorkEntry.serumWords[detail] ?? detail
+        case .retests: return Matrix(rawValue: detail).map(CodeWords.matrix) ?? detail
+        case .documentsOverdue: return "document n° \(detail)"
+        case .doubtful:
+            let parts = detail.split(separator: " ")
+            return parts.count == 3 ? "\(parts[0]) douteux, \(parts[2]) à décider" : detail
+        case .decisionAwaited:
+            return EvaluationProposal.Comment(rawValue: detail).map(ReasonTexts.sentence) ?? detail
+        case .unattached:
+            let parts = detail.split(separator: " ").map(String.init)
+            return parts.count == 2 ? "\(WorkEntry.resultWords[parts[0]] ?? parts[0]) n° \(parts[1])" : detail
+        case .alerts:
+            let parts = detail.split(separator: " ", maxSplits: 2).map(String.init)
+            guard parts.count >= 2 else { return detail }
+            let subject = parts.count == 3 ? " : \(parts[2])" : ""
+            return InterventionWords.work(parts[0]) + subject
+        default: return detail
+        }
+    }
+
+    private static let serumWords = [
+        "to-ask": "à demander", "asked": "demandée", "answered": "répondue", "impossible": "impossible",
+    ]
+    private static let resultWords = ["blood": "sang", "milk": "lait", "tuberculin": "tuberculination"]
+}
+
+extension String {
+    /// Without the parenthesis at the end that names a command or a kind of letter.
+    fileprivate var withoutCommand: String {
+        guard hasSuffix(")."), let open = lastIndex(of: "(") else { return self }
+        return self[..<open].trimmingEnd + "."
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingEnd: String {
+        var kept = self
+        while kept.last?.isWhitespace == true { kept.removeLast() }
+        return String(kept)
+    }
+}

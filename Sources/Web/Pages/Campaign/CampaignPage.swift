@@ -1,0 +1,197 @@
+import Hummingbird
+import Kernel
+import Prophylaxis
+import UseCases
+
+/// A campaign: how far it is, how it went on, its check-list and its parameters in words.
+struct CampaignPage: PageModel {
+    /// Data of a chart as the table that stands beside it, and that is all there is without JavaScript.
+    struct Chart: Sendable {
+        let title: String
+        let columns: [String]
+        let rows: [[String]]
+        let kind: String
+    }
+
+    let title: String
+    let state: String
+    let dates: String
+    let links: [HomePage.Work]
+    let progress: [HomePage.Progress]
+    let reports: [HomePage.Figure]
+    let charts: [Chart]
+    let deadlines: [HomePage.Figure]
+    let checks: [Notice]
+    let groups: [ShowCampaign.Group]
+
+    static let templates = [template, CampaignsPage.template]
+
+    static let endpoints = [
+        Endpoint(.get, "/campagnes", .may(.campaignRead), CampaignsPage.answer),
+        Endpoint(.get, "/campagnes/:department/:year", .may(.campaignRead), answer),
+    ]
+
+    private static func answer(_ call: Call) async throws -> Response {
+        let campaign = try call.campaign()
+        let (selector, texts) = (campaign.selector, Catalogue.french)
+        let context = try call.useCase(in: selector.department)
+        let view = try await ShowCampaign(selector: selector).perform(context)
+        let glance = try await CampaignGlance(selector).perform(context)
+        let course = try await CampaignCourse(selector).perform(context)
+        let checks = try await CheckCampaign(selector: selector).perform(context)
+        let figures = HomePage.Glance(glance, campaign, context.actor.role)
+        var links = [
+            HomePage.Work(
+                title: texts.text("home", "followUp"), count: view.interventions, path: campaign.path("suivi"))
+        ]
+        links += figures.mine + figures.others
+        return try call.page(
+            CampaignPage(
+                title: campaign.title, state: CodeWords.state(code: view.state),
+                dates: "\(glance.startsOn.french) – \(glance.endsOn.french)", links: links,
+                progress: figures.progress, reports: figures.reports,
+                charts: [
+                    CampaignCharts.status(glance.counts),
+                    CampaignCharts.course(
+                        course.starts, from: glance.startsOn, series: Disease.allCases.map(\.rawValue), "disease",
+                        title: texts.text("campaign", "starts")),
+                    CampaignCharts.course(
+                        course.reports, from: glance.startsOn, series: ReportValue.allCases.map(\.rawValue), "report",
+                        title: texts.text("campaign", "reports")),
+                ].compactMap(\.self),
+                deadlines: view.deadlines.map { HomePage.Figure(label: $0.label, value: $0.value) },
+                checks: checks.map { Notice($0.finding) }, groups: view.groups),
+            .followUp)
+    }
+
+    static let template = Template(
+        "campaign",
+        #"""
+        {{<layout}}{{$head}}{{#assets.chart}}<script src="{{.}}" defer></script>{{/assets.chart}}{{/head}}{{$main}}
+        <p class="hint"><a href="/campagnes">{{t.campaign.all}}</a></p>
+        <h1>{{title}}</h1>
+        <p>{{page.state}}, {{page.dates}}</p>
+        <ul class="work">{{#page.links}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
+        {{/page.links}}</ul>
+        <h2>{{t.home.progress}}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label="{{t.home.progress}}"><table class="list">
+        <thead><tr><th scope="col">{{t.home.disease}}</th><th scope="col">{{t.home.status}}</th>
+        <th scope="col">{{t.home.tested}}</th></tr></thead>
+        <tbody>{{#page.progress}}<tr><th scope="row">{{disease}}</th>
+        <td>{{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
+        <td>{{tested}}</td></tr>{{/page.progress}}</tbody></table></div>
+        <h2>{{t.home.reports}}</h2>
+        <p>{{#page.reports}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/page.reports}}</p>
+        <div class="charts">{{#page.charts}}<figure class="card"
+        data-chart="{{kind}}"><figcaption>{{title}}</figcaption>
+        <canvas height="220" hidden></canvas>
+        <details open><summary>{{t.campaign.figures}}</summary>
+        <div class="wide tall" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
+        <thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
+        <tbody>{{#rows}}<tr>{{#.}}<td>{{.}}</td>{{/.}}</tr>{{/rows}}</tbody></table></div></details></figure>
+        {{/page.charts}}</div>
+        <h2>{{t.campaign.deadlines}}</h2>
+        <dl class="facts">{{#page.deadlines}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.deadlines}}</dl>
+        <h2>{{t.campaign.checks}}</h2>
+        {{^page.checks}}<p>{{t.campaign.checked}}</p>{{/page.checks}}
+        {{#page.checks}}<div class="notice {{kind}}"><p>{{sentence}}</p>
+        {{#wayOut}}<p><span class="way">{{t.fault.way}} :</span> {{.}}</p>{{/wayOut}}</div>{{/page.checks}}
+        <h2>{{t.campaign.parameters}}</h2>
+        {{#page.groups}}<details class="card"><summary>{{title}}</summary>
+        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
+        <thead><tr><th scope="col">{{t.campaign.parameter}}</th><th scope="col">{{t.campaign.value}}</th>
+        <th scope="col">{{t.campaign.origin}}</th><th scope="col">{{t.campaign.source}}</th></tr></thead>
+        <tbody>{{#lines}}<tr><th scope="row">{{label}}</th><td>{{value}}</td><td>{{origin}}</td><td>{{source}}</td></tr>
+        {{/lines}}</tbody></table></div></details>{{/page.groups}}
+        {{/main}}{{/layout}}
+        """#)
+}
+
+/// The data of the charts.
+enum CampaignCharts {
+    /// Interventions by status, one bar a disease.
+    static func status(_ counts: GlanceCounts) -> CampaignPage.Chart? {
+        guard !counts.states.isEmpty else { return nil }
+        let texts = Catalogue.french
+        let statuses = Status.allCases
+        return CampaignPage.Chart(
+            title: texts.text("home", "status"),
+            columns: [texts.text("home", "disease")]
+                + statuses.map {
+                    "\($0.rawValue) \(texts.text("status", $0.rawValue))"
+                },
+            rows: Disease.allCases.map { disease in
+                [texts.text("disease", disease.rawValue)]
+                    + statuses.map { status in
+                        String(
+                            counts.states.first { $0.disease == disease && $0.status == status }?.interventions ?? 0)
+                    }
+            }, kind: "bar")
+    }
+
+    /// What there is in all at the end of each week; what came before the campaign stands in its first week.
+    static func course(
+        _ counts: [CampaignCourse.DayCount], from start: Day, series: [String], _ area: String, title: String
+    ) -> CampaignPage.Chart? {
+        guard let last = counts.map(\.day).max() else { return nil }
+        let texts = Catalogue.french
+        var rows: [[String]] = []
+        var week = start
+        while week <= max(last, start) {
+            let end = week.adding(days: 6)
+            rows.append(
+                [end.french]
+                    + series.map { value in
+                        String(counts.filter { $0.value == value && $0.day <= end }.reduce(0) { $0 + $1.count })
+                    })
+            week = week.adding(days: 7)
+            if rows.count >= 160 { break }
+        }
+        return CampaignPage.Chart(
+            title: title, columns: [texts.text("campaign", "weekEnd")] + series.map { texts.text(area, $0) },
+            rows: rows, kind: "line")
+    }
+}
+
+/// All campaigns of one's territory.
+struct CampaignsPage: PageModel {
+    struct Line: Sendable {
+        let title: String
+        let path: String
+        let state: String
+        let dates: String
+        let interventions: Int
+    }
+
+    let title = Catalogue.french.text("campaign", "all")
+    let lines: [Line]
+
+    static func answer(_ call: Call) async throws -> Response {
+        let summaries = try await ListCampaigns().perform(call.useCase())
+        return try call.page(
+            CampaignsPage(
+                lines: summaries.map { summary in
+                    let address = CampaignAddress(summary.department, summary.year, summary.name)
+                    return Line(
+                        title: address.title, path: address.path(""), state: CodeWords.state(code: summary.state),
+                        dates: "\(summary.startsOn.french) – \(summary.endsOn.french)",
+                        interventions: summary.interventions)
+                }), .followUp)
+    }
+
+    static let template = Template(
+        "campaigns",
+        #"""
+        {{<layout}}{{$main}}
+        <h1>{{title}}</h1>
+        {{^page.lines}}<p>{{t.home.none}}</p>{{/page.lines}}
+        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
+        <thead><tr><th scope="col">{{t.campaign.campaign}}</th><th scope="col">{{t.campaign.state}}</th>
+        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.home.interventions}}</th></tr></thead>
+        <tbody>{{#page.lines}}<tr><th scope="row"><a
+        href="{{path}}">{{title}}</a></th><td>{{state}}</td><td>{{dates}}</td>
+        <td>{{interventions}}</td></tr>
+        {{/page.lines}}</tbody></table></div>
+        {{/main}}{{/layout}}
+        """#)
+}

@@ -1,0 +1,40 @@
+extension HomePage {
+    static let template = Template(
+        "home",
+        #"""
+        {{<layout}}{{$main}}
+        <h1>{{title}}</h1>
+        {{^page.seesCampaigns}}<p>{{t.home.account}}</p>
+        <ul class="work">{{#page.places}}<li><a href="{{path}}">{{title}}</a></li>{{/page.places}}</ul>
+        {{/page.seesCampaigns}}
+        {{#page.seesCampaigns}}{{^page.campaigns}}<p>{{t.home.none}}</p>{{/page.campaigns}}{{/page.seesCampaigns}}
+        {{#page.campaigns}}
+        <section class="card">
+        <h2><a href="{{path}}">{{title}}</a> <span class="hint">{{dates}}</span></h2>
+        <p><a href="{{followUp}}">{{t.home.followUp}}</a> ({{interventions}} {{t.home.interventions}})
+        {{#desk}}· <a href="{{.}}">{{t.desk.title}}</a>{{/desk}}</p>
+        {{#glance}}
+        {{#closing}}<p class="notice warned">{{.}}</p>{{/closing}}
+        {{#refused}}<p class="notice warned"><a href="/fichiers">{{.}}</a></p>{{/refused}}
+        <h3>{{t.home.work}}</h3>
+        {{^mine}}<p>{{t.home.nothing}}</p>{{/mine}}
+        <ul class="work">{{#mine}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
+        {{/mine}}</ul>
+        {{#othersTitle}}<h3>{{.}}</h3>{{/othersTitle}}
+        <ul class="work quiet">{{#others}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
+        {{/others}}</ul>
+        <h3>{{t.home.progress}}</h3>
+        <div class="wide" tabindex="0" role="region" aria-label="{{t.home.progress}}"><table class="list">
+        <thead><tr><th scope="col">{{t.home.disease}}</th><th scope="col">{{t.home.status}}</th>
+        <th scope="col">{{t.home.tested}}</th></tr></thead>
+        <tbody>{{#progress}}<tr><th scope="row">{{disease}}</th>
+        <td>{{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
+        <td>{{tested}}</td></tr>{{/progress}}</tbody></table></div>
+        <h3>{{t.home.reports}}</h3>
+        <p>{{#reports}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/reports}}</p>
+        {{/glance}}
+        </section>
+        {{/page.campaigns}}
+        {{/main}}{{/layout}}
+        """#)
+}

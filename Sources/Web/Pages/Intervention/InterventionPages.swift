@@ -1,0 +1,62 @@
+import Hummingbird
+import Kernel
+import Prophylaxis
+import UseCases
+
+/// The page of an intervention, and the papers that were issued for it.
+enum InterventionPages {
+    static let templates = [
+        InterventionPage.template, InterventionPage.diseaseTemplate, InterventionPage.sectionTemplate,
+        InterventionPage.formsTemplate, InterventionPage.basisTemplate,
+    ]
+
+    static let endpoints =
+        [
+            // Who sees herd by herd has a page of its own kind: what the keeper or the veterinarian needs.
+            Endpoint(.get, "/interventions/:number", .may(.interventionRead)) { call in
+                guard try call.visit.actor.scope.isTerritory else { return try await DossierPages.intervention(call) }
+                return try await page(call, notices: call.doneNotices)
+            },
+            Endpoint(.get, "/interventions/:number/rapports/:version/rapport.pdf", .may(.campaignRead)) { call in
+                guard let version = Int(try call.part("version")) else { throw WebFault.notFound }
+                return try await stored(.report(version: version), call)
+            },
+            Endpoint(.get, "/interventions/:number/courriers/:letter/courrier.pdf", .may(.campaignRead)) { call in
+                guard let id = Int64(try call.part("letter")) else { throw WebFault.notFound }
+                return try await stored(.letter(id), call)
+            },
+            Endpoint(.get, "/interventions/:number/documents/:edition/document.pdf", .may(.documentRead)) { call in
+                guard let edition = Int(try call.part("edition")) else { throw WebFault.notFound }
+                return try await stored(.edition(edition), call)
+            },
+            Endpoint(.get, "/interventions/:number/exemplaires/:dispatch/exemplaire.pdf", .may(.documentRead)) { call in
+                guard let id = Int64(try call.part("dispatch")) else { throw WebFault.notFound }
+                return try await stored(.dispatch(id), call)
+            },
+        ] + InterventionActs.endpoints
+
+    /// The intervention that the address names; of two campaigns, the latest.
+    static func named(_ call: Call) async throws -> InterventionIdentity {
+        let found = try await FindIntervention(call.part("number")).all(call.useCase())
+        guard let first = found.first else { throw WebFault.notFound }
+        return first
+    }
+
+    static func page(
+        _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let intervention = try await named(call)
+        let context = try call.useCase(in: intervention.department)
+        let file = try await ReadInterventionFile(intervention).perform(context)
+        var page = try InterventionPage(file, call, notices: notices, entered: entered)
+        page.actions = try await InterventionLinks.all(of: intervention, context)
+        return try call.page(page, .followUp, status: status)
+    }
+
+    private static func stored(_ choice: ReadStoredDocument.Choice, _ call: Call) async throws -> Response {
+        let intervention = try await named(call)
+        let document = try await ReadStoredDocument(choice, of: intervention)
+            .perform(call.useCase(in: intervention.department))
+        return try call.inline(document.bytes, document.name, .pdf)
+    }
+}

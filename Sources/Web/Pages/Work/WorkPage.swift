@@ -1,0 +1,94 @@
+import Hummingbird
+import Kernel
+import Mustache
+import Register
+import UseCases
+
+/// A work list: what is to be done, on which intervention, for whom and by when.
+struct WorkPage: PageModel {
+    static let linesAPage = 200
+
+    let title: String
+    let campaign: String
+    let followUp: String
+    let notices: [Notice]
+    let isRefused: Bool
+    let count: String
+    let csv: String
+    let lines: [WorkLine]
+    let previous: String?
+    let next: String?
+}
+
+/// One line; the template asks for its cells by name, without reflection.
+struct WorkLine: MustacheParent, Sendable {
+    let line: ReadWork.Line
+    /// Where the forms of the line go; nil where who looks may not use them.
+    let closing: String?
+    let attaching: String?
+    let dismissing: String?
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "number": line.intervention.isEmpty ? nil : line.intervention
+        case "holding": line.holding
+        case "name": line.name
+        case "disease": Catalogue.french.areas["disease"]?.texts[line.disease] ?? line.disease
+        case "detail": line.detail
+        case "since": line.since?.french
+        case "due": line.dueOn?.french
+        case "for": Catalogue.french.text("work", line.isAuthority ? "authority" : "delegate")
+        case "action": line.action
+        case "item": closing == nil ? nil : line.item
+        case "closing": closing
+        case "unattached": attaching == nil ? nil : line.unattached
+        case "attaching": attaching
+        case "dismissing": dismissing
+        default: nil
+        }
+    }
+}
+
+extension WorkPage {
+    static let template = Template(
+        "work",
+        #"""
+        {{<layout}}{{$main}}
+        <p class="hint"><a href="{{page.followUp}}">{{page.campaign}}</a></p>
+        <h1>{{title}}</h1>
+        {{>notices}}
+        <p>{{page.count}} · <a href="{{page.csv}}">{{t.work.csv}}</a></p>
+        {{^page.lines}}<p>{{t.work.none}}</p>{{/page.lines}}
+        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards-on-phone">
+        <thead><tr><th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
+        <th scope="col">{{t.work.disease}}</th><th scope="col">{{t.work.detail}}</th><th
+        scope="col">{{t.work.since}}</th>
+        <th scope="col">{{t.work.due}}</th><th scope="col">{{t.work.for}}</th><th
+        scope="col">{{t.work.action}}</th></tr>
+        </thead>
+        <tbody>{{#page.lines}}<tr><th scope="row">{{#number}}<a
+        href="/interventions/{{number}}">{{number}}</a>{{/number}}
+        {{^number}}—{{/number}}</th>
+        <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td><td>{{since}}</td><td>{{due}}</td>
+        <td>{{for}}</td><td>{{action}}
+        {{#item}}<details><summary>{{t.work.close}}</summary><form method="post" action="{{closing}}">
+        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="alerte" value="{{item}}">
+        <p><label for="motif-{{item}}">{{t.work.reason}}</label><input id="motif-{{item}}" name="motif" required></p>
+        <p class="checks"><label><input type="checkbox" name="ecartee" value="1"> {{t.work.dismiss}}</label></p>
+        <button>{{t.work.close}}</button></form></details>{{/item}}
+        {{#unattached}}<details><summary>{{t.work.attach}}</summary><form method="post" action="{{attaching}}">
+        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{unattached}}">
+        <p><label for="numero-{{unattached}}">{{t.work.number}}</label>
+        <input id="numero-{{unattached}}" name="intervention" inputmode="numeric" required></p>
+        <button>{{t.work.attach}}</button></form></details>
+        <details><summary>{{t.work.dismissResult}}</summary><form method="post" action="{{dismissing}}">
+        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{unattached}}">
+        <p><label for="raison-{{unattached}}">{{t.work.reason}}</label>
+        <input id="raison-{{unattached}}" name="motif" required></p>
+        <button>{{t.work.dismissResult}}</button></form></details>{{/unattached}}</td></tr>
+        {{/page.lines}}</tbody></table></div>
+        <p class="actions">{{#page.previous}}<a href="{{.}}" rel="prev">{{t.work.previous}}</a>{{/page.previous}}
+        {{#page.next}}<a href="{{.}}" rel="next">{{t.work.next}}</a>{{/page.next}}</p>
+        {{/main}}{{/layout}}
+        """#)
+}

@@ -1,0 +1,116 @@
+import Hummingbird
+import Kernel
+import Prophylaxis
+import UseCases
+
+/// The work lists of a campaign, and what a line of them lets one do.
+enum WorkPages {
+    static let templates = [WorkPage.template]
+
+    private static let base = "/campagnes/:department/:year"
+    private static let root = base + "/travail"
+
+    static let endpoints = [
+        Endpoint(.get, root + "/:kind", .may(.campaignRead)) { call in
+            try await page(call, kind(call), notices: call.doneNotices)
+        },
+        Endpoint(.get, root + "/:kind/liste.csv", .may(.campaignRead), csv),
+        Endpoint(.post, base + "/alertes/clore", .may(.workItemClose), close),
+        Endpoint(.post, base + "/resultats/rattacher", .may(.resultAttach), attach),
+        Endpoint(.post, base + "/resultats/ecarter", .may(.resultAttach), dismiss),
+    ]
+
+    /// - Throws: `WebFault.notFound` for a list that is none.
+    private static func kind(_ call: Call) throws -> WorkKind {
+        guard let kind = WorkKind(rawValue: try call.part("kind")) else { throw WebFault.notFound }
+        return kind
+    }
+
+    private static func page(
+        _ call: Call, _ kind: WorkKind, notices: [Notice] = [], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let campaign = try call.campaign()
+        let start = max(0, call.query("depuis").flatMap { Int($0) } ?? 0)
+        let work = try await ReadWork(
+            campaign: campaign.selector, kind: kind, offset: start, limit: WorkPage.linesAPage
+        ).perform(call.useCase(in: campaign.selector.department))
+        let path = campaign.path("travail/\(kind.rawValue)")
+        let role = try call.visit.actor.role
+        let closing = Access.may(.workItemClose).allows(role) ? campaign.path("alertes/clore") : nil
+        let attaches = Access.may(.resultAttach).allows(role)
+        func from(_ line: Int) -> String { "\(path)\(path.contains("?") ? "&" : "?")depuis=\(line)" }
+        let end = start + WorkPage.linesAPage
+        let texts = Catalogue.french
+        return try call.page(
+            WorkPage(
+                title: kind.title, campaign: campaign.title, followUp: campaign.path("suivi"), notices: notices,
+                isRefused: status != .ok,
+                count: "\(work.total) \(texts.text("work", work.total > 1 ? "lines" : "line"))",
+                csv: campaign.path("travail/\(kind.rawValue)/liste.csv"),
+                lines: work.lines.map {
+                    WorkLine(
+                        line: $0, closing: closing, attaching: attaches ? campaign.path("resultats/rattacher") : nil,
+                        dismissing: attaches ? campaign.path("resultats/ecarter") : nil)
+                },
+                previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
+                next: end < work.total ? from(end) : nil),
+            .work, status: status)
+    }
+
+    private static func csv(_ call: Call) async throws -> Response {
+        let (campaign, kind) = (try call.campaign(), try kind(call))
+        let table = try await ListWork(campaign: campaign.selector, kind: kind)
+            .perform(call.useCase(in: campaign.selector.department))
+        return try call.download(
+            table.csv(), "\(kind.rawValue)-\(campaign.selector.department)-\(campaign.year).csv", .csv)
+    }
+
+    private static func act(
+        _ call: Call, _ kind: WorkKind, _ done: String, _ body: (Form, CampaignSelector, Context) async throws -> Void
+    ) async throws -> Response {
+        let form = try await call.form()
+        let campaign = try call.campaign()
+        let context = try call.useCase(in: campaign.selector.department)
+        return try await call.act(
+            done, then: campaign.path("travail/\(kind.rawValue)"),
+            again: { refused in
+                try await page(
+                    call, kind, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
+            }, { try await body(form, campaign.selector, context) })
+    }
+
+    private static func close(_ call: Call) async throws -> Response {
+        try await act(call, .alerts, "closed") { form, campaign, context in
+            try await CloseWorkItem(
+                department: campaign.department, item: try form.identifier("alerte"), reason: form.text("motif") ?? "",
+                isDismissed: form.value("ecartee") != nil
+            ).perform(context)
+        }
+    }
+
+    private static func attach(_ call: Call) async throws -> Response {
+        try await act(call, .unattached, "attached") { form, campaign, context in
+            let number = try form.require("intervention").filter { !$0.isWhitespace }
+            _ = try await AttachResult(
+                try form.identifier("resultat"), to: number, department: campaign.department
+            ).perform(context)
+        }
+    }
+
+    private static func dismiss(_ call: Call) async throws -> Response {
+        try await act(call, .unattached, "dismissed") { form, campaign, context in
+            _ = try await DismissResult(
+                .unattached(try form.identifier("resultat")), department: campaign.department,
+                reason: form.text("motif") ?? ""
+            ).perform(context)
+        }
+    }
+}
+
+extension Form {
+    /// - Throws: `WebFault.formUnreadable` for what is no identifier.
+    func identifier(_ name: String) throws -> Int64 {
+        guard let id = Int64(try require(name)) else { throw WebFault.formUnreadable }
+        return id
+    }
+}

@@ -1,0 +1,96 @@
+extension FrenchTexts {
+    static let intervention = [
+        "title": "Intervention", "onPage": "Sur cette page", "holding": "Exploitation", "keeper": "Détenteur",
+        "address": "Adresse", "herd": "Atelier", "kind": "Nature", "parent": "Intervention d'origine",
+        "planned": "Prévue le", "completed": "Réalisée le", "vet": "Vétérinaire sanitaire",
+        "diseases": "Maladies", "animals": "Bovins du document", "results": "Résultats", "reports": "Rapports",
+        "papers": "Documents et courriers", "notes": "Notes et appels", "timeline": "Historique",
+        "withdrawn": "Intervention retirée de la campagne.", "reported": "Rapport d'inspection émis :",
+        "notDone": "Décision de non réalisation :", "closed": "La campagne est clôturée.",
+        "authority": "DD(CS)PP", "delegate": "délégataire", "plan": "Plan demandé :", "noPlan": "Aucun plan demandé.",
+        "notComputed": "Statut pas encore calculé.", "requested": "Demandés", "tested": "Testés",
+        "nonNegative": "Non négatifs", "uninterpretable": "Ininterprétables", "awaiting": "Décision attendue",
+        "doubtful": "Douteux vus", "offDocument": "Hors document", "untested": "Présents non testés",
+        "visits": "Visites", "milk": "Lait", "lastResult": "Dernier résultat", "computed": "Calculé le",
+        "changes": "Change le", "proposal": "Évaluation proposée :", "evaluation": "Évaluation :", "proof": "Preuve :",
+        "noAnimals": "Aucun document n'a encore été validé.", "animal": "Bovin", "asked": "Demandé pour",
+        "entered": "Entré le", "left": "Sorti le", "cancelled": "Annulé", "noResults": "Aucun résultat reçu.",
+        "noReports": "Aucun rapport.", "version": "version", "invalidated": "Invalidé le", "followUp": "Suite :",
+        "noNotes": "Aucune note.", "validUntil": "valable jusqu'au", "sent": "envoyé le", "unsent": "non envoyé",
+        "acts": "Agir", "evaluate": "Évaluer", "value": "Évaluation", "unchanged": "PM – pas de modification",
+        "comment": "Commentaire", "proofField": "Référence de la preuve", "save": "Enregistrer",
+        "issue": "Émettre le rapport d'inspection",
+        "issueHint": "Le rapport fige l'évaluation. Relisez les trois maladies : il ne se modifie plus, il s'invalide.",
+        "completedField": "Date de réalisation (si seul du lait est revenu)", "invalidate": "Invalider le rapport",
+        "reason": "Motif", "addNote": "Noter", "noteKind": "Nature", "noteText": "Ce qui s'est passé",
+        "orderRetest": "Ordonner un recontrôle", "notified": "Notifié à l'éleveur le",
+        "retestHint": "Le délai va de 15 à 60 jours après la notification ; sans date, le plus long est retenu.",
+        "limit": "À réaliser au plus tard le", "endRetest": "Clore le recontrôle", "ending": "Issue",
+        "negativeNotReceived": "négatif connu, résultat non reçu", "retestNotDone": "non réalisé",
+        "decide": "Décider de la non réalisation", "ground": "Motif", "precision": "Précision",
+        "revoke": "Lever la décision de non réalisation", "recordFollowUp": "Enregistrer la suite",
+        "followUpField": "Suite donnée",
+    ]
+
+    static let done = [
+        "evaluation": "Évaluation enregistrée.", "report": "Rapport d'inspection émis.",
+        "invalidation": "Rapport invalidé : l'intervention peut être réévaluée.", "note": "Note enregistrée.",
+        "decision": "Décision de non réalisation enregistrée.", "revocation": "Décision levée.",
+        "retest": "Recontrôle ordonné.", "retestEnd": "Recontrôle clos.", "followUp": "Suite enregistrée.",
+        "closed": "Alerte close.", "view": "Vue enregistrée.", "viewGone": "Vue supprimée.",
+        "decided": "Décision enregistrée.", "attached": "Résultat rattaché.", "dismissed": "Résultat écarté.",
+        "setting": "Réglage enregistré.",
+    ]
+
+    static let timeline = [
+        "document": "Document de prélèvement", "visit": "Première visite", "result": "Dernier résultat reçu",
+        "evaluation": "Évaluation", "retest": "Recontrôle ordonné", "retestClosed": "Recontrôle clos",
+        "nonCompletion": "Décision de non réalisation", "nonCompletionRevoked": "Décision de non réalisation levée",
+        "report": "Rapport d'inspection", "invalidated": "Rapport invalidé", "letter": "Courrier",
+    ]
+
+    static let disease = ["BRU": "Brucellose", "LEU": "Leucose", "TUB": "Tuberculose"]
+
+    static let status = [
+        "EC": "en cours", "SO": "sans objet", "SA": "sans anomalie", "AS": "anomalie sanitaire",
+        "AA": "anomalie administrative",
+    ]
+
+    static let evaluation = [
+        "NE": "NE – non évalué", "AR": "AR – en attente de recontrôle", "PO": "PO – pas observé",
+        "SO": "SO – sans objet", "ND": "ND – non délégué", "A": "A – conforme",
+        "B": "B – non-conformité administrative", "C": "C – non-conformité sanitaire",
+    ]
+
+    static let report = [
+        "A": "A – conforme", "B": "B – non conforme administratif", "C": "C – non conforme sanitaire",
+        "PE": "PE – pas évaluable",
+    ]
+
+    static let nonCompletion = [
+        "DECNR_AA": "absence d'animaux", "DECNR_PBE": "pas de bovin éligible",
+        "DECNR_EAF": "établissement ou atelier fermé", "DECNR_FAR": "fermeture automatique Resytal",
+        "DECNR_DD": "délai dépassé",
+    ]
+
+    static let followUpCode = [
+        "ABS_SUITE": "Absence de suites", "AVERT": "Avertissement", "MED": "Mise en demeure",
+        "SUSP": "Suspension de qualification", "RETRAIT": "Retrait de qualification", "PV": "Procès-verbal",
+    ]
+
+    static let note = [
+        "note": "note", "call": "appel", "refusal": "refus", "added": "ajout", "withdrawn": "retrait",
+        "laboratory": "laboratoire", "matrix": "lait ou sang",
+    ]
+
+    static let interventionKind = ["main": "principale", "retest": "recontrôle", "outside": "hors campagne"]
+    static let editionState = ["draft": "brouillon", "validated": "validé", "cancelled": "annulé"]
+    static let copy = [
+        "labels": "Exemplaire du vétérinaire", "farmer": "Exemplaire de l'éleveur",
+        "tuberculin": "Rapport de tuberculination à remplir",
+    ]
+    static let tuberculinOutcome = [
+        "positive": "positif", "doubtful": "douteux", "large-doubtful": "grand douteux",
+        "small-doubtful": "petit douteux", "untested": "non testé",
+    ]
+}
