@@ -5,7 +5,8 @@ import UseCases
 /// A work list of a campaign, each line with what to do, for whom and by when.
 struct WorkListPage: PageModel {
     struct Line: Sendable {
-        let intervention: String
+        /// Nothing where the line is about no intervention (an alert on a file).
+        let intervention: String?
         let holding: String
         let name: String
         let disease: String
@@ -17,7 +18,8 @@ struct WorkListPage: PageModel {
 
         /// The cells of `ListWork.columns`.
         init(_ cells: [String]) {
-            (intervention, holding, name, disease) = (cells[1], cells[2], cells[3], cells[4])
+            intervention = cells[1].isEmpty ? nil : cells[1]
+            (holding, name, disease) = (cells[2], cells[3], cells[4])
             (detail, since, due, audience, action) = (cells[5], cells[6], cells[7], cells[8], cells[9])
         }
     }
@@ -47,12 +49,13 @@ struct WorkListPage: PageModel {
         <p class="hint">{{page.campaign}}</p>
         {{^page.lines}}<p>{{t.home.nothing}}</p>{{/page.lines}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
-        <thead><tr><th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
+        <thead><tr><th scope="col">{{t.work.holding}}</th><th scope="col">{{t.work.intervention}}</th>
         <th scope="col">{{t.work.disease}}</th><th scope="col">{{t.work.detail}}</th>
         <th scope="col">{{t.work.since}}</th><th scope="col">{{t.work.due}}</th>
         <th scope="col">{{t.work.audience}}</th><th scope="col">{{t.work.action}}</th></tr></thead>
-        <tbody>{{#page.lines}}<tr><th scope="row"><a href="/interventions/{{intervention}}">{{intervention}}</a></th>
-        <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td><td>{{since}}</td><td>{{due}}</td>
+        <tbody>{{#page.lines}}<tr><th scope="row">{{holding}} {{name}}</th>
+        <td>{{#intervention}}<a href="/interventions/{{.}}">{{.}}</a>{{/intervention}}</td>
+        <td>{{disease}}</td><td>{{detail}}</td><td>{{since}}</td><td>{{due}}</td>
         <td>{{audience}}</td><td>{{action}}</td></tr>
         {{/page.lines}}</tbody></table></div>
         {{/main}}{{/layout}}
