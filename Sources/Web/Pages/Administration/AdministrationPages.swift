@@ -34,16 +34,9 @@ enum AdministrationPages {
 
 /// Parts that several of these pages share.
 enum AccountFormParts {
-    struct Choice: Sendable {
-        let code: String
-        let name: String
-        let isChosen: Bool
-    }
-
     static func roles(chosen: Role?) -> [Choice] {
         Role.allCases.map {
-            Choice(
-                code: $0.rawValue, name: Catalogue.french.text("role", $0.rawValue), isChosen: $0 == chosen)
+            Choice($0.rawValue, Catalogue.french.text("role", $0.rawValue), isChosen: $0 == chosen)
         }
     }
 

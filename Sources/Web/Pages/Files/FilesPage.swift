@@ -7,14 +7,14 @@ import UseCases
 struct FilesPage: PageModel {
     let title = Catalogue.french.text("files", "title")
     var files: [FileLine] = []
-    var kinds: [FollowUpQuery.Option] = []
-    var states: [FollowUpQuery.Option] = []
+    var kinds: [Choice] = []
+    var states: [Choice] = []
     var onlyOpen = false
     /// Where the next page is; nil on the last one.
     var next: String?
     /// What the account may send; empty: nothing.
-    var sendable: [FollowUpQuery.Option] = []
-    var laboratories: [FollowUpQuery.Option] = []
+    var sendable: [Choice] = []
+    var laboratories: [Choice] = []
     var limit = ""
     var fault: [FaultPage.Line] = []
 

@@ -35,7 +35,7 @@ enum FilesPages {
         page.files = files.map(FileLine.init)
         page.kinds = ReceivedKind.allCases.map { option($0, isChosen: $0 == kind) }
         page.states = ReceivedFileState.allCases.map {
-            FollowUpQuery.Option($0.rawValue, FileWords.state($0), isChosen: $0 == state)
+            Choice($0.rawValue, FileWords.state($0), isChosen: $0 == state)
         }
         page.onlyOpen = onlyOpen
         page.sendable = ReceivedKind.allCases.filter { Access.may($0.intention).allows(role) }
@@ -43,15 +43,15 @@ enum FilesPages {
         if !page.sendable.isEmpty {
             page.limit = String(call.configuration.mostUploadBytes >> 20)
             page.laboratories = try await ListDairyLaboratories().perform(call.useCase()).map {
-                FollowUpQuery.Option($0.code, $0.name, isChosen: false)
+                Choice($0.code, $0.name, isChosen: false)
             }
         }
         if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }
 
-    private static func option(_ kind: ReceivedKind, isChosen: Bool) -> FollowUpQuery.Option {
-        FollowUpQuery.Option(kind.rawValue, Catalogue.french.text("files", kind.rawValue), isChosen: isChosen)
+    private static func option(_ kind: ReceivedKind, isChosen: Bool) -> Choice {
+        Choice(kind.rawValue, Catalogue.french.text("files", kind.rawValue), isChosen: isChosen)
     }
 
     private static func send(_ call: Call) async throws -> Response {

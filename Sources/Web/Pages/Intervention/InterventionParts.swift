@@ -3,19 +3,6 @@ import Mustache
 import Prophylaxis
 import UseCases
 
-/// A choice of a list in a form.
-struct Choice: Sendable {
-    let value: String
-    let title: String
-    let isChosen: Bool
-
-    init(_ value: String, _ title: String, isChosen: Bool = false) {
-        self.value = value
-        self.title = title
-        self.isChosen = isChosen
-    }
-}
-
 /// A disease of an intervention as its card shows it.
 struct DiseaseCard: Sendable {
     let code: String

@@ -82,7 +82,7 @@ struct TypedForm: MustacheParent, Sendable {
         case "methods":
             let chosen = form[TypedTuberculin.Field.method]
             return TypedTuberculin.methods.map {
-                Option(value: $0.value, title: $0.title, isChosen: $0.value == (chosen.isEmpty ? sheet.method : chosen))
+                Choice($0.value, $0.title, isChosen: $0.value == (chosen.isEmpty ? sheet.method : chosen))
             }
         case "injectedOn": return form[TypedTuberculin.Field.injectedOn]
         case "injectedAt": return form[TypedTuberculin.Field.injectedAt]
@@ -97,12 +97,6 @@ struct TypedForm: MustacheParent, Sendable {
         case "isMeasured": return form[TypedTuberculin.Field.subjective] == "non"
         default: return nil
         }
-    }
-
-    struct Option: Sendable {
-        let value: String
-        let title: String
-        let isChosen: Bool
     }
 }
 
@@ -131,9 +125,9 @@ struct TypedAnimal: MustacheParent, Sendable {
         }
     }
 
-    static func options(_ chosen: String) -> [TypedForm.Option] {
+    static func options(_ chosen: String) -> [Choice] {
         TypedTuberculin.choices.map {
-            TypedForm.Option(value: $0.value, title: $0.title, isChosen: $0.value == chosen)
+            Choice($0.value, $0.title, isChosen: $0.value == chosen)
         }
     }
 }
