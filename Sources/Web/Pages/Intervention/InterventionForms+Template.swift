@@ -82,8 +82,8 @@ extension InterventionPage {
     static let basisTemplate = Template(
         "basis",
         #"""
-        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="etat"
-        value="{{page.forms.stamp}}">
+        <input type="hidden" name="_form" value="{{form}}">
+        <input type="hidden" name="etat" value="{{page.forms.stamp}}">
         <input type="hidden" name="vu" value="{{page.forms.seenAt}}">
         """#)
 }
