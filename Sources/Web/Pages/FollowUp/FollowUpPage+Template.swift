@@ -9,6 +9,9 @@ extension FollowUpPage {
         <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
         {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
         {{>follow-up-filters}}
+        <p class="actions"><a href="{{page.csv}}">{{t.followUp.csv}}</a>
+        <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a>
+        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}</p>
         {{^page.lines}}<p>{{t.followUp.empty}}</p>{{/page.lines}}
         {{#page.batch.any}}<form method="post" action="{{page.batch.evaluation}}" class="batch">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.batch.seenAt}}">
@@ -22,11 +25,13 @@ extension FollowUpPage {
         {{#page.lines}}<tr>{{#page.batch.any}}<td><input type="checkbox" name="choix" value="{{pick}}"
         aria-label="{{t.followUp.pick}} {{number}}"{{#isChosen}} checked{{/isChosen}}></td>{{/page.batch.any}}
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
-        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status">{{.}}</span>{{/status}} {{counts}}
+        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status s-{{.}}">{{.}}</span>{{/status}}
+        <span class="nowrap">{{counts}}</span>
         {{#nonNegative}}<strong class="nn">NN {{nonNegative}}</strong>{{/nonNegative}}
         <span class="{{#isProposal}}proposal{{/isProposal}}">{{value}}</span>{{/isPlanned}}{{/part}}</td>{{/cells}}</tr>
         {{/page.lines}}
         </tbody></table></div>
+        <p class="hint">{{t.followUp.legend}}</p>
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
         {{#page.batch.any}}{{>follow-up-batch}}</form>{{/page.batch.any}}
@@ -36,7 +41,7 @@ extension FollowUpPage {
     static let batchTemplate = Template(
         "follow-up-batch",
         #"""
-        <section class="acts" aria-label="{{t.followUp.batch}}">
+        <section class="acts" id="lot" aria-label="{{t.followUp.batch}}">
         {{#page.batch.evaluate}}<details class="card"><summary>{{t.followUp.evaluate}}</summary>
         <p class="hint">{{t.followUp.evaluateHint}}</p>
         {{#page.batch.diseases}}<fieldset><legend>{{name}}</legend>
@@ -106,8 +111,7 @@ extension FollowUpPage {
         {{title}}</label>
         {{/page.columnChoices}}</fieldset>
         <p class="actions"><button class="primary">{{t.followUp.apply}}</button> <a
-        href="{{page.path}}">{{t.followUp.clear}}</a>
-        <a href="{{page.csv}}">{{t.followUp.csv}}</a> <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a></p>
+        href="{{page.path}}">{{t.followUp.clear}}</a></p>
         </form>
         <form method="post" action="{{page.viewsPath}}"><input type="hidden" name="_form" value="{{form}}">
         <input type="hidden" name="requete" value="{{page.query}}">
