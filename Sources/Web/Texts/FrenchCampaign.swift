@@ -46,6 +46,10 @@ extension FrenchTexts {
         "first": "Début",
         "csv": "Télécharger (CSV)",
         "xlsx": "Télécharger (Excel)",
+        "toBatch": "Agir sur les interventions cochées",
+        "legend":
+            "AS anomalie sanitaire, AA anomalie administrative, SA sans anomalie, EC en cours, SO sans objet ; bovins "
+            + "testés / demandés ; NN non négatifs ; puis l'évaluation, en italique tant qu'elle n'est que proposée.",
         "empty": "Aucune intervention ne répond à ces filtres.",
         "intervention": "Intervention",
         "holding": "Exploitation",

@@ -9,6 +9,9 @@ extension FollowUpPage {
         <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
         {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
         {{>follow-up-filters}}
+        <p class="actions"><a href="{{page.csv}}">{{t.followUp.csv}}</a>
+        <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a>
+        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}</p>
         {{^page.lines}}<p>{{t.followUp.empty}}</p>{{/page.lines}}
         {{#page.batch.any}}<form method="post" action="{{page.batch.evaluation}}" class="batch">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.batch.seenAt}}">
@@ -25,6 +28,7 @@ extension FollowUpPage {
         {{>follow-up-cells}}</tr>
         {{/page.lines}}
         </tbody></table></div>
+        <p class="hint">{{t.followUp.legend}}</p>
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
         {{#page.batch.any}}{{>follow-up-batch}}</form>{{/page.batch.any}}
@@ -34,7 +38,8 @@ extension FollowUpPage {
     static let cellsTemplate = Template(
         "follow-up-cells",
         #"""
-        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status">{{.}}</span>{{/status}} {{counts}}
+        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status s-{{.}}">{{.}}</span>{{/status}}
+        <span class="nowrap">{{counts}}</span>
         {{#nonNegative}}<strong class="nn">NN {{nonNegative}}</strong>{{/nonNegative}}
         <span class="{{#isProposal}}proposal{{/isProposal}}">{{value}}</span>{{/isPlanned}}{{/part}}</td>{{/cells}}
         """#)
@@ -42,7 +47,7 @@ extension FollowUpPage {
     static let batchTemplate = Template(
         "follow-up-batch",
         #"""
-        <section class="acts" aria-label="{{t.followUp.batch}}">
+        <section class="acts" id="lot" aria-label="{{t.followUp.batch}}">
         {{#page.batch.evaluate}}<details class="card"><summary>{{t.followUp.evaluate}}</summary>
         <p class="hint">{{t.followUp.evaluateHint}}</p>
         {{#page.batch.diseases}}<fieldset><legend>{{name}}</legend>
@@ -113,9 +118,7 @@ extension FollowUpPage {
         {{title}}</label>
         {{/page.columnChoices}}</fieldset>
         <p class="actions"><button class="primary">{{t.followUp.apply}}</button> <a
-        href="{{page.path}}">{{t.followUp.clear}}</a>
-        {{#page.csv}}<a href="{{.}}">{{t.followUp.csv}}</a>{{/page.csv}}
-        {{#page.xlsx}}<a href="{{.}}">{{t.followUp.xlsx}}</a>{{/page.xlsx}}</p>
+        href="{{page.path}}">{{t.followUp.clear}}</a></p>
         </form>
         {{#page.viewsPath}}<form method="post" action="{{.}}"><input type="hidden" name="_form" value="{{form}}">
         <input type="hidden" name="requete" value="{{page.query}}">

@@ -68,6 +68,7 @@ struct TerritoryFollowUpPage: PageModel {
         {{>follow-up-cells}}</tr>
         {{/page.lines}}
         </tbody></table></div>
+        <p class="hint">{{t.followUp.legend}}</p>
         {{#page.isPartial}}<p class="hint">{{t.followUp.partial}}</p>{{/page.isPartial}}
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
