@@ -17,6 +17,11 @@ struct CampaignAddress: Sendable {
         return "Campagne \(year - 1)-\(year), département \(selector.department)\(name)"
     }
 
+    /// `63`, or `63 (NOM)` for others than the national one: where the year is known.
+    var shortTitle: String {
+        selector.department + (selector.name == CampaignSelector.nationalName ? "" : " (\(selector.name))")
+    }
+
     /// - Parameter query: `name=value`, encoded.
     func path(_ page: String, _ query: String? = nil) -> String {
         let isNational = selector.name == CampaignSelector.nationalName
