@@ -2,7 +2,8 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + DeskPages.endpoints
+        + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + MapPage.endpoints
+        + DeskPages.endpoints
         + SettingsPages.endpoints + AuditPages.endpoints + HelpPages.endpoints
         + AccountPages.endpoints + SecondFactorPages.endpoints
         + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
