@@ -25,6 +25,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         // Limits of connections: what happens before a request is one.
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        // TLS by a certificate of the server's own.
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         // The parts of a request on their way through a connection.
         .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
         // Starting and stopping in good order: what a signal stops ends its work first.
@@ -94,6 +96,8 @@ let package = Package(
                 "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets", "OpenID",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -106,10 +110,10 @@ let package = Package(
             name: "vigie",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "OpenID",
-                "Web",
+                "OpenID", "Secrets", "Web",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"], swiftSettings: strict),

@@ -19,11 +19,11 @@ extension Check {
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
-                "ServiceLifecycle", "HummingbirdCore", "NIOHTTPTypes",
+                "ServiceLifecycle", "HummingbirdCore", "HummingbirdTLS", "NIOHTTPTypes", "NIOSSL",
             ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",
-                "Logging",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Secrets", "Web", "ArgumentParser",
+                "ServiceLifecycle", "Logging", "UnixSignals",
             ]),
         ]
     }()

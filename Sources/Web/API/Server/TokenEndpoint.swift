@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Secrets
 import UseCases
 
 /// `POST /api/oauth/token`: an access token for a client's identity and secret (RFC 6749 §4.4).
