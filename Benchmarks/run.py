@@ -39,7 +39,7 @@ def main() -> int:
         print(f"no such benchmark: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 64
     jobs = [job for job in jobs if job.name in chosen.names or (not chosen.names and job.is_default)]
-    lines, failures = [], []
+    lines, remarks, failures = [], [], []
     for job in jobs:
         try:
             outcome = rounds.run(job, count)
@@ -48,10 +48,11 @@ def main() -> int:
             print(f"{job.name}: {failure}", file=sys.stderr)
             continue
         lines += table.rows(outcome)
+        remarks += job.remarks()
         results = ROOT / ".bench" / "results"
         results.mkdir(exist_ok=True)
         (results / f"{job.name}.json").write_text(json.dumps(outcome.as_json(), indent=1))
-    text = table.render(lines, count, chosen.scale)
+    text = table.render(lines, remarks, count, chosen.scale)
     print(text)
     if failures:
         print(f"failed: {', '.join(failures)}", file=sys.stderr)

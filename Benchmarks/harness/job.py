@@ -46,6 +46,8 @@ class Job:
     targets: list[Target] = field(default_factory=list)
     units: tuple[str, dict[str, float]] | None = None
     """Speed instead of time, where the contenders do not do the same number: its name, and each one's number."""
+    memory_limit: float = 300e6
+    """Bytes that ours may take at its peak."""
     is_default: bool = True
     """False: runs only when it is named."""
 
@@ -55,3 +57,7 @@ class Job:
     def contenders(self) -> list[Contender]:
         """Ours first."""
         raise NotImplementedError
+
+    def remarks(self) -> list[str]:
+        """Sentences for below the table, once all rounds have run."""
+        return []

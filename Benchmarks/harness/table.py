@@ -10,7 +10,6 @@ from harness.rounds import Outcome
 
 BEGIN = "<!-- make bench: begin -->"
 END = "<!-- make bench: end -->"
-MEMORY_LIMIT = 300e6
 
 
 def rows(outcome: Outcome) -> list[str]:
@@ -22,7 +21,7 @@ def rows(outcome: Outcome) -> list[str]:
         ratios = outcome.ratios(target)
         ratio = statistics.median(ratios)
         peak = outcome.peak(ours)
-        is_met = target.is_met(ratio) and peak <= MEMORY_LIMIT
+        is_met = target.is_met(ratio) and peak <= job.memory_limit
         cells = [
             job.title, speed(outcome, ours), f"{peak / 1e6:.0f} MB", target.peer, speed(outcome, target.peer),
             f"{outcome.peak(target.peer) / 1e6:.0f} MB",
@@ -41,12 +40,12 @@ def speed(outcome: Outcome, name: str) -> str:
     seconds = outcome.seconds(name)
     job = outcome.job
     if job.units is None:
-        return f"{seconds:.2f} s"
+        return f"{seconds:.2f} s" if seconds >= 0.1 else f"{seconds * 1000:.1f} ms"
     unit, count = job.units
     return f"{number(count[name] / seconds)} {unit}"
 
 
-def render(rows: list[str], rounds: int, scale: float) -> str:
+def render(rows: list[str], remarks: list[str], rounds: int, scale: float) -> str:
     scaled = "" if scale == 1 else f", at {scale:g} of the size"
     head = [
         f"Measured on {today()}, {machine()}.",
@@ -55,7 +54,7 @@ def render(rows: list[str], rounds: int, scale: float) -> str:
         "| job | Vigie | memory | compared with | it takes | memory | ratio | to reach | reached |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
-    return "\n".join(head + rows)
+    return "\n".join(head + rows + ([""] + remarks if remarks else []))
 
 
 def today() -> str:

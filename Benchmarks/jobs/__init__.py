@@ -1,6 +1,8 @@
 """One file a benchmark. `ALL` is the order in which they run and are shown."""
 
-from jobs import api, milk, night, register_import, register_import_postgres, sampling, selection, status
+from jobs import (
+    api, follow_up, milk, night, register_import, register_import_postgres, rush, sampling, selection, status,
+)
 
 ALL = [
     register_import.RegisterImport,
@@ -11,4 +13,7 @@ ALL = [
     night.Night,
     sampling.Sampling,
     api.API,
+    follow_up.FollowUp,
+    follow_up.Country,
+    rush.Rush,
 ]

@@ -7,7 +7,6 @@ neither tokens nor rights (`Benchmarks/bare`); *FastAPI* is the same endpoint as
 
 import json
 import re
-import socket
 import subprocess
 import time
 import urllib.error
@@ -17,26 +16,24 @@ from dataclasses import replace
 from harness.bench import PEERS, ROOT, output, query
 from harness.job import Contender, Job, Target
 from harness.process import Failed, run
+from harness.server import TODAY, free_port
+from jobs.country import running
 
 BARE, FASTAPI = "bare Hummingbird route, one row", "FastAPI, uvicorn, sqlite3"
 SECONDS, CONNECTIONS = 8, 32
 REQUESTS = 10_000
 """What the seconds that are told are for: wrk sends as many as it can."""
-TODAY = "2026-03-17"
 
 
 class API(Job):
     def __init__(self, bench):
         super().__init__(
             bench, name="api", title="one intervention as JSON, requests", targets=[
-                Target(BARE, faster=0.35), Target(FASTAPI, faster=1.3)],
+                Target(BARE, faster=0.35), Target(FASTAPI, faster=1.3)], memory_limit=400e6,
             units=("requests/s", {name: REQUESTS for name in ("Vigie", BARE, FASTAPI)}))
 
     def prepare(self):
-        demo = self.bench.made("api-demo", lambda path: self.bench.run(
-            [self.bench.vigie, "demo", "--running", "--department", "71", "--scale", f"{self.bench.scale:g}",
-             "--output", path]))
-        self.database = self.bench.fresh(demo / "vigie.sqlite", "api.sqlite")
+        self.database = self.bench.fresh(running(self.bench) / "vigie.sqlite", "api.sqlite")
         self.number, = query(
             self.database, """SELECT i.number FROM intervention i JOIN inspection_report r
                 ON r.campaign_id = i.campaign_id AND r.intervention_id = i.id ORDER BY i.number DESC LIMIT 1""")[0]
@@ -79,12 +76,6 @@ class API(Job):
                 log.close()
 
         return Contender(name, work=work, answer=lambda: json.loads(answers["last"])["number"])
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 def wait(url, token, server):

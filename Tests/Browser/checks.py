@@ -93,7 +93,7 @@ def types_a_tuberculin_report(house: House):
                 wrong.append("the working number does not find its animal")
             page.keyboard.press("Enter")
         page.locator("[data-working]:visible select").first.select_option("untested:dangerous")
-        page.wait_for_function("document.querySelector('#brouillon').textContent.includes('Brouillon')", timeout=10000)
+        page.locator("#brouillon", has_text="Brouillon").wait_for(timeout=10000)
         page.reload()
         if page.input_value("#injection") != "2026-03-13":
             wrong.append("the draft was not kept")

@@ -194,7 +194,9 @@ extension WebBrowser {
 
     /// The value of the first hidden field with this name.
     func value(of name: String) -> String? {
-        guard let start = text.firstRange(of: "name=\"\(name)\" value=\"") else { return nil }
-        return String(text[start.upperBound...].prefix { $0 != "\"" })
+        guard let start = text.firstRange(of: "name=\"\(name)\"") else { return nil }
+        let value = text[start.upperBound...].drop { $0.isWhitespace }
+        guard value.hasPrefix("value=\"") else { return nil }
+        return String(value.dropFirst(7).prefix { $0 != "\"" })
     }
 }

@@ -20,10 +20,16 @@ struct AssetShelf: Sendable {
         "leaflet.css": "leafletStyle",
     ]
 
+    /// Our own style, from its files in the order in which they build on each other.
+    private static let style: [UInt8] =
+        PackageResources.base_css + PackageResources.frame_css + PackageResources.forms_css
+        + PackageResources.tables_css + PackageResources.parts_css + PackageResources.pages_css
+        + PackageResources.print_css
+
     /// - Throws: when a file is there and cannot be read.
     init(folder: String?) throws {
         var files: [(file: String, name: String, bytes: [UInt8])] = [
-            ("vigie.css", "style", PackageResources.vigie_css), ("vigie.js", "script", PackageResources.vigie_js),
+            ("vigie.css", "style", AssetShelf.style), ("vigie.js", "script", PackageResources.vigie_js),
             ("vigie.svg", "icon", PackageResources.vigie_svg),
         ]
         if let folder {

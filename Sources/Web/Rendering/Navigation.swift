@@ -7,6 +7,7 @@ enum Navigation {
         let title: String
         let path: String
         let isCurrent: Bool
+        let place: Place
     }
 
     private static let all: [(place: Place, path: String, access: Access)] = [
@@ -23,7 +24,9 @@ enum Navigation {
 
     static func entries(for actor: Actor, at place: Place) -> [Entry] {
         all.filter { $0.access.allows(actor.role) }.map {
-            Entry(title: Catalogue.french.text("nav", $0.place.rawValue), path: $0.path, isCurrent: $0.place == place)
+            Entry(
+                title: Catalogue.french.text("nav", $0.place.rawValue), path: $0.path, isCurrent: $0.place == place,
+                place: $0.place)
         }
     }
 }

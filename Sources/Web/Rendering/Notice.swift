@@ -19,7 +19,7 @@ struct Notice: Sendable {
     }
 
     init(_ finding: Finding) {
-        let text = FindingTexts.text(of: finding)
+        let text = FindingText.onPage(finding)
         self.init(finding.severity >= .refused ? .refused : .warned, text.sentence, wayOut: text.wayOut)
     }
 

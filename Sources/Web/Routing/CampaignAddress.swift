@@ -17,6 +17,11 @@ struct CampaignAddress: Sendable {
         return "Campagne \(year - 1)-\(year), département \(selector.department)\(name)"
     }
 
+    /// `63`, or `63 (NOM)` for others than the national one: where the year is known.
+    var shortTitle: String {
+        selector.department + (selector.name == CampaignSelector.nationalName ? "" : " (\(selector.name))")
+    }
+
     func path(_ page: String) -> String {
         let name = selector.name == CampaignSelector.nationalName ? "" : "?campagne=\(selector.name.formEncoded)"
         let end = page.isEmpty ? "" : "/\(page)"

@@ -18,7 +18,8 @@ struct Catalogue: MustacheParent, Sendable {
 
     static let french = Catalogue(
         areas: [
-            "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation, "signIn": FrenchTexts.signIn,
+            "layout": FrenchTexts.layout, "nav": FrenchTexts.navigation,
+            "purpose": FrenchTexts.purpose, "signIn": FrenchTexts.signIn,
             "fault": FrenchTexts.fault, "home": FrenchTexts.home, "followUp": FrenchTexts.followUp,
             "role": FrenchTexts.roles, "intervention": FrenchTexts.intervention, "done": FrenchTexts.done,
             "timeline": FrenchTexts.timeline, "disease": FrenchTexts.disease, "status": FrenchTexts.status,

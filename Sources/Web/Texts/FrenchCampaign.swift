@@ -28,6 +28,9 @@ extension FrenchTexts {
         "title": "Suivi des prophylaxies",
         "filters": "Filtres",
         "open": "Sans rapport",
+        "department": "Département",
+        "byCampaign": "Par département",
+        "partial": "Les départements suivants n'ont pas encore été parcourus : voyez la suite.",
         "reported": "Avec rapport",
         "disease": "Maladie",
         "all": "Toutes",
@@ -43,6 +46,10 @@ extension FrenchTexts {
         "first": "Début",
         "csv": "Télécharger (CSV)",
         "xlsx": "Télécharger (Excel)",
+        "toBatch": "Agir sur les interventions cochées",
+        "legend":
+            "AS anomalie sanitaire, AA anomalie administrative, SA sans anomalie, EC en cours, SO sans objet ; bovins "
+            + "testés / demandés ; NN non négatifs ; puis l'évaluation, en italique tant qu'elle n'est que proposée.",
         "empty": "Aucune intervention ne répond à ces filtres.",
         "intervention": "Intervention",
         "holding": "Exploitation",

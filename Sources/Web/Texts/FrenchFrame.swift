@@ -21,6 +21,17 @@ extension FrenchTexts {
         "help": "Aide",
     ]
 
+    /// What one does in each place: the first page of who has no campaign.
+    static let purpose = [
+        "home": "", "followUp": "Les interventions de la campagne.", "work": "Ce qui attend.",
+        "documents": "Les documents de prélèvement.", "files": "Envoyer un fichier, corriger les lignes refusées.",
+        "herds": "Les élevages, leurs bovins, leur histoire.", "settings": "Convention, signataires, courriers.",
+        "audit": "Qui a fait quoi, quand, et la chaîne des sceaux.",
+        "administration": "Inviter, rattacher, désactiver ; état du système.",
+        "help": "Le manuel, le glossaire, le recueil des règles.",
+        "account": "", "signIn": "", "fault": "",
+    ]
+
     static let fault = [
         "way": "Que faire",
         "home": "Retour à l'accueil",

@@ -1,33 +1,69 @@
 extension FrenchTexts {
-    /// What each page is for: title and a sentence or two.
-    static let helpPages: [(String, String)] = [
+    /// What each page is for, a sentence or two, for who can open it.
+    static let helpPages: [(title: String, access: Access, meaning: String)] = [
         (
-            "Accueil",
-            "Ce qui vous attend aujourd'hui : les listes de travail de vos campagnes, les fichiers refusés, la "
-                + "clôture quand elle approche. Chaque liste s'ouvre et dit quoi faire, pour qui, jusqu'à quand."
+            "Accueil", .signedIn,
+            "Ce qui vous attend aujourd'hui, selon votre profil : listes de travail, visites à faire, demandes "
+                + "d'analyse, fichiers à corriger. Chaque ligne s'ouvre et dit quoi faire."
         ),
         (
-            "Suivi",
+            "Suivi", .may(.campaignRead),
             "Le tableau des interventions : sans rapport, ou avec rapport. Filtres, tri et colonnes se gardent "
                 + "sous un nom ; l'adresse de la page se transmet telle quelle. Cochez des interventions pour les "
                 + "évaluer ensemble (PM garde l'évaluation d'une maladie) ou émettre leurs rapports."
         ),
         (
-            "Intervention",
+            "Intervention", .may(.interventionRead),
             "Tout d'une intervention : le statut de chaque maladie et pourquoi, les bovins du document "
                 + "avec leurs entrées et sorties, les résultats, les rapports et leurs versions, les notes, "
                 + "l'historique. Si quelqu'un l'a modifiée entre-temps, Vigie le dit et n'enregistre rien par-dessus."
         ),
         (
-            "Campagne",
-            "Où en est la campagne, ses échéances, sa liste de contrôle et ses paramètres, avec leur source."
+            "Compte rendu de tuberculination", .may(.tuberculinReport),
+            "Se saisit au pied de l'animal, sur un téléphone : chaque bovin se trouve par son numéro de travail et "
+                + "reste négatif tant que rien d'autre n'est choisi. Le brouillon se garde tout seul. S'ouvre depuis "
+                + "l'intervention."
         ),
         (
-            "Bureau de l'autorité",
+            "Campagne", .may(.campaignRead),
+            "Où en est la campagne, ses échéances, sa carte, sa liste de contrôle et ses paramètres, avec leur source."
+        ),
+        (
+            "Bureau de l'autorité", .may(.workItemCloseAuthority),
             "Ce que l'autorité seule décide : recontrôles, suites, résultats douteux, "
                 + "contradictions, résultats à rattacher. Les courriers s'écrivent par lot."
         ),
-        ("Journal", "Qui a fait quoi, quand, sur quoi. La chaîne des sceaux se vérifie à la demande."),
+        (
+            "Élevages", .may(.herdRead),
+            "Les exploitations et leurs ateliers, leurs bovins, leur histoire. La recherche en haut de chaque page "
+                + "trouve par numéro, numéro de travail, nom ou commune, sans se soucier des accents ni des espaces."
+        ),
+        (
+            "Documents", .may(.documentRead),
+            "Les documents de prélèvement : à éditer, à imprimer, à envoyer, et ce que demandent les vétérinaires."
+        ),
+        (
+            "Fichiers", .may(.importRead),
+            "Déposez un fichier : Vigie reconnaît sa sorte, enregistre les bonnes lignes et garde les autres. Ouvrez "
+                + "le fichier pour corriger les lignes refusées et les rejouer ; rien n'est à renvoyer."
+        ),
+        (
+            "Paramètres", .may(.letterSettle),
+            "Ce que la convention délègue, qui signe les courriers, et leurs textes avec un aperçu."
+        ),
+        (
+            "Comptes", .may(.accountAdd),
+            "Inviter une personne ou un tableau de personnes, changer un ressort, donner un mot de passe provisoire, "
+                + "désactiver un compte ; l'état du système."
+        ),
+        (
+            "Journal", .may(.auditVerify),
+            "Qui a fait quoi, quand, sur quoi. La chaîne des sceaux se vérifie à la demande."
+        ),
+        (
+            "Mon compte", .signedIn,
+            "Votre nom en haut de la page : mot de passe, second facteur, sessions ouvertes et connexions récentes."
+        ),
     ]
 
     static let glossary = [

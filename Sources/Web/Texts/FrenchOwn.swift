@@ -19,7 +19,22 @@ extension FrenchTexts {
         "toVisit": "visites à faire, document prêt",
         "toReport": "tuberculinations à saisir",
         "drafts": "saisies commencées",
+        "one-toVisit": "visite à faire",
+        "one-toReport": "tuberculination à saisir",
+        "one-drafts": "saisie à reprendre",
         "laboratory": "Vos analyses",
+        "laboratoryHint":
+            "Ce que les départements vous demandent d'analyser, et ce que vous avez déjà rendu. Les résultats "
+            + "s'envoient en fichier ; les lignes refusées se corrigent sur place.",
+        "sendResults": "Envoyer des résultats, voir les fichiers",
+        "veterinarianHint":
+            "Ce qui vous attend d'abord. Le document s'imprime d'ici ; la tuberculination se saisit même au pied de "
+            + "l'animal, sur un téléphone.",
+        "keeperHint":
+            "Où en est la prophylaxie de vos élevages, et pourquoi. Une question ? Votre vétérinaire sanitaire ou la "
+            + "DD(CS)PP répondent.",
+        "waiting": "À faire",
+        "others": "Autres interventions en cours",
         "unattached": "Ce compte n'est rattaché à aucun laboratoire : l'administrateur peut le faire.",
         "requests": "Demandes d'analyse reçues",
         "noRequest": "Aucune demande d'analyse.",

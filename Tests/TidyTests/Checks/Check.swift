@@ -14,6 +14,6 @@ struct Check: Sendable, CustomTestStringConvertible {
 
     static let all = [
         importsOfRoom, clock, chance, inexactNumbers, traps, printing, citedSource, functionLength, fileLength,
-        lineLength, machineTraces, leftovers, dependencies,
+        lineLength, machineTraces, leftovers, dependencies, pageModels,
     ]
 }

@@ -28,6 +28,19 @@ import Testing
         #expect(Check.machineTraces.violations(Source(path: "docs/a.md", text: text)).count == expected)
     }
 
+    @Test(
+        "what a template cannot see is found",
+        arguments: [
+            ("struct A: PageModel {\n    var lines: [Int] { [] }\n}", 1),
+            ("struct A: PageModel {\n    var title: String { name }\n    var lines: [Int] = []\n}", 0),
+            ("struct A: PageModel {\n    var b = 1 { didSet { c = b } }\n}", 0),
+            ("struct A: PageModel {\n}\nstruct B: MustacheParent {\n    var lines: [Int] { [] }\n}", 0),
+        ])
+    func findsComputedProperties(text: String, expected: Int) {
+        let source = Source(path: "Sources/Web/Pages/A.swift", text: text)
+        #expect(Check.pageModels.violations(source).count == expected)
+    }
+
     @Test("the marks of a merge and notes for later are found")
     func findsLeftovers() {
         let marks = String(repeating: "<", count: 7) + " HEAD\na\n" + String(repeating: ">", count: 7) + " b\n"

@@ -12,10 +12,12 @@ import UseCases
     private static let short: [String?] = Array(repeating: "NEG", count: 8) + [nil, nil, nil, nil]
     private static let positive: [String?] = Array(repeating: "NEG", count: 11) + ["POS"]
 
+    /// Of the intervention itself: a retest that hangs on it comes after.
     private func status(_ scene: EvaluationScene, _ disease: Disease = .brucellosis) async throws -> String? {
         try await scene.database.read { connection in
             try connection.first(
-                "SELECT status, proposal FROM disease_state WHERE disease = ?", [.text(disease.rawValue)]
+                "SELECT status, proposal FROM disease_state WHERE disease = ? ORDER BY intervention_id",
+                [.text(disease.rawValue)]
             ) { "\($0.text(0)) \($0.text(1))" }
         }
     }

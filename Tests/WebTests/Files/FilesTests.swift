@@ -51,6 +51,7 @@ import UseCases
             let file = "/fichiers/" + laboratory.text[start.upperBound...].prefix { $0 != "\"" }
             try await laboratory.get(file)
             #expect(laboratory.status == .ok && laboratory.text.contains("rapport.xml"))
+            #expect(laboratory.text.contains("\(file)/accuse.csv") && laboratory.text.contains("Résultats sang"))
             try await laboratory.get("\(file)/accuse.csv")
             #expect(laboratory.status == .ok && !laboratory.text.isEmpty)
             var dairy = try await scene.browser(.dairyLaboratory)

@@ -53,7 +53,8 @@ struct AccountsPage: PageModel {
             <p><label for="q">{{t.admin.search}}</label><input id="q" name="q" type="search" value="{{page.text}}"></p>
             <p><label for="profil">{{t.account.role}}</label><select id="profil" name="profil">
             <option value="">{{t.admin.everyRole}}</option>
-            {{#page.roles}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.roles}}
+            {{#page.roles}}
+            <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.roles}}
             </select></p><p><button>{{t.admin.apply}}</button></p></form></section>
             <p><a href="/administration/invitations">{{t.admin.add}}</a></p>
             {{^page.accounts}}<p>{{t.admin.none}}</p>{{/page.accounts}}

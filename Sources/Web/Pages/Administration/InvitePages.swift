@@ -85,7 +85,8 @@ struct InvitePage: PageModel {
             <p><label for="name">{{t.account.name}}</label><input id="name" name="name" value="{{page.name}}"
             autocomplete="off" required></p>
             <p><label for="role">{{t.account.role}}</label><select id="role" name="role">
-            {{#page.roles}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.roles}}
+            {{#page.roles}}
+            <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.roles}}
             </select></p>
             <p><label for="departments">{{t.admin.departments}}</label>
             <input id="departments" name="departments" value="{{page.departments}}"></p>

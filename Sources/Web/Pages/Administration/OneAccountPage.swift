@@ -50,7 +50,8 @@ struct OneAccountPage: PageModel {
             <section class="card filters"><h2>{{t.admin.rights}}</h2>
             <form method="post" action="{{page.path}}/droits"><input type="hidden" name="_form" value="{{form}}">
             <p><label for="role">{{t.account.role}}</label><select id="role" name="role">
-            {{#page.roles}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.roles}}
+            {{#page.roles}}
+            <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.roles}}
             </select></p>
             <p><label for="departments">{{t.admin.departments}}</label>
             <input id="departments" name="departments" value="{{page.departments}}"></p>

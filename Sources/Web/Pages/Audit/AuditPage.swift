@@ -60,8 +60,8 @@ struct AuditPage: PageModel {
         <td>{{#parts}}<a href="{{partsPath}}">{{parts}}</a>{{/parts}}</td><td>{{seal}}</td></tr>
         {{/page.lines}}</tbody></table></div>
         <p class="actions">{{#page.next}}<a href="{{.}}" rel="next">{{t.audit.next}}</a>{{/page.next}}</p>
-        <form method="post" action="/journal/verification" class="card"><input type="hidden" name="_form"
-        value="{{form}}">
+        <form method="post" action="/journal/verification" class="card">
+        <input type="hidden" name="_form" value="{{form}}">
         <p class="hint">{{t.audit.verifyHint}}</p><button>{{t.audit.verify}}</button></form>
         {{/main}}{{/layout}}
         """#)

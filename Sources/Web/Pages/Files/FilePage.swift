@@ -4,11 +4,24 @@ import UseCases
 
 /// A received file: what became of it, and its refused lines to correct and replay.
 struct FilePage: PageModel {
-    let outcome: ShowReceivedFile.Outcome
-    let mayReplay: Bool
+    let title: String
+    let id: Int64
+    let file: FileLine
+    let findings: [FaultPage.Line]
+    let hasFindings: Bool
+    let lines: [Line]
+    let hasMore: Bool
+    let canReplay: Bool
     var fault: [FaultPage.Line] = []
 
-    var title: String { outcome.run.fileName }
+    init(_ outcome: ShowReceivedFile.Outcome, mayReplay: Bool) {
+        (title, id, file) = (outcome.run.fileName, outcome.run.id, FileLine(row: outcome.row))
+        findings = FaultPage.Line.lines(of: outcome.findings)
+        hasFindings = !outcome.findings.isEmpty
+        lines = outcome.lines.map(Line.init)
+        hasMore = outcome.openLines > outcome.lines.count
+        canReplay = mayReplay && !outcome.lines.isEmpty
+    }
 
     struct Line: MustacheParent, Sendable {
         let line: ShowReceivedFile.Line
@@ -26,18 +39,11 @@ struct FilePage: PageModel {
         }
     }
 
-    var file: FileLine { FileLine(row: outcome.row) }
-    var id: Int64 { outcome.run.id }
-    var actor: String { outcome.run.actor }
-    var findings: [FaultPage.Line] { FaultPage.Line.lines(of: outcome.findings) }
-    var lines: [Line] { outcome.lines.map(Line.init) }
-    var hasMore: Bool { outcome.openLines > outcome.lines.count }
-    var canReplay: Bool { mayReplay && !outcome.lines.isEmpty }
-
     static let template = Template(
         "file",
         #"""
         {{<layout}}{{$main}}
+        <p class="hint"><a href="/fichiers">{{t.files.back}}</a></p>
         <h1>{{title}}</h1>
         {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p>
         <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p></div>{{/page.fault}}
@@ -49,9 +55,10 @@ struct FilePage: PageModel {
         <div><dt>{{t.files.state}}</dt><dd>{{state}}</dd></div>
         <div><dt>{{t.files.lines}}</dt><dd>{{accepted}} {{t.files.accepted}}, {{refused}} {{t.files.refused}}{{#open}},
         {{.}} {{t.files.open}}{{/open}}</dd></div></dl>{{/page.file}}
-        <p class="actions"><a href="/fichiers/{{page.id}}/accuse.csv">{{t.files.acknowledgement}}</a>
-        <a href="/fichiers">{{t.files.back}}</a></p>
+        <p class="actions"><a class="button"
+        href="/fichiers/{{page.id}}/accuse.csv">{{t.files.acknowledgement}}</a></p>
         <section><h2>{{t.files.findings}}</h2>
+        {{^page.hasFindings}}<p>{{t.files.noFinding}}</p>{{/page.hasFindings}}
         <ul>{{#page.findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>
         {{/page.findings}}</ul></section>
         <section><h2>{{t.files.openLines}}</h2>

@@ -75,7 +75,7 @@ enum FilesPages {
         let outcome = try await ShowReceivedFile(try number(call)).perform(call.useCase())
         let role = try call.visit.actor.role
         let right = outcome.kind == .register ? Intention.registerImport : .resultsEnter
-        var page = FilePage(outcome: outcome, mayReplay: Access.may(right).allows(role))
+        var page = FilePage(outcome, mayReplay: Access.may(right).allows(role))
         if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }

@@ -7,10 +7,15 @@ import UseCases
 struct FollowUpLine: MustacheParent, Sendable {
     private let row: FollowUpRow
     private let cells: [FollowUpCell]
+    /// Where lines of several departments stand together.
+    private let department: String?
     private let isChosen: Bool
 
-    init(_ row: FollowUpRow, _ columns: [FollowUpColumn], today: Day, isChosen: Bool = false) {
+    init(
+        _ row: FollowUpRow, _ columns: [FollowUpColumn], department: String? = nil, today: Day, isChosen: Bool = false
+    ) {
         self.row = row
+        self.department = department
         self.isChosen = isChosen
         cells = columns.map { column in
             let part = column.disease.flatMap { disease in row.diseases.first { $0.disease == disease } }
@@ -24,6 +29,7 @@ struct FollowUpLine: MustacheParent, Sendable {
         case "path": "/interventions/\(row.number)"
         // What a batch is based on: the number, the state that was seen, the report that stands.
         case "pick": [row.number, row.stamp, row.report ?? ""].joined(separator: "|")
+        case "department": department
         case "isChosen": isChosen
         case "cells": cells
         default: nil

@@ -9,6 +9,9 @@ extension FollowUpPage {
         <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
         {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
         {{>follow-up-filters}}
+        <p class="actions"><a href="{{page.csv}}">{{t.followUp.csv}}</a>
+        <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a>
+        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}</p>
         {{^page.lines}}<p>{{t.followUp.empty}}</p>{{/page.lines}}
         {{#page.batch.any}}<form method="post" action="{{page.batch.evaluation}}" class="batch">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.batch.seenAt}}">
@@ -22,21 +25,29 @@ extension FollowUpPage {
         {{#page.lines}}<tr>{{#page.batch.any}}<td><input type="checkbox" name="choix" value="{{pick}}"
         aria-label="{{t.followUp.pick}} {{number}}"{{#isChosen}} checked{{/isChosen}}></td>{{/page.batch.any}}
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
-        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status">{{.}}</span>{{/status}} {{counts}}
-        {{#nonNegative}}<strong class="nn">NN {{nonNegative}}</strong>{{/nonNegative}}
-        <span class="{{#isProposal}}proposal{{/isProposal}}">{{value}}</span>{{/isPlanned}}{{/part}}</td>{{/cells}}</tr>
+        {{>follow-up-cells}}</tr>
         {{/page.lines}}
         </tbody></table></div>
+        <p class="hint">{{t.followUp.legend}}</p>
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
         {{#page.batch.any}}{{>follow-up-batch}}</form>{{/page.batch.any}}
         {{/main}}{{/layout}}
         """#)
 
+    static let cellsTemplate = Template(
+        "follow-up-cells",
+        #"""
+        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status s-{{.}}">{{.}}</span>{{/status}}
+        <span class="nowrap">{{counts}}</span>
+        {{#nonNegative}}<strong class="nn">NN {{nonNegative}}</strong>{{/nonNegative}}
+        <span class="{{#isProposal}}proposal{{/isProposal}}">{{value}}</span>{{/isPlanned}}{{/part}}</td>{{/cells}}
+        """#)
+
     static let batchTemplate = Template(
         "follow-up-batch",
         #"""
-        <section class="acts" aria-label="{{t.followUp.batch}}">
+        <section class="acts" id="lot" aria-label="{{t.followUp.batch}}">
         {{#page.batch.evaluate}}<details class="card"><summary>{{t.followUp.evaluate}}</summary>
         <p class="hint">{{t.followUp.evaluateHint}}</p>
         {{#page.batch.diseases}}<fieldset><legend>{{name}}</legend>
@@ -69,6 +80,7 @@ extension FollowUpPage {
         <details class="filters"><summary>{{t.followUp.filters}}</summary>
         <form method="get">
         <input type="hidden" name="niveau" value="{{page.filters.level}}">
+        {{#page.year}}<input type="hidden" name="annee" value="{{.}}">{{/page.year}}
         <p><label for="maladie">{{t.followUp.disease}}</label><select id="maladie" name="maladie">
         <option value="">{{t.followUp.all}}</option>{{#page.filters.diseaseOptions}}
         <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.filters.diseaseOptions}}
@@ -106,14 +118,13 @@ extension FollowUpPage {
         {{title}}</label>
         {{/page.columnChoices}}</fieldset>
         <p class="actions"><button class="primary">{{t.followUp.apply}}</button> <a
-        href="{{page.path}}">{{t.followUp.clear}}</a>
-        <a href="{{page.csv}}">{{t.followUp.csv}}</a> <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a></p>
+        href="{{page.path}}">{{t.followUp.clear}}</a></p>
         </form>
-        <form method="post" action="{{page.viewsPath}}"><input type="hidden" name="_form" value="{{form}}">
+        {{#page.viewsPath}}<form method="post" action="{{.}}"><input type="hidden" name="_form" value="{{form}}">
         <input type="hidden" name="requete" value="{{page.query}}">
         <p><label for="nom">{{t.followUp.viewName}}</label><input id="nom" name="nom" maxlength="60" required></p>
         <p class="actions"><button>{{t.followUp.saveView}}</button>
-        <button formaction="{{page.forgetPath}}">{{t.followUp.forgetView}}</button></p></form>
+        <button formaction="{{page.forgetPath}}">{{t.followUp.forgetView}}</button></p></form>{{/page.viewsPath}}
         </details>
         {{#page.hasViews}}<p class="views"><span class="hint">{{t.followUp.views}}</span>{{/page.hasViews}}
         {{#page.views}}<a href="{{path}}">{{name}}</a> {{/page.views}}{{#page.hasViews}}</p>{{/page.hasViews}}

@@ -40,11 +40,13 @@ struct FollowUpPage: PageModel {
         let path: String
     }
 
-    static let templates = [template, filtersTemplate, batchTemplate]
+    static let templates = [
+        template, cellsTemplate, filtersTemplate, batchTemplate, TerritoryFollowUpPage.template,
+    ]
 
     static let endpoints =
         [
-            Endpoint(.get, "/suivi", .may(.campaignRead), latest),
+            Endpoint(.get, "/suivi", .may(.campaignRead), TerritoryFollowUpPage.answer),
             Endpoint(.get, "/campagnes/:department/:year/suivi", .may(.campaignRead)) { call in
                 try await page(call, notices: call.doneNotices)
             },
@@ -57,13 +59,6 @@ struct FollowUpPage: PageModel {
                 return try call.download(outcome.workbook(), "\(name).xlsx", .xlsx)
             },
         ] + FollowUpBatch.endpoints + FollowUpViews.endpoints
-
-    /// The newest campaign in the territory.
-    private static func latest(_ call: Call) async throws -> Response {
-        let all = try await ListCampaigns().perform(call.useCase()).filter(\.isRunning)
-        guard let newest = all.max(by: { $0.year < $1.year }) else { return call.seeOther("/") }
-        return call.seeOther(CampaignAddress(newest.department, newest.year, newest.name).path("suivi"))
-    }
 
     static func page(
         _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
@@ -87,7 +82,7 @@ struct FollowUpPage: PageModel {
                 views: views.map { View(name: $0.name, path: path + (path.contains("?") ? "&" : "?") + $0.query) },
                 hasViews: !views.isEmpty, query: query.text, viewsPath: campaign.path("suivi/vues"),
                 forgetPath: campaign.path("suivi/vues/supprimer"),
-                next: outcome.next.map { query.address(path, after: $0) },
+                next: outcome.next.map { query.address(path, after: $0.text) },
                 first: query.filter.after == nil ? nil : query.address(path),
                 csv: query.address(campaign.path("suivi.csv")), xlsx: query.address(campaign.path("suivi.xlsx")),
                 notices: notices, isRefused: status != .ok,
@@ -95,7 +90,7 @@ struct FollowUpPage: PageModel {
             .followUp, status: status)
     }
 
-    private static func tabs(_ query: FollowUpQuery, _ path: String) -> [Tab] {
+    static func tabs(_ query: FollowUpQuery, _ path: String) -> [Tab] {
         [("1", "open"), ("2", "reported")].map { level, key in
             Tab(
                 title: Catalogue.french.text("followUp", key), path: query.address(path, level: level),

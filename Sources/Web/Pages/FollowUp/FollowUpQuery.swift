@@ -56,10 +56,10 @@ struct FollowUpQuery: MustacheParent, Sendable {
         [("niveau", level)] + values.map { ($0.name, $0.value) }
     }
 
-    /// The address with these filters.
-    func address(_ path: String, level: String? = nil, after: FollowUpOrder.Cursor? = nil) -> String {
+    /// The address with these filters; `after`: where the page begins, as text.
+    func address(_ path: String, level: String? = nil, after: String? = nil) -> String {
         var parts = parts(level: level ?? self.level)
-        if let after { parts.append(("apres", after.text)) }
+        if let after { parts.append(("apres", after)) }
         let sign = path.contains("?") ? "&" : "?"
         return path + sign + parts.map { "\($0.0)=\($0.1.formEncoded)" }.joined(separator: "&")
     }

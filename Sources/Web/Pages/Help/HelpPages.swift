@@ -1,5 +1,6 @@
 import Hummingbird
 import Kernel
+import Register
 import UseCases
 
 /// Help: what each page is for, the words of the field, and the rule book as the decisions cite it.
@@ -7,7 +8,7 @@ enum HelpPages {
     static let templates = [HelpPage.template, RulePage.template]
 
     static let endpoints = [
-        Endpoint(.get, "/aide", .signedIn) { call in try call.page(HelpPage(), .help) },
+        Endpoint(.get, "/aide", .signedIn) { call in try call.page(HelpPage(try call.visit.actor.role), .help) },
         Endpoint(.get, "/aide/regles/:rule", .signedIn) { call in
             guard let entry = RuleBook.entry(named: try call.part("rule")) else { throw WebFault.notFound }
             return try call.page(RulePage(entry), .help)
@@ -33,7 +34,8 @@ struct HelpPage: PageModel {
     }
 
     let title = Catalogue.french.text("help", "title")
-    let pages = FrenchTexts.helpPages.map { Word(word: $0.0, meaning: $0.1) }
+    /// The pages that the reader can open.
+    let pages: [Word]
     let rules = RuleBook.entries.map { entry in
         Rule(
             path: "/aide/regles/\(entry.name)", summary: entry.text.summary,
@@ -44,6 +46,11 @@ struct HelpPage: PageModel {
         return Area(
             title: Catalogue.french.text("glossary", area),
             words: texts.sorted { $0.key < $1.key }.map { Word(word: $0.key, meaning: $0.value) })
+    }
+
+    init(_ role: Role) {
+        pages = FrenchTexts.helpPages.filter { $0.access.allows(role) }
+            .map { Word(word: $0.title, meaning: $0.meaning) }
     }
 
     static let template = Template(

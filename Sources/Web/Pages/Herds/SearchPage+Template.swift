@@ -4,7 +4,7 @@ extension SearchPage {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
-        {{#page.text}}<p>{{t.herds.searched}} <q>{{.}}</q></p>{{/page.text}}
+        {{#page.text}}<p>{{t.herds.searched}} « {{.}} »</p>{{/page.text}}
         {{#page.isEmpty}}<p class="notice">{{t.herds.nothing}}</p>{{/page.isEmpty}}
         {{#page.hasAnimals}}<section><h2>{{t.herds.animals}}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="{{t.herds.animals}}"><table class="list">

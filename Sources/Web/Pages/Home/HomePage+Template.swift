@@ -5,14 +5,16 @@ extension HomePage {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         {{^page.seesCampaigns}}<p>{{t.home.account}}</p>
-        <ul class="work">{{#page.places}}<li><a href="{{path}}">{{title}}</a></li>{{/page.places}}</ul>
+        <ul class="work">{{#page.places}}<li><a href="{{path}}"><span><strong>{{title}}</strong><br><span
+        class="hint">{{purpose}}</span></span></a></li>{{/page.places}}</ul>
         {{/page.seesCampaigns}}
         {{#page.seesCampaigns}}{{^page.campaigns}}<p>{{t.home.none}}</p>{{/page.campaigns}}{{/page.seesCampaigns}}
         {{#page.campaigns}}
         <section class="card">
         <h2><a href="{{path}}">{{title}}</a> <span class="hint">{{dates}}</span></h2>
-        <p><a href="{{followUp}}">{{t.home.followUp}}</a> ({{interventions}} {{t.home.interventions}})
-        {{#desk}}· <a href="{{.}}">{{t.desk.title}}</a>{{/desk}}</p>
+        <p class="actions"><a class="button primary" href="{{followUp}}">{{t.home.followUp}} ({{interventions}}
+        {{t.home.interventions}})</a>
+        {{#desk}}<a class="button" href="{{.}}">{{t.desk.title}}</a>{{/desk}}</p>
         {{#glance}}
         {{#closing}}<p class="notice warned">{{.}}</p>{{/closing}}
         {{#refused}}<p class="notice warned"><a href="/fichiers">{{.}}</a></p>{{/refused}}
@@ -28,7 +30,9 @@ extension HomePage {
         <thead><tr><th scope="col">{{t.home.disease}}</th><th scope="col">{{t.home.status}}</th>
         <th scope="col">{{t.home.tested}}</th></tr></thead>
         <tbody>{{#progress}}<tr><th scope="row">{{disease}}</th>
-        <td>{{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
+        <td><svg class="share" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#shares}}<rect
+        class="s-{{code}}" x="{{from}}" y="0" width="{{width}}" height="10"></rect>{{/shares}}</svg>
+        {{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
         <td>{{tested}}</td></tr>{{/progress}}</tbody></table></div>
         <h3>{{t.home.reports}}</h3>
         <p>{{#reports}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/reports}}</p>

@@ -43,12 +43,27 @@ struct HomePage: PageModel {
     struct Progress: Sendable {
         let disease: String
         let figures: [Figure]
+        let shares: [Share]
         let tested: String
+    }
+
+    /// A piece of the bar that shows the figures: code of the status, place and width in thousandths.
+    struct Share: Sendable {
+        let code: String
+        let from: Int
+        let width: Int
+    }
+
+    /// A place of the house, and what one does there.
+    struct Entry: Sendable {
+        let title: String
+        let path: String
+        let purpose: String
     }
 
     let title = Catalogue.french.text("home", "title")
     let seesCampaigns: Bool
-    let places: [Navigation.Entry]
+    let places: [Entry]
     var campaigns: [Campaign] = []
 
     static let endpoints = [Endpoint(.get, "/", .signedIn, answer)]
@@ -62,7 +77,9 @@ struct HomePage: PageModel {
         if Access.may(.analysisRead).allows(visit.actor.role) { return try await LaboratoryHome.answer(call) }
         var page = HomePage(
             seesCampaigns: Access.may(.campaignRead).allows(visit.actor.role),
-            places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent })
+            places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent }.map {
+                Entry(title: $0.title, path: $0.path, purpose: Catalogue.french.text("purpose", $0.place.rawValue))
+            })
         guard page.seesCampaigns else { return try call.page(page, .home) }
         let summaries = try await ListCampaigns().perform(call.useCase())
         let running = summaries.filter(\.isRunning)
@@ -132,6 +149,13 @@ extension HomePage.Progress {
             HomePage.Figure(
                 label: "\($0.status.rawValue) \(texts.text("status", $0.status.rawValue))",
                 value: String($0.interventions))
+        }
+        let all = max(1, states.reduce(0) { $0 + $1.interventions })
+        var before = 0
+        shares = states.map { state in
+            defer { before += state.interventions }
+            return HomePage.Share(
+                code: state.status.rawValue, from: 1000 * before / all, width: 1000 * state.interventions / all)
         }
         let (tested, requested) = states.reduce((0, 0)) { ($0.0 + $1.tested, $0.1 + $1.requested) }
         self.tested = requested > 0 ? "\(tested) / \(requested)\(tested.share(of: requested))" : "—"

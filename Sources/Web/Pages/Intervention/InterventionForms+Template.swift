@@ -27,8 +27,8 @@ extension InterventionPage {
         <p class="actions"><button
         class="primary">{{t.intervention.issue}}</button></p></form></details>{{/page.forms.report}}
         {{#page.forms.invalidate}}<details class="card"><summary>{{t.intervention.invalidate}}</summary>
-        <form method="post" action="{{page.path}}/invalidation">{{>basis}}<input type="hidden" name="rapport"
-        value="{{.}}">
+        <form method="post" action="{{page.path}}/invalidation">{{>basis}}
+        <input type="hidden" name="rapport" value="{{.}}">
         <p><label for="invalidation-motif">{{t.intervention.reason}}</label>
         <textarea id="invalidation-motif" name="motif" rows="2" required></textarea></p>
         <p class="actions"><button>{{t.intervention.invalidate}}</button></p></form></details>{{/page.forms.invalidate}}
@@ -82,8 +82,8 @@ extension InterventionPage {
     static let basisTemplate = Template(
         "basis",
         #"""
-        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="etat"
-        value="{{page.forms.stamp}}">
+        <input type="hidden" name="_form" value="{{form}}">
+        <input type="hidden" name="etat" value="{{page.forms.stamp}}">
         <input type="hidden" name="vu" value="{{page.forms.seenAt}}">
         """#)
 }

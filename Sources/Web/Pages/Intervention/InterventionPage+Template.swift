@@ -69,7 +69,7 @@ extension InterventionPage {
         #"""
         <article class="card {{statusClass}}"><h3>{{name}} <span class="hint">{{inCharge}}</span></h3>
         {{^plans}}<p>{{t.intervention.noPlan}}</p>{{/plans}}{{#plans}}<p>{{t.intervention.plan}} {{.}}</p>{{/plans}}
-        {{#status}}<p><span class="status">{{status}}</span> {{statusName}}</p>{{/status}}
+        {{#status}}<p><span class="status s-{{status}}">{{status}}</span> {{statusName}}</p>{{/status}}
         {{^status}}<p>{{t.intervention.notComputed}}</p>{{/status}}
         <ul class="reasons">{{#reasons}}<li>{{.}}</li>{{/reasons}}</ul>
         <dl class="figures">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/figures}}</dl>

@@ -58,6 +58,8 @@ struct LaboratoryHome: PageModel {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         {{#page.isUnattached}}<p class="notice warned">{{t.own.unattached}}</p>{{/page.isUnattached}}
+        <p>{{t.own.laboratoryHint}}</p>
+        <p class="actions"><a class="button primary" href="/fichiers">{{t.own.sendResults}}</a></p>
         <section><h2>{{t.own.requests}}</h2>
         {{^page.hasRequests}}<p class="notice">{{t.own.noRequest}}</p>{{/page.hasRequests}}
         {{#page.hasRequests}}

@@ -4,21 +4,24 @@ extension OwnHome {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
-        <ul class="work">{{#page.work}}<li><span class="count">{{count}}</span> {{title}}</li>
+        <p>{{page.hint}}</p>
+        <ul class="lines pair">{{#page.work}}<li><strong>{{count}}</strong> {{title}}</li>
         {{/page.work}}</ul>
         {{#page.isEmpty}}<p class="notice">{{t.own.none}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}
-        <h2>{{t.own.interventions}}</h2>
-        <div class="wide" tabindex="0" role="region" aria-label="{{t.own.interventions}}"><table class="list cards">
+        {{#page.groups}}<section><h2>{{title}}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards">
         <thead><tr><th scope="col">{{t.own.herd}}</th><th scope="col">{{t.own.intervention}}</th>
         <th scope="col">{{t.own.planned}}</th><th scope="col">{{t.own.status}}</th>
         <th scope="col">{{t.own.document}}</th>{{#page.isVeterinarian}}<th scope="col">{{t.own.tuberculin}}</th>
         {{/page.isVeterinarian}}</tr></thead>
-        <tbody>{{#page.lines}}<tr>
+        <tbody>{{#lines}}<tr>
         <th scope="row"><a href="{{holdingPath}}">{{name}}</a><br><span class="hint">{{holding}}, {{herd}}</span></th>
-        <td data-title="{{t.own.intervention}}"><a href="{{path}}">{{number}}</a></td>
+        <td data-title="{{t.own.intervention}}"><a href="{{path}}">{{number}}</a>
+        {{#tasks}}<br><b>{{.}}</b>{{/tasks}}</td>
         <td data-title="{{t.own.planned}}">{{planned}}</td>
-        <td data-title="{{t.own.status}}">{{#statuses}}<span class="pill">{{disease}} <b>{{status}}</b></span>
+        <td data-title="{{t.own.status}}">{{#statuses}}<span class="pill">{{disease}}
+        <b class="status s-{{status}}">{{status}}</b></span>
         {{/statuses}}
         {{#reasons}}<p class="hint">{{disease}} : {{#sentences}}{{.}} {{/sentences}}</p>{{/reasons}}</td>
         <td data-title="{{t.own.document}}">{{#document}}<a href="{{.}}">{{t.own.open}}
@@ -27,7 +30,7 @@ extension OwnHome {
         {{#page.isVeterinarian}}<td data-title="{{t.own.tuberculin}}">{{#tuberculin}}<a href="{{path}}">{{title}}
         <span class="visually-hidden">{{number}}</span></a>{{/tuberculin}}</td>{{/page.isVeterinarian}}
         </tr>
-        {{/page.lines}}</tbody></table></div>
+        {{/lines}}</tbody></table></div></section>{{/page.groups}}
         {{#page.next}}<p><a href="{{.}}">{{t.own.more}}</a></p>{{/page.next}}
         {{/page.isEmpty}}
         {{#page.hasLetters}}<section class="card"><h2>{{t.own.letters}}</h2>

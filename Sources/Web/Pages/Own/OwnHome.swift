@@ -10,6 +10,12 @@ struct OwnHome: PageModel {
         let title: String
     }
 
+    /// What waits stands first.
+    struct Group: Sendable {
+        let title: String
+        let lines: [OwnLine]
+    }
+
     struct Letter: Sendable {
         let title: String
         let path: String
@@ -34,7 +40,8 @@ struct OwnHome: PageModel {
     /// Of a veterinarian (CAL-04).
     let identity: Identity?
     let isVeterinarian: Bool
-    let lines: [OwnLine]
+    let hint: String
+    let groups: [Group]
     let work: [Work]
     let letters: [Letter]
     let next: String?
@@ -52,7 +59,8 @@ struct OwnHome: PageModel {
         let page = OwnHome(
             identity: try await ReadOwnIdentity().perform(context).map(Identity.init),
             isVeterinarian: actor.role == .veterinarian,
-            lines: outcome.lines.map { OwnLine($0, entersReports: actor.role == .veterinarian) },
+            hint: Catalogue.french.text("own", isKeeper ? "keeperHint" : "veterinarianHint"),
+            groups: groups(outcome.lines, isKeeper: isKeeper),
             work: actor.role == .veterinarian ? work(outcome.lines) : [],
             letters: letters.map { letter in
                 Letter(
@@ -63,16 +71,28 @@ struct OwnHome: PageModel {
         return try call.page(page, .home)
     }
 
+    private static func groups(_ lines: [ListOwnInterventions.Line], isKeeper: Bool) -> [Group] {
+        let words = Catalogue.french
+        let waiting = isKeeper ? [] : lines.filter { !$0.intervention.tasks.isEmpty }
+        let others = isKeeper ? lines : lines.filter(\.intervention.tasks.isEmpty)
+        return [
+            Group(
+                title: words.text("own", "waiting"), lines: waiting.map { OwnLine($0, entersReports: !isKeeper) }),
+            Group(
+                title: words.text("own", waiting.isEmpty ? "interventions" : "others"),
+                lines: others.map { OwnLine($0, entersReports: !isKeeper) }),
+        ].filter { !$0.lines.isEmpty }
+    }
+
     /// What waits on this page of the list.
     private static func work(_ lines: [ListOwnInterventions.Line]) -> [Work] {
-        let all = lines.map(\.intervention).filter(\.isOpen)
-        let counts = [
-            ("toVisit", all.count { $0.edition != nil && $0.visitedOn == nil }),
-            ("toReport", all.count { $0.hasSkinPlan && $0.isOfficial && $0.edition != nil && $0.injectedOn == nil }),
-            ("drafts", all.count { $0.draftSavedAt != nil }),
-            ("withoutDocument", all.count { $0.edition == nil && $0.needsDocument }),
-        ]
-        return counts.filter { $0.1 > 0 }.map { Work(count: String($0.1), title: Catalogue.french.text("own", $0.0)) }
+        let all = lines.map(\.intervention)
+        let counts =
+            OwnTask.allCases.map { task in (task, all.count { $0.tasks.contains(task) }) }
+            + [(nil, all.count { $0.isOpen && $0.edition == nil && $0.needsDocument })]
+        return counts.filter { $0.1 > 0 }.map {
+            Work(count: String($0.1), title: Catalogue.french.text("own", $0.0?.rawValue ?? "withoutDocument"))
+        }
     }
 
     static let endpoints = [

@@ -2,6 +2,24 @@ import Kernel
 import Mustache
 import UseCases
 
+/// What a veterinarian still has to do for an intervention.
+enum OwnTask: String, CaseIterable {
+    case toVisit, toReport, drafts
+}
+
+extension OwnIntervention {
+    var tasks: [OwnTask] {
+        guard isOpen else { return [] }
+        return OwnTask.allCases.filter { task in
+            switch task {
+            case .toVisit: edition != nil && visitedOn == nil
+            case .toReport: hasSkinPlan && isOfficial && edition != nil && injectedOn == nil
+            case .drafts: draftSavedAt != nil
+            }
+        }
+    }
+}
+
 /// One intervention on the first page of a veterinarian or keeper; the template asks for its cells by name.
 struct OwnLine: MustacheParent, Sendable {
     struct Reason: Sendable {
@@ -31,7 +49,8 @@ struct OwnLine: MustacheParent, Sendable {
         case "planned": own.plannedOn?.french ?? ""
         case "visited": own.visitedOn?.french ?? ""
         case "statuses":
-            own.statuses.map { Status(disease: CodeWords.disease($0.disease), status: $0.status?.rawValue ?? "…") }
+            own.statuses.map { Status(disease: CodeWords.disease($0.disease), status: $0.status?.rawValue ?? "—") }
+        case "tasks": entersReports ? own.tasks.map { Catalogue.french.text("own", "one-\($0.rawValue)") } : []
         case "reasons": reasons
         case "document": own.edition == nil ? [String]() : ["/interventions/\(own.identity.number)/\(document)"]
         case "documentState": own.needsDocument ? [Catalogue.french.text("own", "notYet")] : [String]()

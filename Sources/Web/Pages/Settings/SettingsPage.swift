@@ -8,10 +8,10 @@ struct SettingsPage: PageModel {
         let path: String
         let side: String
         let code: String
-        let signatory: String
-        let function: String
-        let contact: String
-        let place: String
+        let signatory: String?
+        let function: String?
+        let contact: String?
+        let place: String?
         let mayChange: Bool
     }
 
@@ -43,7 +43,11 @@ struct SettingsPage: PageModel {
         <dl class="facts">{{#page.convention}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.convention}}</dl>
         <h2>{{t.settings.senders}}</h2>
         <div class="acts">{{#page.senders}}<section class="card"><h3>{{side}}</h3>
-        {{^mayChange}}<p>{{signatory}} {{function}}</p><p>{{contact}}</p><p>{{place}}</p>{{/mayChange}}
+        {{^mayChange}}<dl class="facts"><div><dt>{{t.settings.signatory}}</dt>
+        <dd>{{signatory}}{{^signatory}}—{{/signatory}} {{function}}</dd></div>
+        <div><dt>{{t.settings.contact}}</dt><dd>{{contact}}{{^contact}}—{{/contact}}</dd></div>
+        <div><dt>{{t.settings.place}}</dt><dd>{{place}}{{^place}}—{{/place}}</dd></div></dl>
+        {{/mayChange}}
         {{#mayChange}}<form method="post" action="{{path}}"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="signataire-{{code}}">{{t.settings.signatory}}</label>
         <input id="signataire-{{code}}" name="signataire" value="{{signatory}}"></p>
@@ -86,10 +90,10 @@ struct LetterTextPage: PageModel {
         {{>notices}}
         <p><a href="{{page.preview}}">{{t.settings.preview}}</a></p>
         {{^page.mayChange}}<p class="words">{{page.text}}</p>{{/page.mayChange}}
-        {{#page.mayChange}}<form method="post" action="{{page.path}}"><input type="hidden" name="_form"
-        value="{{form}}">
+        {{#page.mayChange}}<form method="post" action="{{page.path}}">
+        <input type="hidden" name="_form" value="{{form}}">
         <p><label for="texte">{{t.settings.text}}</label>
-        <textarea id="texte" name="texte" rows="24" required>{{page.text}}</textarea></p>
+        <textarea id="texte" class="letter" name="texte" rows="24" required>{{page.text}}</textarea></p>
         <p><label for="motif">{{t.settings.reason}}</label><input id="motif" name="motif" value="{{page.reason}}"
         required></p>
         <p><button class="primary">{{t.settings.save}}</button></p></form>{{/page.mayChange}}

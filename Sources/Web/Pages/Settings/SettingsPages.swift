@@ -45,8 +45,8 @@ enum SettingsPages {
             senders.append(
                 SettingsPage.Sender(
                     path: "\(path)/expediteurs/\(side.rawValue)", side: side.french, code: side.rawValue,
-                    signatory: setting.signatory ?? "", function: setting.function ?? "",
-                    contact: setting.contact ?? "", place: setting.place ?? "",
+                    signatory: setting.signatory, function: setting.function, contact: setting.contact,
+                    place: setting.place,
                     mayChange: Access.may(intention).allows(context.actor.role)))
         }
         var letters: [SettingsPage.Letter] = []
@@ -73,14 +73,17 @@ enum SettingsPages {
             value.flatMap { $0.isEmpty ? nil : HomePage.Figure(label: texts.text("settings", key), value: $0) }
         }
         func flag(_ isTrue: Bool) -> String { texts.text("settings", isTrue ? "yes" : "no") }
-        let steps = convention.delegation.sorted { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }.map { step, extent in
-            "\(step) : \(texts.text("settings", "delegation-\(extent.rawValue)"))"
-        }
+        // `totale : 1, 2, 5 ; partielle : 3`
+        let steps = Dictionary(grouping: convention.delegation.keys) { convention.delegation[$0]?.rawValue ?? "" }
+            .sorted { $0.key > $1.key }.map { extent, steps in
+                let numbers = steps.sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }.joined(separator: ", ")
+                return "\(texts.text("settings", "delegation-\(extent)")) : \(numbers)"
+            }
         return [
             figure(
                 "diseases",
                 convention.delegatedDiseases.map { texts.text("disease", $0.rawValue) }.joined(separator: ", ")),
-            figure("steps", steps.joined(separator: ", ")),
+            figure("steps", steps.joined(separator: " ; ")),
             figure("withheld", convention.withheld.map { ActWords.french($0.rawValue) }.joined(separator: ", ")),
             figure(
                 "laboratories",

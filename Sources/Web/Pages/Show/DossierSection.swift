@@ -1,5 +1,6 @@
 import Kernel
 import Mustache
+import Prophylaxis
 import UseCases
 
 /// A table of a dossier; the template asks for its cells by name, without reflection.
@@ -16,9 +17,15 @@ struct DossierSection: MustacheParent, Sendable {
     private let section: Dossier.Section
     private let number: Int
 
+    /// Columns where no row has anything are left out.
+    private let shown: [Int]
+
     init(_ section: Dossier.Section, number: Int) {
         self.section = section
         self.number = number
+        shown = section.columns.indices.filter { column in
+            section.rows.contains { column < $0.count && !$0[column].isEmpty }
+        }
     }
 
     func child(named name: String) -> Any? {
@@ -26,8 +33,14 @@ struct DossierSection: MustacheParent, Sendable {
         case "id": "rubrique-\(number)"
         case "title": section.title
         case "count": section.rows.count
-        case "columns": section.columns
-        case "rows": section.rows.map { Row(columns: section.columns, fields: $0) }
+        case "columns": shown.map { section.columns[$0] }
+        case "isEmpty": section.rows.isEmpty
+        case "rows":
+            section.rows.map { row in
+                Row(
+                    columns: shown.map { section.columns[$0] },
+                    fields: shown.map { $0 < row.count ? row[$0] : "" })
+            }
         default: nil
         }
     }
@@ -44,7 +57,7 @@ struct DossierCell: MustacheParent, Sendable {
     let link: String?
 
     init(_ value: String, in column: String) {
-        text = DossierCell.readable(value)
+        text = DossierCell.readable(value, in: column)
         link = DossierCell.address(of: value, in: column)
     }
 
@@ -58,7 +71,8 @@ struct DossierCell: MustacheParent, Sendable {
     }
 
     /// `2021-02-15` and `2021-02-15T08:00:00Z`; anything else stays as it is.
-    private static func readable(_ value: String) -> String {
+    private static func readable(_ value: String, in column: String) -> String {
+        if column == "Maladie", let disease = Disease(rawValue: value) { return CodeWords.disease(disease) }
         if let day = Day(value) { return day.french }
         let parts = value.split(separator: "T", maxSplits: 1)
         guard parts.count == 2, value.hasSuffix("Z"), let day = Day(String(parts[0])) else { return value }

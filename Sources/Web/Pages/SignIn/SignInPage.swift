@@ -7,14 +7,14 @@ struct SignInPage: PageModel {
     /// What was typed before; nil at first (an empty text counts as one in a template).
     var login: String?
     /// Where to go afterwards: an address of ours.
-    var target = "/"
+    var target = "/" { didSet { encodedTarget = target.formEncoded } }
+    /// The same inside an address. A template sees stored properties only.
+    private(set) var encodedTarget = "/".formEncoded
     /// The token of this form; a stranger's cookie may be younger than the request.
     let token: String
     var fault: FaultPage.Line?
     /// Where one may sign in with an account that is kept elsewhere.
     var provider: String?
-
-    var encodedTarget: String { target.formEncoded }
 
     static let template = Template(
         "sign-in",

@@ -56,8 +56,9 @@ struct TokensPage: PageModel {
         <th scope="col">{{t.tokens.state}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row">{{name}}</th><td>{{created}}</td><td>{{expires}}</td>
         <td>{{used}}</td><td>{{state}}{{#isActive}}
-        <form method="post" action="/compte/jetons/{{id}}/revocation"><input type="hidden" name="_form"
-        value="{{form}}"><button class="plain" aria-label="{{t.tokens.revoke}} {{name}}">{{t.tokens.revoke}}</button>
+        <form method="post" action="/compte/jetons/{{id}}/revocation">
+        <input type="hidden" name="_form" value="{{form}}">
+        <button class="plain" aria-label="{{t.tokens.revoke}} {{name}}">{{t.tokens.revoke}}</button>
         </form>{{/isActive}}</td></tr>{{/page.lines}}</tbody></table></div>{{/page.isEmpty}}</section>
         {{/main}}{{/layout}}
         """#)

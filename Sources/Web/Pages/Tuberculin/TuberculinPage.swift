@@ -56,7 +56,7 @@ struct TuberculinPage: PageModel {
     /// The same sentences as everywhere, each with a link to its field.
     mutating func show(_ findings: [Finding]) {
         faults = findings.map { finding in
-            let text = FindingTexts.text(of: finding)
+            let text = FindingText.onPage(finding)
             return Fault(
                 target: finding.place?.column ?? TypedTuberculin.Field.comment, sentence: text.sentence,
                 wayOut: text.wayOut, isRefused: finding.severity >= .refused)

@@ -59,7 +59,7 @@ extension WorkPage {
         {{>notices}}
         <p>{{page.count}} · <a href="{{page.csv}}">{{t.work.csv}}</a></p>
         {{^page.lines}}<p>{{t.work.none}}</p>{{/page.lines}}
-        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards-on-phone">
+        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards">
         <thead><tr><th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
         <th scope="col">{{t.work.disease}}</th><th scope="col">{{t.work.detail}}</th><th
         scope="col">{{t.work.since}}</th>
@@ -69,8 +69,10 @@ extension WorkPage {
         <tbody>{{#page.lines}}<tr><th scope="row">{{#number}}<a
         href="/interventions/{{number}}">{{number}}</a>{{/number}}
         {{^number}}—{{/number}}</th>
-        <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td><td>{{since}}</td><td>{{due}}</td>
-        <td>{{for}}</td><td>{{action}}
+        <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td>
+        <td class="nowrap" data-title="{{t.work.since}}">{{since}}</td>
+        <td class="nowrap" data-title="{{t.work.due}}">{{due}}</td>
+        <td data-title="{{t.work.for}}">{{for}}</td><td data-title="{{t.work.action}}">{{action}}
         {{#item}}<details><summary>{{t.work.close}}</summary><form method="post" action="{{closing}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="alerte" value="{{item}}">
         <p><label for="motif-{{item}}">{{t.work.reason}}</label><input id="motif-{{item}}" name="motif" required></p>

@@ -1,0 +1,58 @@
+import Kernel
+import UseCases
+
+extension FrenchTexts {
+    /// Commands that a way out names → the page that does the same. The first words that fit count.
+    static let pagesOfCommands: [(command: String, page: String)] = [
+        ("results attach", "la liste « Non négatifs non rattachés »"),
+        ("results unattached", "la liste « Non négatifs non rattachés »"),
+        ("results refused", "la page du fichier"),
+        ("results replay", "la page du fichier"),
+        ("worklist", "les listes de travail de l'accueil"),
+        ("show herd", "la page de l'élevage"),
+        ("show intervention", "la page de l'intervention"),
+        ("document register", "le registre des envois"),
+        ("document edit", "la page « Documents »"),
+        ("document validate", "la page « Documents »"),
+        ("report invalidate", "la page de l'intervention"),
+        ("report follow-up", "la page de l'intervention"),
+        ("intervention note", "la page de l'intervention"),
+        ("letter list", "le registre des courriers"),
+        ("letter print", "le registre des courriers"),
+        ("campaign list", "la page « Campagnes »"),
+        ("campaign show", "la page de la campagne"),
+        ("campaign check", "la liste de contrôle de la campagne"),
+        ("campaign closing", "la page de la campagne"),
+        ("campaign convention »", "la page « Paramètres »"),
+        ("audit list", "le journal"),
+        ("user add", "la page « Comptes »"),
+        ("roles", "la page « Aide »"),
+    ]
+}
+
+extension FindingText {
+    /// What a finding says on a page.
+    static func onPage(_ finding: Finding) -> FindingText {
+        let text = FindingTexts.text(of: finding)
+        return FindingText(text.sentence, wayOut: naming(pagesIn: text.wayOut))
+    }
+
+    /// The way out with pages in the place of commands. A command that no page replaces stays, and is called one.
+    private static func naming(pagesIn text: String) -> String {
+        let mark = "« vigie "
+        var parts = text.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count > 1 else { return text }
+        var result = parts.removeFirst()
+        for part in parts {
+            guard let end = part.firstRange(of: " »") else {
+                result += mark + part
+                continue
+            }
+            let page = FrenchTexts.pagesOfCommands.first { part.hasPrefix($0.command) }?.page
+            let words = page ?? "la commande \(mark)\(part[..<end.upperBound])"
+            let isFirst = result.isEmpty || result.hasSuffix(". ")
+            result += (isFirst ? words.prefix(1).uppercased() + words.dropFirst() : words) + part[end.upperBound...]
+        }
+        return result
+    }
+}
