@@ -80,6 +80,9 @@ struct ServeCommand: AsyncParsableCommand {
         var configuration = WebConfiguration(
             host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
             publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
+        var installation = installation
+        installation.publicAddress = configuration.publicAddress.asAddress
+        try announceKeys(installation)
         configuration.mostUploadBytes = limit << 20
         configuration.trustedProxies = signIn.proxies
         configuration.provider = signIn.provider.map { OpenIDProvider($0) }
@@ -97,5 +100,14 @@ struct ServeCommand: AsyncParsableCommand {
             StandardError.write("Vigie est ouverte : http://\(address):\(listening)\n")
         }
         try await application.runService()
+    }
+
+    /// Keys that are wrong end the start; without any, programs are told when they ask.
+    private func announceKeys(_ installation: Installation) throws {
+        guard installation.keys.place != .nowhere else {
+            let text = FindingTexts.text(of: Finding(KeyFinding.missing, .warning))
+            return StandardError.write("\(text.sentence) \(text.wayOut)\n")
+        }
+        _ = try installation.keys.keys(at: SystemClock.secondsSince1970())
     }
 }
