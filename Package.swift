@@ -31,7 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
         // Starting and stopping in good order: what a signal stops ends its work first.
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        // OpenID Connect: signatures of identity tokens, sets of public keys.
+        // OpenID Connect and access tokens: signatures, sets of public keys.
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
         // OpenID Connect: calls to the provider, over TLS.
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -70,7 +70,11 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: strict),
 
         .target(
-            name: "Secrets", dependencies: ["CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Secrets",
+            dependencies: [
+                "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ],
             exclude: ["README.md"], swiftSettings: strict),
 
         .target(
@@ -169,7 +173,9 @@ let package = Package(
                 "Secrets", "TestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+        .testTarget(
+            name: "SecretsTests", dependencies: ["Secrets", .product(name: "JWTKit", package: "jwt-kit")],
+            swiftSettings: strict),
         .testTarget(
             name: "OpenIDTests",
             dependencies: [

@@ -12,7 +12,7 @@ extension Check {
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
             "Documents": edge.union(["CPangoCairo", "CZint", "CXlsxWriter"]),
             "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
-            "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
+            "Secrets": ["CArgon2", "Crypto", "Dispatch", "JWTKit", "Synchronization"],
             "OpenID": [
                 "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],

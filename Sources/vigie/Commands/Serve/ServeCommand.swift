@@ -69,6 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         var configuration = try connection.configuration(
             assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets", at: SystemClock.secondsSince1970())
+        var installation = installation
+        installation.publicAddress = configuration.publicAddress.asAddress
+        try await announceKeys(installation)
         configuration.mostUploadBytes = limit << 20
         configuration.trustedProxies = signIn.proxies
         configuration.provider = signIn.provider.map { OpenIDProvider($0) }
@@ -87,5 +90,17 @@ struct ServeCommand: AsyncParsableCommand {
             StandardError.write("Vigie est ouverte : \(root):\(listening)\n")
         }
         try await application.runService()
+    }
+
+    /// Keys that are wrong end the start; without any, programs are told when they ask.
+    private func announceKeys(_ installation: Installation) async throws {
+        guard installation.keys.place != .nowhere else {
+            let text = FindingTexts.text(of: Finding(KeyFinding.missing, .warning))
+            return StandardError.write("\(text.sentence) \(text.wayOut)\n")
+        }
+        let foreign = try await SecondFactor.sealedElsewhere(installation)
+        if foreign > 0 {
+            FindingPrinter.print([Finding(ServerFinding.sealedElsewhere, .warning, ["count": String(foreign)])])
+        }
     }
 }

@@ -5,7 +5,7 @@ extension FrenchFindings {
             "Sur l'adresse {host}, que d'autres machines atteignent, tout se lirait en chemin : mots de passe compris.",
             wayOut: """
                 Donnez un certificat (--certificate, --key), ou écoutez sur 127.0.0.1 derrière un relais qui a le \
-                sien.                 Si le relais est sur une autre machine d'un réseau sûr, dites-le : --plain.
+                sien. Si le relais est sur une autre machine d'un réseau sûr, dites-le : --plain.
                 """),
         ServerFinding.addressPlain.rawValue: FindingText(
             "Un certificat est donné, mais l'adresse publique {address} n'est pas en https.",
