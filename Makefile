@@ -28,6 +28,7 @@ demo: setup ## build, then run a whole fictitious campaign into demo/
 
 setup-web: ## install the front-end parts that pages use
 	@scripts/setup-web
+	@scripts/setup-passwords
 
 serve: setup setup-web ## open Vigie in the browser, with a campaign to work on and an account for every role
 	swift build -c release --product vigie

@@ -10,7 +10,7 @@ enum APIRoutes {
     /// The methods that a path of the API knows; none for a path that is none.
     static func methods(of path: String) -> [HTTPRequest.Method] {
         if path == TokenEndpoint.path { return [.post] }
-        if path == OpenAPIDocument.path { return [.get, .head] }
+        if [OpenAPIDocument.path, TokenEndpoint.keysPath].contains(path) { return [.get, .head] }
         guard path.hasPrefix(APIDesk.root + "/") else { return [] }
         let parts = path.dropFirst(APIDesk.root.count).split(separator: "/", omittingEmptySubsequences: false)
         let known = all.filter { operation in

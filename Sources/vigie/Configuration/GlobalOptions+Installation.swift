@@ -8,12 +8,25 @@ extension GlobalOptions {
         let database = try await Database.open(try databaseURL, databaseOptions())
         do {
             let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
-            return Installation(
+            var installation = Installation(
                 database: database, access: access, fixedDay: try fixedDay(),
                 clock: { SystemClock.secondsSince1970() })
+            installation.keys = KeyBook(try keyPlace)
+            if let address = Environment["VIGIE_PUBLIC_ADDRESS"] { installation.publicAddress = address.asAddress }
+            return installation
         } catch {
             try? await database.close()  // the first error is the one to tell
             throw error
+        }
+    }
+
+    /// Where the installation's keys stand: as the environment says, else beside a SQLite file.
+    var keyPlace: KeyBook.Place {
+        get throws {
+            if let path = Environment["VIGIE_KEYS_FILE"] { return .file(path) }
+            if let text = Environment["VIGIE_KEYS"] { return .text(text) }
+            if case .sqlite(let path) = try databaseURL { return .file(path + "-keys") }
+            return .nowhere
         }
     }
 
@@ -28,4 +41,9 @@ extension Installation {
         try await access.close()
         try await database.close()
     }
+}
+
+extension String {
+    /// An address without the slash at its end.
+    var asAddress: String { hasSuffix("/") ? String(dropLast()) : self }
 }

@@ -35,6 +35,9 @@ struct APIDesk: Sendable {
                 context.logger.error("internal", metadata: ["error": "\(type(of: error))"])
                 context.logger.debug("internal", metadata: ["error": "\(error)"])
             }
+            if APIFault.isAboutKeys(error) {
+                context.logger.error("keys", metadata: ["error": "\(error)"])
+            }
             response = Problem.response(fault)
         }
         if let standing { response.headers.append(standing) }

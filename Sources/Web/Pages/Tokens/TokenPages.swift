@@ -34,7 +34,7 @@ enum TokenPages {
     private static func revoke(_ call: Call) async throws -> Response {
         _ = try await call.form()
         guard let id = Int64(try call.part("id")) else { throw WebFault.notFound }
-        try await RevokeCredential(id).perform(call.useCase(), access: call.installation.access)
+        try await RevokeCredential(id).perform(call.useCase())
         call.installation.bearers.forget()
         return call.seeOther(path)
     }

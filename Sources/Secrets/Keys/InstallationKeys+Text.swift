@@ -1,0 +1,62 @@
+import Crypto
+
+extension InstallationKeys {
+    private static let secretLabel = "VIGIE SECRET"
+    private static let keyLabel = "PRIVATE KEY"
+
+    /// Blocks as RFC 7468 has them, each key under a line that says when it was made.
+    package var text: String {
+        var blocks = [
+            "-----BEGIN \(Self.secretLabel)-----\n\(Token.base64URL(secret))\n-----END \(Self.secretLabel)-----"
+        ]
+        blocks += signing.map { "made: \($0.madeAt)\n\($0.pair.pemRepresentation)" }
+        return blocks.joined(separator: "\n") + "\n"
+    }
+
+    /// - Returns: nil for a text that is not one of `text`, whole.
+    package init?(text: String) {
+        var (secret, signing): ([UInt8]?, [SigningKey]) = (nil, [])
+        var (madeAt, block): (Int?, [Substring]) = (nil, [])
+        for line in text.split(whereSeparator: \.isNewline) {
+            if line.hasPrefix("-----BEGIN ") || !block.isEmpty { block.append(line) }
+            if block.isEmpty, line.hasPrefix("made: ") { madeAt = Int(line.dropFirst(6)) }
+            guard line.hasPrefix("-----END ") else { continue }
+            if block.first == "-----BEGIN \(Self.secretLabel)-----", block.count == 3, secret == nil {
+                secret = Base64URL.bytes(String(block[1]))
+            } else if block.first == "-----BEGIN \(Self.keyLabel)-----", let made = madeAt {
+                // What is wrong with a key the text cannot tell: it is no text of ours.
+                guard let pair = try? P256.Signing.PrivateKey(pemRepresentation: block.joined(separator: "\n")) else {
+                    return nil
+                }
+                signing.append(SigningKey(madeAt: made, pair: pair))
+                madeAt = nil
+            } else {
+                return nil
+            }
+            block = []
+        }
+        guard block.isEmpty, let secret, secret.count == InstallationKeys.secretBytes, !signing.isEmpty else {
+            return nil
+        }
+        self.init(secret: secret, signing: signing)
+    }
+}
+
+/// RFC 4648 §5, without padding, read.
+enum Base64URL {
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+    /// - Returns: nil for a text with other letters, or of a length that no bytes have.
+    static func bytes(_ text: String) -> [UInt8]? {
+        var (output, held, bits): ([UInt8], Int, Int) = ([], 0, 0)
+        for letter in text.utf8 {
+            guard let value = letters.firstIndex(of: letter) else { return nil }
+            (held, bits) = ((held << 6 | value) & 0xffff, bits + 6)
+            if bits >= 8 {
+                bits -= 8
+                output.append(UInt8(held >> bits & 255))
+            }
+        }
+        return text.utf8.count % 4 == 1 ? nil : output
+    }
+}
