@@ -14,8 +14,8 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates + [HomePage.template, HomePage.shareTemplate] + FollowUpPage.templates
+        [Layout.template, FaultPage.template, FaultPage.noticeTemplate, Notice.template]
+        + SignInPages.templates + AccountPages.templates + AdministrationPages.templates + [HomePage.template, HomePage.shareTemplate] + FollowUpPage.templates
         + DossierPage.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template]
         + [SendingRegisterPage.template]

@@ -39,8 +39,7 @@ struct TokensPage: PageModel {
         {{#page.secret}}<div class="notice" role="status"><p><label for="secret">{{t.tokens.shown}}</label></p>
         <p><input id="secret" class="secret" value="{{.}}" readonly autocomplete="off" spellcheck="false"></p></div>
         {{/page.secret}}
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         <section><h2>{{t.tokens.new}}</h2>
         <form method="post" action="/compte/jetons"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="name">{{t.tokens.name}}</label>
