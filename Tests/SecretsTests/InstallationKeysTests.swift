@@ -42,8 +42,8 @@ import Testing
     @Test("what follows from the secret differs by purpose and by installation, and stays the same")
     func derived() {
         let (one, other) = (InstallationKeys.make(at: 0), InstallationKeys.make(at: 0))
-        #expect(one.derived(for: "a") == one.rotated(at: 1).derived(for: "a"))
-        #expect(one.derived(for: "a") != one.derived(for: "b"))
-        #expect(one.derived(for: "a") != other.derived(for: "a"))
+        #expect(one.derivedBytes(for: "a") == one.rotated(at: 1).derivedBytes(for: "a"))
+        #expect(one.derivedBytes(for: "a") != one.derivedBytes(for: "b"))
+        #expect(one.derivedBytes(for: "a") != other.derivedBytes(for: "a"))
     }
 }

@@ -22,8 +22,7 @@ enum Templates {
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
         + [APIPage.template, TokensPage.template] + InterventionPages.templates + WorkPages.templates
         + CampaignPage.templates + [MapPage.template] + DeskPages.templates + SettingsPages.templates
-        + AuditPages.templates
-        + HelpPages.templates
+        + AuditPages.templates + HelpPages.templates + WebhookPages.templates
         + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {

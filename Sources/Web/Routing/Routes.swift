@@ -9,6 +9,6 @@ enum Routes {
         + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
         + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
-        + APIPage.endpoints + TokenPages.endpoints
+        + APIPage.endpoints + TokenPages.endpoints + WebhookPages.endpoints
         + FilesPages.endpoints + JobPages.endpoints
 }
