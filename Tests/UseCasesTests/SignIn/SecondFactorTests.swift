@@ -40,8 +40,8 @@ import UseCases
     func sealed(_ engine: Engine) async throws {
         try await SignInScene.run(engine) { scene in
             let visit = try #require(try await scene.visit(try await scene.signIn("admin").token))
-            let secret = try await SecondFactor.offer(to: visit, scene.installation).secret
-            let offered = try #require(Base32.decode(secret))
+            let offered = try #require(
+                Base32.decode(try await SecondFactor.offer(to: visit, scene.installation).secret))
             let digest = visit.session.digest
             let offer = try await scene.installation.access.read { try $0.offeredFactor(toSession: digest) }
             let factor = try await scene.enrol()
@@ -65,8 +65,8 @@ import UseCases
             #expect(try await confirm(other, other.timeCode(factor.secret)) == "sign-in-code-wrong")
             #expect(try await confirm(other, factor.recovery[0]) == "in")
             other.installation.keys = KeyBook(.nowhere)
-            let told = try await refusal { _ = try await SecondFactor.sealedElsewhere(other.installation) }
-            #expect(told == "keys-missing")
+            #expect(
+                try await refusal { _ = try await SecondFactor.sealedElsewhere(other.installation) } == "keys-missing")
         }
     }
 
