@@ -33,7 +33,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         // OpenID Connect and access tokens: signatures, sets of public keys.
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
-        // OpenID Connect: calls to the provider, over TLS.
+        // OpenID Connect and webhooks: calls to others, over TLS.
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         // Log lines of the server, as its libraries write them.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
@@ -86,11 +86,21 @@ let package = Package(
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
+        .target(
+            name: "Outgoing",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+
         // Intentions, and the faces.
         .target(
             name: "UseCases",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "Secrets",
+                "Outgoing",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
@@ -176,6 +186,7 @@ let package = Package(
         .testTarget(
             name: "SecretsTests", dependencies: ["Secrets", .product(name: "JWTKit", package: "jwt-kit")],
             swiftSettings: strict),
+        .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "OpenIDTests",
             dependencies: [

@@ -1,6 +1,6 @@
 /// Base64 (RFC 4648), both alphabets, with or without padding.
 package enum Base64 {
-    /// - Returns: nil for a character that is none of its alphabets.
+    /// - Returns: nil for a character that is none of its alphabets, or a length that no bytes have.
     package static func bytes(_ encoded: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         var buffer = 0
@@ -14,7 +14,8 @@ package enum Base64 {
                 bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
             }
         }
-        return bytes
+        // Six bits left over are no byte: no bytes are written so.
+        return bits == 6 ? nil : bytes
     }
 
     package static func text(_ encoded: String) -> String? {

@@ -95,7 +95,7 @@ import Testing
     /// The same with our key's name in its header.
     private static func renamed(_ token: String, _ id: String) throws -> String {
         var parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        let header = String(decoding: try #require(Base64URL.bytes(parts[0])), as: UTF8.self)
+        let header = String(decoding: try #require(Base64.bytes(parts[0])), as: UTF8.self)
         let named = header.replacing(/"kid":"[^"]*"/, with: "\"kid\":\"\(id)\"")
         parts[0] = Token.base64URL(Array(named.utf8))
         return parts.joined(separator: ".")

@@ -22,7 +22,7 @@ extension InstallationKeys {
             if block.isEmpty, line.hasPrefix("made: ") { madeAt = Int(line.dropFirst(6)) }
             guard line.hasPrefix("-----END ") else { continue }
             if block.first == "-----BEGIN \(Self.secretLabel)-----", block.count == 3, secret == nil {
-                secret = Base64URL.bytes(String(block[1]))
+                secret = Base64.bytes(String(block[1]))
             } else if block.first == "-----BEGIN \(Self.keyLabel)-----", let made = madeAt {
                 // What is wrong with a key the text cannot tell: it is no text of ours.
                 guard let pair = try? P256.Signing.PrivateKey(pemRepresentation: block.joined(separator: "\n")) else {
@@ -39,24 +39,5 @@ extension InstallationKeys {
             return nil
         }
         self.init(secret: secret, signing: signing)
-    }
-}
-
-/// RFC 4648 §5, without padding, read.
-enum Base64URL {
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-    /// - Returns: nil for a text with other letters, or of a length that no bytes have.
-    static func bytes(_ text: String) -> [UInt8]? {
-        var (output, held, bits): ([UInt8], Int, Int) = ([], 0, 0)
-        for letter in text.utf8 {
-            guard let value = letters.firstIndex(of: letter) else { return nil }
-            (held, bits) = ((held << 6 | value) & 0xffff, bits + 6)
-            if bits >= 8 {
-                bits -= 8
-                output.append(UInt8(held >> bits & 255))
-            }
-        }
-        return text.utf8.count % 4 == 1 ? nil : output
     }
 }

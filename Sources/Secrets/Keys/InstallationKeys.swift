@@ -25,10 +25,10 @@ package struct InstallationKeys: Sendable {
         return InstallationKeys(secret: secret, signing: [.make(at: now)] + kept.map { signing[$0] })
     }
 
-    /// A second secret that follows from the installation's for one purpose: 43 characters of base64url.
-    package func derived(for purpose: String) -> String {
+    /// A second secret that follows from the installation's for one purpose: 256 bits.
+    package func derivedBytes(for purpose: String) -> [UInt8] {
         let key = HKDF<SHA256>.deriveKey(
             inputKeyMaterial: SymmetricKey(data: secret), info: Array(purpose.utf8), outputByteCount: 32)
-        return Token.base64URL(key.withUnsafeBytes { Array($0) })
+        return key.withUnsafeBytes { Array($0) }
     }
 }

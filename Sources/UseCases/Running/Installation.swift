@@ -19,6 +19,7 @@ package struct Installation: Sendable {
     package var commonPasswords: CommonPasswords?
     /// The installation's own secrets.
     package var keys = KeyBook(.nowhere)
+    package var webhooks = WebhookRules()
     /// The address by which people and programs reach the installation, without a slash at its end.
     package var publicAddress = "http://127.0.0.1:8080"
 

@@ -5,7 +5,7 @@ import HTTPTypes
 enum APIRoutes {
     static let all: [Operation] =
         AccountOperations.all + CampaignOperations.all + InterventionOperations.all + RegisterOperations.all
-        + ResultOperations.all + RuleOperations.all
+        + ResultOperations.all + RuleOperations.all + WebhookOperations.all
 
     /// The methods that a path of the API knows; none for a path that is none.
     static func methods(of path: String) -> [HTTPRequest.Method] {

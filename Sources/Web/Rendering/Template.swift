@@ -14,14 +14,15 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] =
-        [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates + [HomePage.template] + FollowUpPage.templates + DossierPage.templates
+        [Layout.template, FaultPage.template, FaultPage.noticeTemplate, Notice.template]
+        + SignInPages.templates + AccountPages.templates + AdministrationPages.templates + [HomePage.template, HomePage.shareTemplate] + FollowUpPage.templates
+        + DossierPage.templates
         + [HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template]
         + [SendingRegisterPage.template]
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
         + [APIPage.template, TokensPage.template] + InterventionPages.templates + WorkPages.templates
-        + CampaignPage.templates + DeskPages.templates + SettingsPages.templates + AuditPages.templates
-        + HelpPages.templates
+        + CampaignPage.templates + [MapPage.template] + DeskPages.templates + SettingsPages.templates
+        + AuditPages.templates + HelpPages.templates + WebhookPages.templates
         + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {

@@ -2,12 +2,13 @@
 enum Routes {
     static let all: [Endpoint] =
         [AssetShelf.endpoint] + SignInPages.endpoints + HomePage.endpoints + FollowUpPage.endpoints
-        + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + DeskPages.endpoints
+        + InterventionPages.endpoints + WorkPages.endpoints + CampaignPage.endpoints + MapPage.endpoints
+        + DeskPages.endpoints
         + SettingsPages.endpoints + AuditPages.endpoints + HelpPages.endpoints
         + AccountPages.endpoints + SecondFactorPages.endpoints
         + InvitationPages.endpoints + ProviderPages.endpoints + AdministrationPages.endpoints
         + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
-        + APIPage.endpoints + TokenPages.endpoints
+        + APIPage.endpoints + TokenPages.endpoints + WebhookPages.endpoints
         + FilesPages.endpoints + JobPages.endpoints
 }

@@ -36,7 +36,8 @@ struct Catalogue: MustacheParent, Sendable {
             "dossier": FrenchTexts.dossier, "herds": FrenchTexts.herds,
             "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
-            "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
+            "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
+            "webhooks": FrenchTexts.webhooks,
         ].mapValues { Area(texts: $0) })
 }
 

@@ -39,7 +39,8 @@ extension FrenchTexts {
         "retest": "Recontrôle ordonné.", "retestEnd": "Recontrôle clos.", "followUp": "Suite enregistrée.",
         "closed": "Alerte close.", "view": "Vue enregistrée.", "viewGone": "Vue supprimée.",
         "decided": "Décision enregistrée.", "attached": "Résultat rattaché.", "dismissed": "Résultat écarté.",
-        "setting": "Réglage enregistré.",
+        "setting": "Réglage enregistré.", "webhookPinged": "Appel d'essai demandé.",
+        "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
     ]
 
     static let timeline = [

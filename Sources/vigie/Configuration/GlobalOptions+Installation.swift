@@ -1,3 +1,4 @@
+import ArgumentParser
 import Kernel
 import Store
 import UseCases
@@ -12,6 +13,7 @@ extension GlobalOptions {
                 database: database, access: access, fixedDay: try fixedDay(),
                 clock: { SystemClock.secondsSince1970() })
             installation.keys = KeyBook(try keyPlace)
+            installation.webhooks.allowed = try webhookNetworks
             if let address = Environment["VIGIE_PUBLIC_ADDRESS"] { installation.publicAddress = address.asAddress }
             return installation
         } catch {
@@ -27,6 +29,19 @@ extension GlobalOptions {
             if let text = Environment["VIGIE_KEYS"] { return .text(text) }
             if case .sqlite(let path) = try databaseURL { return .file(path + "-keys") }
             return .nowhere
+        }
+    }
+
+    /// Networks that webhooks may be called in although they are not public.
+    private var webhookNetworks: [AddressRange] {
+        get throws {
+            let names = (Environment["VIGIE_WEBHOOK_NETWORKS"] ?? "").split(separator: ",")
+                .map { $0.filter { !$0.isWhitespace } }
+            let ranges = names.compactMap { AddressRange($0) }
+            guard ranges.count == names.count else {
+                throw ValidationError("VIGIE_WEBHOOK_NETWORKS : des réseaux séparés par des virgules, 10.1.0.0/16.")
+            }
+            return ranges
         }
     }
 

@@ -16,7 +16,8 @@ extension Check {
             "OpenID": [
                 "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],
-            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
+            "Outgoing": ["Crypto", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Glibc", "Dispatch"],
+            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Outgoing", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
                 "ServiceLifecycle", "HummingbirdCore", "HummingbirdTLS", "NIOHTTPTypes", "NIOSSL",

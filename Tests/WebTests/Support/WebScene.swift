@@ -51,6 +51,7 @@ struct WebScene: Sendable {
                 var installation = Installation(database: database, access: access, clock: { clock.now })
                 installation.rules = signIn.rules
                 installation.keys = keys
+                installation.webhooks.allowed = ["127.0.0.0/8"].compactMap { AddressRange($0) }
                 installation.publicAddress = secure ? "https://vigie.example" : "http://127.0.0.1:8080"
                 try await addAccounts(installation)
                 try await database.write { try prepare($0) }

@@ -127,7 +127,7 @@ struct APIDesk: Sendable {
 }
 
 extension APIAnswer {
-    var stored: StoredAnswer { StoredAnswer(status: status.code, mediaType: mediaType, bytes: bytes) }
+    var stored: StoredAnswer { StoredAnswer(status: status.code, mediaType: mediaType, bytes: bytesKept ?? bytes) }
 }
 
 extension HTTPFields {

@@ -46,6 +46,7 @@ enum TokenPages {
         let lines = try await ListCredentials(of: context.actor.login)
             .perform(context, access: call.installation.access)
         var page = TokensPage(lines.reversed().map { TokensPage.Line($0, today: context.today) })
+        page.hasWebhooks = Policy.allows(.webhookManage, to: context.actor.role)
         change(&page)
         return try call.page(page, .account, status: status)
     }

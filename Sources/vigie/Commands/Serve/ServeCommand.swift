@@ -48,7 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
             do {
                 installation.rules = file.rules
                 installation.commonPasswords = try PasswordList.load()
-                if demo { installation.rules.secondFactorRoles = [] }
+                if demo {
+                    installation.rules.secondFactorRoles = []
+                    installation.webhooks.allowed += ["127.0.0.0/8", "::1"].compactMap { AddressRange($0) }
+                }
                 if demo { try await DemoAccounts.announce(on: installation) }
                 try await serve(installation, file)
                 try await installation.close()
