@@ -28,6 +28,7 @@ ROOT = HERE.parents[1]
 VIGIE = ROOT / os.environ.get("VIGIE", ".build/debug/vigie")
 SQLMAP = ROOT / ".test" / "audit" / "bin" / "sqlmap"
 ONLY = os.environ.get("VIGIE_AUDIT_TARGETS", "")
+LOGINS = ["admin", "ddpp", "gds"]
 # They end the session that attacks, or ask for more work than an attack is worth.
 LEFT_OUT = ("/deconnexion", "/compte/sessions", "/compte/mot-de-passe", "/compte/second-facteur", "/assets/", ".pdf")
 
@@ -82,6 +83,10 @@ class Session:
         self.token = token[1]
 
     def get(self, path, form=None) -> str:
+        return self.ask(path, form)[0]
+
+    def ask(self, path, form=None) -> tuple:
+        """The page, empty for what is none, and the status."""
         data = urllib.parse.urlencode(form).encode() if form else None
         request = urllib.request.Request(self.root + path, data, {"Cookie": self.cookie})
         try:
@@ -93,8 +98,8 @@ class Session:
                 name, value = line.split(";")[0].split("=", 1)
                 self.cookies[name] = value
             if "text/html" not in answer.headers.get("Content-Type", ""):
-                return ""
-            return answer.read().decode()
+                return "", answer.status
+            return answer.read().decode(), answer.status
 
     @property
     def cookie(self) -> str:
@@ -150,7 +155,7 @@ def marked(address: str) -> str:
 
 def page_targets(root: str, passwords: dict) -> list:
     targets = []
-    for login, role in [("admin", "administrator"), *[(name, "") for name in ("ddpp", "vet1", "gds")]]:
+    for login in LOGINS:
         if login not in passwords:
             continue
         session = Session(root, login, passwords[login])
@@ -226,6 +231,25 @@ def attack(name: str, words: list, engine: str, folder: Path) -> str:
     return ""
 
 
+HOSTILE = ["<script>alert(7)</script>", "\u202e\u2066x", "W" * 10000, "=cmd()", "a\r\nb: c", "99999999999999999999", "'\"`;--"]
+
+
+def mistreat(root: str, passwords: dict) -> list:
+    """What goes wrong when every field of every form of the pages, one at a time, holds what it should not."""
+    wrong = []
+    for login in LOGINS:
+        if login not in passwords:
+            continue
+        session = Session(root, login, passwords[login])
+        for action, fields in walk(session, 40).values():
+            for name in [name for name in fields or {} if name != "_form"]:
+                for value in HOSTILE:
+                    text, code = session.ask(action, {**fields, name: value, "_form": session.token})
+                    if code >= 500 or "<script>alert(7)" in text:
+                        wrong.append(f"{action} {name}={value[:20]!r} as {login}: {code}")
+    return wrong
+
+
 class Server:
     def __init__(self, folder: Path, database: str):
         (folder / "sign-in.toml").write_text('format = "vigie-sign-in-1"\n[proxies]\ntrusted = ["127.0.0.1"]\n')
@@ -282,6 +306,11 @@ def run(engine: str, database: str, folder: Path) -> int:
                 if wrong:
                     failed += 1
                     told(f"{engine}: {name}: {wrong}")
+        if not ONLY:
+            wrong = mistreat(server.address, {name.strip(): word for name, word in server.passwords.items()})
+            failed += len(wrong)
+            for line in wrong[:20]:
+                told(f"{engine}: {line}")
         faults = [line for line in server.said.splitlines() if " internal" in line or "Fatal" in line]
         if faults:
             failed += 1
@@ -295,12 +324,26 @@ def followed(session: Session) -> str:
     return "".join(session.get(path + "/suivi") for path in campaigns[:3])
 
 
+def control(folder: Path) -> None:
+    """What can be found is found: otherwise nothing that follows says anything."""
+    page = subprocess.Popen([sys.executable, str(HERE / "injectable.py")], stdout=subprocess.PIPE, text=True)
+    try:
+        port = page.stdout.readline().strip()
+        said = attack("control", ["-u", f"http://127.0.0.1:{port}/?q=fictive*"], "SQLite", folder)
+    finally:
+        page.terminate()
+        page.wait()
+    if not said.startswith("FOUND"):
+        raise SystemExit("sqlmap did not find what is there to be found\n" + said)
+
+
 def main() -> int:
     if not SQLMAP.exists():
         raise SystemExit("scripts/setup-audit installs sqlmap")
     folder = Path(tempfile.mkdtemp(prefix="vigie-sqlmap-"))
     failed = 0
     try:
+        control(folder)
         (folder / "sqlite").mkdir()
         failed += run("SQLite", f"sqlite:{folder}/sqlite/demo/vigie.sqlite", folder / "sqlite")
         server = os.environ.get("VIGIE_TEST_POSTGRES")

@@ -18,7 +18,12 @@ import UseCases
             var inspector = try await scene.browser(.inspector)
             try await inspector.get("/interventions/\(made.number)")
             try await inspector.post(
-                "/interventions/\(made.number)/notes", ["texte": "Note fictive", "nature": "note"])
+                "/interventions/\(made.number)/notes",
+                [
+                    "etat": inspector.value(of: "etat") ?? "", "vu": inspector.value(of: "vu") ?? "",
+                    "texte": "Note fictive", "nature": "note",
+                ])
+            #expect(inspector.location != nil)
             let entries = try await scene.installation.database.read { connection in
                 try connection.all("SELECT id FROM audit_entry ORDER BY id", []) { String($0.int(0)) }
             }
