@@ -75,7 +75,10 @@ extension FrenchFindings {
             "Cette installation ne peut ni délivrer ni vérifier de jeton d'accès en ce moment.",
             wayOut: "Prévenez l'administrateur ; un jeton personnel (page /compte/jetons) fonctionne toujours."),
         KeyFinding.missing.rawValue: FindingText(
-            "Aucun fichier de clés n'est désigné ; seconds facteurs, clients OAuth 2 et webhooks en ont besoin.",
+            """
+            Aucun fichier de clés n'est désigné : les seconds facteurs, les clients OAuth 2 et les webhooks en ont \
+            besoin.
+            """,
             wayOut: "Désignez-en un par VIGIE_KEYS_FILE, le même pour tous les processus ; il est créé au besoin."
         ),
         KeyFinding.exposed.rawValue: FindingText(
