@@ -10,8 +10,7 @@ import UseCases
 
 @testable import Web
 
-/// What is somebody else's answers exactly like what is not there: the same status, and the same page but for its
-/// number.
+/// What is somebody else's answers exactly like what is not there: the same status, the same page but for its number.
 @Suite("Issue 3 §2 and bad input: foreign like missing", .serialized) struct ForeignObjectTests {
     /// Those who have a territory or herds; the national authority and the administrator know no foreign ones.
     static let roles = Role.allCases.filter { ![.nationalAuthority, .administrator].contains($0) }
