@@ -30,7 +30,8 @@ SQLMAP = ROOT / ".test" / "audit" / "bin" / "sqlmap"
 ONLY = os.environ.get("VIGIE_AUDIT_TARGETS", "")
 LOGINS = ["admin", "ddpp", "gds"]
 # They end the session that attacks, or ask for more work than an attack is worth.
-LEFT_OUT = ("/deconnexion", "/compte/sessions", "/compte/mot-de-passe", "/compte/second-facteur", "/assets/", ".pdf")
+LEFT_OUT = ("/deconnexion", "/compte/sessions", "/compte/mot-de-passe", "/compte/second-facteur", "/assets/", ".pdf",
+            *[f"/administration/comptes/{login}" for login in LOGINS])
 
 
 def told(text: str) -> None:
@@ -153,12 +154,9 @@ def marked(address: str) -> str:
     return path + ("?" + "&".join(pairs) if pairs else "")
 
 
-def page_targets(root: str, passwords: dict) -> list:
+def page_targets(root: str, sessions: dict) -> list:
     targets = []
-    for login in LOGINS:
-        if login not in passwords:
-            continue
-        session = Session(root, login, passwords[login])
+    for login, session in sessions.items():
         for (method, name), (address, fields) in walk(session, 40).items():
             words = ["-u", root + marked(address), "--cookie", session.cookie]
             if method == "post":
@@ -234,13 +232,10 @@ def attack(name: str, words: list, engine: str, folder: Path) -> str:
 HOSTILE = ["<script>alert(7)</script>", "\u202e\u2066x", "W" * 10000, "=cmd()", "a\r\nb: c", "99999999999999999999", "'\"`;--"]
 
 
-def mistreat(root: str, passwords: dict) -> list:
+def mistreat(sessions: dict) -> list:
     """What goes wrong when every field of every form of the pages, one at a time, holds what it should not."""
     wrong = []
-    for login in LOGINS:
-        if login not in passwords:
-            continue
-        session = Session(root, login, passwords[login])
+    for login, session in sessions.items():
         for action, fields in walk(session, 40).values():
             for name in [name for name in fields or {} if name != "_form"]:
                 for value in HOSTILE:
@@ -293,10 +288,11 @@ def run(engine: str, database: str, folder: Path) -> int:
     token = vigie("user", "token", "add", "ddpp", "--name", "attaque", *access).strip()
     with Server(folder, database) as server:
         passwords = {name.strip(): word for name, word in server.passwords.items()}
-        session = Session(server.address, "ddpp", passwords["ddpp"])
+        sessions = {login: Session(server.address, login, passwords[login]) for login in LOGINS}
+        session = sessions["ddpp"]
         number = re.search(r"/interventions/(\d+)", session.get("/") + followed(session))
         known = {"department": "63", "year": "2026", "number": number[1] if number else "990000000001", "code": "A"}
-        targets = page_targets(server.address, passwords) + api_targets(server.address, token, known)
+        targets = page_targets(server.address, sessions) + api_targets(server.address, token, known)
         targets = [target for target in targets if ONLY in target[0]]
         told(f"{engine}: {len(targets)} targets, ready after {time.monotonic() - started:.0f} s")
         failed = 0
@@ -306,11 +302,12 @@ def run(engine: str, database: str, folder: Path) -> int:
                 if wrong:
                     failed += 1
                     told(f"{engine}: {name}: {wrong}")
-        if not ONLY:
-            wrong = mistreat(server.address, {name.strip(): word for name, word in server.passwords.items()})
-            failed += len(wrong)
-            for line in wrong[:20]:
-                told(f"{engine}: {line}")
+        wrong = [] if ONLY else mistreat(sessions)
+        wrong += [f"{login} was signed out on the way" for login, one in sessions.items()
+                  if 'name="_form"' not in one.get("/compte")]
+        failed += len(wrong)
+        for line in wrong[:20]:
+            told(f"{engine}: {line}")
         faults = [line for line in server.said.splitlines() if " internal" in line or "Fatal" in line]
         if faults:
             failed += 1

@@ -67,4 +67,28 @@ import Testing
             #expect(try await server.end(within: 30) == 0)
         }
     }
+
+    @Test(
+        "Issue 3 §6: who guesses is slowed down by the address that a named proxy gives, whatever else is claimed",
+        arguments: [(true, true), (true, false), (false, true)])
+    func forwarded(_ isNamed: Bool, _ isOneClient: Bool) async throws {
+        try await ResultScene.with(.sqlite, herds: 0, matrix: .blood) { scene in
+            let file = try scene.file(
+                "connexion.toml",
+                "format = \"vigie-sign-in-1\"\n[proxies]\ntrusted = [\"\(isNamed ? "127.0.0.1" : "192.0.2.9")\"]\n".utf8
+            )
+            let server = try await ServedVigie.start(scene, ["--sign-in", file])
+            var statuses: [String] = []
+            for trial in 0..<56 {
+                var browser = HandBrowser(port: server.port)
+                // The client made up the first one; the proxy added the second.
+                browser.forwarded = "198.51.100.\(trial), 203.0.113.\(isOneClient ? 1 : trial)"
+                try await browser.signIn("personne-\(trial)", "wrong secret words")
+                statuses.append(browser.status)
+            }
+            #expect(statuses.first == "422" && statuses.contains("429") == (!isNamed || isOneClient), "\(statuses)")
+            server.signal(SIGTERM)
+            #expect(try await server.end(within: 30) == 0)
+        }
+    }
 }

@@ -72,6 +72,8 @@ struct HandBrowser: Sendable {
     let port: Int
     private(set) var cookie = ""
     private(set) var text = ""
+    /// What it claims in `X-Forwarded-For`.
+    var forwarded: String?
 
     init(port: Int) { self.port = port }
 
@@ -79,7 +81,8 @@ struct HandBrowser: Sendable {
     var status: String { String(text.split(separator: " ").dropFirst().first ?? "") }
 
     func head(_ method: String, _ path: String, _ fields: [String] = []) -> String {
-        (["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Cookie: \(cookie)", "Connection: close"] + fields)
+        (["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Cookie: \(cookie)", "Connection: close"]
+            + (forwarded.map { ["X-Forwarded-For: \($0)"] } ?? []) + fields)
             .joined(separator: "\r\n") + "\r\n\r\n"
     }
 
