@@ -31,5 +31,6 @@ struct Vigie: AsyncParsableCommand {
             ServeCommand.self,
             WorkerCommand.self,
             JobsCommand.self,
+            MailCommand.self,
         ])
 }

@@ -9,12 +9,14 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
     case recomputation
     case letters
     case replay
+    case mail
+    case workLists = "work-lists"
 
     /// Short work of the house, with a lane of its own: a mail does not wait for an import.
-    package var isQuick: Bool { false }
+    package var isQuick: Bool { self == .mail }
 
-    /// The type that a job of this kind is stored as.
-    var work: any JobWork.Type {
+    /// The type that a job of this kind is stored as; nil for what the house does of itself.
+    var work: (any JobWork.Type)? {
         switch self {
         case .registerImport: RegisterImportWork.self
         case .analysisReport: AnalysisReportWork.self
@@ -25,6 +27,16 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
         case .recomputation: RecomputationWork.self
         case .letters: LettersWork.self
         case .replay: ReplayWork.self
+        case .mail, .workLists: nil
+        }
+    }
+
+    /// The same for what the house does of itself.
+    var houseWork: (any HouseWork.Type)? {
+        switch self {
+        case .mail: MailWork.self
+        case .workLists: WorkListsWork.self
+        default: nil
         }
     }
 }

@@ -15,6 +15,8 @@ package struct Installation: Sendable {
     /// The civil date of a department, where it is not the clock's: a past replayed, a demonstration.
     package let fixedDay: Day?
     package var rules = SignInRules()
+    /// nil: this process sends no mail.
+    package var mail: MailOffice?
 
     package init(
         database: Database, access: Database, passwords: PasswordDesk = PasswordDesk(), fixedDay: Day? = nil,

@@ -23,6 +23,7 @@ enum Templates {
         + CampaignPage.templates + DeskPages.templates + SettingsPages.templates + AuditPages.templates
         + HelpPages.templates
         + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
+        + NoticePages.templates
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

@@ -10,4 +10,5 @@ enum Routes {
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
         + APIPage.endpoints + TokenPages.endpoints
         + FilesPages.endpoints + JobPages.endpoints
+        + NoticePages.endpoints
 }

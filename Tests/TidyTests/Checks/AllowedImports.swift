@@ -16,13 +16,15 @@ extension Check {
             "OpenID": [
                 "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],
-            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
+            "Mail": ["Kernel", "CLibCurl", "Dispatch"],
+            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Mail", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
                 "ServiceLifecycle", "HummingbirdCore", "NIOHTTPTypes",
             ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Mail", "Web", "ArgumentParser",
+                "ServiceLifecycle",
                 "Logging",
             ]),
         ]

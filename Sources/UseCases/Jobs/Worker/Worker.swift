@@ -23,17 +23,21 @@ package struct Worker: Sendable {
     /// Works until the sign is raised and what runs has ended or is handed back.
     package func run() async {
         await withTaskGroup { lanes in
-            let (quick, slow) = (JobKind.allCases.filter(\.isQuick), JobKind.allCases.filter { !$0.isQuick })
+            let (quick, slow) = (kinds.filter(\.isQuick), kinds.filter { !$0.isQuick })
             for kinds in [slow, quick] where !kinds.isEmpty {
                 lanes.addTask { await work(on: kinds.map(\.rawValue)) }
             }
+            lanes.addTask { await WorkerRounds(worker: self).run() }
         }
     }
+
+    /// Mails wait for a worker that has a mail server.
+    private var kinds: [JobKind] { JobKind.allCases.filter { $0 != .mail || installation.mail != nil } }
 
     /// Runs what is due now, one job after the other, and returns how many there were.
     package func runDue() async throws -> Int {
         var count = 0
-        while let job = try await claim(JobKind.allCases.map(\.rawValue)) {
+        while let job = try await claim(kinds.map(\.rawValue)) {
             try await JobAttempt(worker: self, job: job).run()
             count += 1
         }

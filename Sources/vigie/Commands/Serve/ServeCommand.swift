@@ -32,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
             (VIGIE_SIGN_IN).
             """)
     var signIn: String?
+    @OptionGroup var mail: MailOptions
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
@@ -53,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
             var installation = try await options.openInstallation()
             do {
                 installation.rules = file.rules
+                installation.mail = try mail.office(publicAddress: publicAddress)
                 if demo { installation.rules.secondFactorRoles = [] }
                 if demo { try await DemoAccounts.announce(on: installation) }
                 try await serve(installation, file)
