@@ -23,6 +23,8 @@ class House:
         self.passwords = passwords
         self.browser = browser
         self.complaints: list[str] = []
+        # Who has signed in stays so: the cookies of each account.
+        self.cookies: dict[str, list] = {}
 
     @contextmanager
     def visit(self, login: str | None = None, size: str = "desktop", scheme: str = "light", javascript: bool = True):
@@ -31,15 +33,25 @@ class House:
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=javascript,
             locale="fr-FR", base_url=self.address)
+        context.set_default_timeout(20_000)
         page = context.new_page()
         page.on("console", lambda line: self._note(page, line.type, line.text))
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         try:
-            if login:
+            if login in self.cookies:
+                context.add_cookies(self.cookies[login])
+            elif login:
                 self.sign_in(page, login)
+                self.cookies[login] = context.cookies()
             yield page
         finally:
             context.close()
+
+    def resize(self, page, size: str, scheme: str):
+        """The same page, on another screen."""
+        width, height = SIZES[size]
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
 
     def _note(self, page, kind: str, text: str):
         # A page that answers 4xx on purpose is not a complaint.

@@ -11,12 +11,16 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
     case replay
     case mail
     case workLists = "work-lists"
+    case webhookDelivery = "webhook-delivery"
 
     /// Short work of the house, with a lane of its own: a mail does not wait for an import.
     package var isQuick: Bool { self == .mail }
 
-    /// The type that a job of this kind is stored as; nil for what the house does of itself.
-    var work: (any JobWork.Type)? {
+    /// A call to somebody else's machine, which may be slow: neither our work nor our mails wait for it.
+    package var isOutgoing: Bool { self == .webhookDelivery }
+
+    /// The type that a job of this kind is stored as.
+    var work: any JobWork.Type {
         switch self {
         case .registerImport: RegisterImportWork.self
         case .analysisReport: AnalysisReportWork.self
@@ -27,16 +31,9 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
         case .recomputation: RecomputationWork.self
         case .letters: LettersWork.self
         case .replay: ReplayWork.self
-        case .mail, .workLists: nil
-        }
-    }
-
-    /// The same for what the house does of itself.
-    var houseWork: (any HouseWork.Type)? {
-        switch self {
+        case .webhookDelivery: WebhookWork.self
         case .mail: MailWork.self
         case .workLists: WorkListsWork.self
-        default: nil
         }
     }
 }

@@ -73,7 +73,7 @@ struct NoticeDesk {
             try connection.insert([mail])
             guard mail.carrier == nil else { continue }
             carriers?[account.login] = mailID
-            try connection.enqueue(try MailWork(notice: mailID).order(jobID, title: row.topic, at: now))
+            try connection.enqueue(try MailWork(notice: mailID).order(jobID, title: row.topic, for: nil, at: now))
         }
         return true
     }

@@ -5,6 +5,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case apiTokenManage = "api-token.manage"
     case noticeRead = "notice.read"
     case noticeSet = "notice.set"
+    case webhookManage = "webhook.manage"
     case importRead = "import.read"
     case secondFactorSet = "second-factor.set"
     case systemRead = "system.read"

@@ -17,7 +17,7 @@ struct AssetShelf: Sendable {
     /// File of the folder → what pages call it. A part that is not installed is left out: pages work without.
     private static let installed = [
         "bootstrap.min.css": "bootstrap", "htmx.min.js": "htmx", "chart.min.js": "chart", "leaflet.js": "leaflet",
-        "leaflet.css": "leafletStyle",
+        "leaflet.css": "leafletStyle", "departments.json": "departments",
     ]
 
     /// Our own style, from its files in the order in which they build on each other.
@@ -30,7 +30,7 @@ struct AssetShelf: Sendable {
     init(folder: String?) throws {
         var files: [(file: String, name: String, bytes: [UInt8])] = [
             ("vigie.css", "style", AssetShelf.style), ("vigie.js", "script", PackageResources.vigie_js),
-            ("vigie.svg", "icon", PackageResources.vigie_svg),
+            ("map.js", "map", PackageResources.map_js), ("vigie.svg", "icon", PackageResources.vigie_svg),
         ]
         if let folder {
             for (file, name) in AssetShelf.installed where FileManager.default.fileExists(atPath: "\(folder)/\(file)") {

@@ -22,10 +22,12 @@ struct CampaignAddress: Sendable {
         selector.department + (selector.name == CampaignSelector.nationalName ? "" : " (\(selector.name))")
     }
 
-    func path(_ page: String) -> String {
-        let name = selector.name == CampaignSelector.nationalName ? "" : "?campagne=\(selector.name.formEncoded)"
-        let end = page.isEmpty ? "" : "/\(page)"
-        return "/campagnes/\(selector.department)/\(year)\(end)\(name)"
+    /// - Parameter query: `name=value`, encoded.
+    func path(_ page: String, _ query: String? = nil) -> String {
+        let isNational = selector.name == CampaignSelector.nationalName
+        let parts = [isNational ? nil : "campagne=\(selector.name.formEncoded)", query].compactMap(\.self)
+        let end = (page.isEmpty ? "" : "/\(page)") + (parts.isEmpty ? "" : "?\(parts.joined(separator: "&"))")
+        return "/campagnes/\(selector.department)/\(year)\(end)"
     }
 }
 

@@ -37,7 +37,8 @@ struct Catalogue: MustacheParent, Sendable {
             "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
             "notices": FrenchTexts.notices,
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
-            "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
+            "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
+            "webhooks": FrenchTexts.webhooks,
         ].mapValues { Area(texts: $0) })
 }
 

@@ -42,6 +42,8 @@ extension FrenchTexts {
         "setting": "Réglage enregistré.", "notices": "Vos choix sont enregistrés.",
         "mailAsked": "Un courriel part à cette adresse : ouvrez-en le lien pour la confirmer.",
         "mailSet": "Adresse confirmée.", "mailGone": "Vigie ne vous écrit plus.",
+        "webhookPinged": "Appel d'essai demandé.",
+        "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
     ]
 
     static let timeline = [

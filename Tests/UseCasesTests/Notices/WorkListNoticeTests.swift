@@ -26,7 +26,7 @@ import Testing
             let (installation, week) = (scene.installation, "2020-11-16")
             try await withThrowingTaskGroup { group in
                 for _ in 1...4 {
-                    group.addTask { _ = try await WorkListsWork(week: week).run(installation) }
+                    group.addTask { _ = try await WorkListsWork(week: week).run(in: installation) }
                 }
                 try await group.waitForAll()
             }
@@ -34,7 +34,7 @@ import Testing
             #expect(
                 try await scene.notices(.delegateWork)
                     == ["opi", "opi63", "region"].flatMap { ["\($0) app waiting", "\($0) mail waiting"] })
-            _ = try await WorkListsWork(week: "2020-11-23").run(installation)
+            _ = try await WorkListsWork(week: "2020-11-23").run(in: installation)
             #expect(try await scene.notices(.authorityWork).count == 4, "another week")
         }
     }
@@ -46,7 +46,7 @@ import Testing
                 try $0.execute("UPDATE campaign SET state = 'executed'")
                 try $0.execute("UPDATE intervention SET state = 'withdrawn', state_reason = 'essai'")
             }
-            _ = try await WorkListsWork(week: "2020-11-16").run(scene.installation)
+            _ = try await WorkListsWork(week: "2020-11-16").run(in: scene.installation)
             #expect(try await scene.notices() == [])
         }
     }
@@ -69,7 +69,7 @@ import Testing
                     try connection.raise([alert], on: day("2020-11-20"))
                 }
                 try scene.sendMail(by: keeper.port)
-                _ = try await WorkListsWork(week: "2020-11-16").run(scene.installation)
+                _ = try await WorkListsWork(week: "2020-11-16").run(in: scene.installation)
                 _ = try await scene.worker().runDue()
                 let mails = try keeper.mails().filter { $0.to == ["region@exemple.fr"] }
                 #expect(mails.count == 1)
@@ -98,12 +98,12 @@ import Testing
         try await NoticeScene.run(engine) { scene in
             _ = try await scene.desk.send([BloodDesk.Line(interpretation: "POS")])
             scene.clock.advance(500 * 86_400)
-            _ = try await WorkListsWork(week: "2022-04-04").run(scene.installation)
+            _ = try await WorkListsWork(week: "2022-04-04").run(in: scene.installation)
             #expect(try await scene.notices(.nonNegativeResult).count == 6, "its mails wait")
             try await scene.database.write {
                 try $0.execute("UPDATE notice SET state = 'expired' WHERE channel = 'mail'")
             }
-            _ = try await WorkListsWork(week: "2022-04-11").run(scene.installation)
+            _ = try await WorkListsWork(week: "2022-04-11").run(in: scene.installation)
             let old = "SELECT count(*) FROM notice_event WHERE topic = 'non-negative-result'"
             #expect(try await scene.desk.count(old) == 0)
         }

@@ -4,7 +4,7 @@ import Testing
 
 /// The pages in a real browser, from the program as it is installed.
 @Suite("Issue 3 §8: pages in Chromium") struct BrowserTests {
-    @Test("accessible, narrow enough for a telephone, usable by keyboard and without JavaScript, silent consoles")
+    @Test("every page of every role is accessible and narrow enough, and people do their work in them")
     func pages() async throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().path

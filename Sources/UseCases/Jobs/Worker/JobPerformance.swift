@@ -10,10 +10,8 @@ struct JobPerformance: Sendable {
 
     /// - Throws: `Refused` for an account that may not any more, and whatever the use case throws.
     func run() async throws -> JobReport {
-        guard let kind = JobKind(rawValue: job.kind) else { throw unreadable }
-        if let type = kind.houseWork { return try await decoded(type).run(worker.installation) }
-        guard let type = kind.work else { throw unreadable }
-        let work = try decoded(type)
+        let work = try decoded()
+        if let work = work as? any HouseWork { return try await work.run(in: worker.installation) }
         let actor = try await Accounts.actor(login: job.actor ?? "", in: worker.installation.database)
         try actor.require(work.intention, in: work.department)
         let output = JobOutput("vigie-job-\(job.id)-\(job.attempts)-\(worker.settings.name)")
@@ -31,8 +29,9 @@ struct JobPerformance: Sendable {
         }
     }
 
-    private func decoded<Work: Decodable>(_ type: Work.Type) throws -> Work {
-        do { return try CanonicalJSON.decode(type, from: job.work.utf8) } catch { throw unreadable }
+    private func decoded() throws -> any JobWork {
+        guard let kind = JobKind(rawValue: job.kind) else { throw unreadable }
+        do { return try CanonicalJSON.decode(kind.work, from: job.work.utf8) } catch { throw unreadable }
     }
 
     private var unreadable: Refused { Refused(JobFinding.unreadable, ["kind": job.kind]) }

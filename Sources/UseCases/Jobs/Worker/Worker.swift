@@ -23,10 +23,14 @@ package struct Worker: Sendable {
     /// Works until the sign is raised and what runs has ended or is handed back.
     package func run() async {
         await withTaskGroup { lanes in
-            let (quick, slow) = (kinds.filter(\.isQuick), kinds.filter { !$0.isQuick })
-            for kinds in [slow, quick] where !kinds.isEmpty {
+            let ours = kinds.filter { !$0.isOutgoing }
+            let (quick, slow) = (ours.filter(\.isQuick), ours.filter { !$0.isQuick })
+            let outgoing = kinds.filter(\.isOutgoing)
+            for kinds in [slow, quick] + Array(repeating: outgoing, count: settings.outgoingLanes)
+            where !kinds.isEmpty {
                 lanes.addTask { await work(on: kinds.map(\.rawValue)) }
             }
+            lanes.addTask { await relay() }
             lanes.addTask { await WorkerRounds(worker: self).run() }
         }
     }
@@ -37,11 +41,27 @@ package struct Worker: Sendable {
     /// Runs what is due now, one job after the other, and returns how many there were.
     package func runDue() async throws -> Int {
         var count = 0
+        _ = try await WebhookRelay(installation: installation).run()
         while let job = try await claim(kinds.map(\.rawValue)) {
             try await JobAttempt(worker: self, job: job).run()
             count += 1
         }
         return count
+    }
+
+    /// Puts what is to be told to others in the queue.
+    private func relay() async {
+        while !stop.isRaised, !Task.isCancelled {
+            do {
+                let count = try await WebhookRelay(installation: installation).run()
+                if count == 0 { try await Task.sleep(for: .milliseconds(settings.pauseMilliseconds)) }
+            } catch is CancellationError {
+                return
+            } catch {
+                complain("\(error)")
+                do { try await Task.sleep(for: .seconds(5)) } catch { return }
+            }
+        }
     }
 
     private func work(on kinds: [String]) async {

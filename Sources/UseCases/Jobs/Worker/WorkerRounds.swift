@@ -39,7 +39,7 @@ struct WorkerRounds: Sendable {
             return work.onceKey
         }
         var order = try work.order(
-            try await installation.database.id(), title: work.week, at: installation.moment)
+            try await installation.database.id(), title: work.week, for: nil, at: installation.moment)
         order.onceKey = work.onceKey
         let job = order
         try await installation.database.write { try $0.enqueue(job) }

@@ -14,7 +14,7 @@ package struct MailWork: HouseWork {
     /// What is older when its turn comes is no news any more.
     static let freshSeconds = 7 * 86_400
 
-    package func run(_ installation: Installation) async throws -> JobReport {
+    package func run(in installation: Installation) async throws -> JobReport {
         guard let office = installation.mail else { throw Refused(NoticeFinding.mailNotConfigured) }
         let (notice, now) = (notice, installation.clock())
         let letter = try await installation.database.read { connection -> Letter? in

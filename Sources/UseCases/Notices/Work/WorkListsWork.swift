@@ -23,7 +23,7 @@ package struct WorkListsWork: HouseWork {
 
     var onceKey: String { "\(Self.kind.rawValue):\(week)" }
 
-    package func run(_ installation: Installation) async throws -> JobReport {
+    package func run(in installation: Installation) async throws -> JobReport {
         let campaigns = try await installation.database.read { connection in
             try connection.campaigns(departments: nil).filter { $0.state == .executed }
         }

@@ -30,8 +30,12 @@ extension ResultDesk {
             }
         let digest = try connection.putBlob(
             try acknowledgement.json(), mediaType: "application/json", at: context.now)
-        if acknowledgement.verdict != .accepted, run.state != .unchanged {
-            try connection.tellRefusal(ofImport: run.id, (run.sender, run.actor, run.department), context)
+        if run.state != .unchanged {
+            try context.announce(
+                .fileJudged, [Announcement(file: run.id, department: run.department)], in: connection)
+            if acknowledgement.verdict != .accepted {
+                try connection.tellRefusal(ofImport: run.id, (run.sender, run.actor, run.department), context)
+            }
         }
         return AuditDetail(
             subject: ResultDesk.acknowledgementSubject, outcome: acknowledgement.verdict.rawValue, payload: digest)

@@ -16,6 +16,7 @@ struct CampaignPage: PageModel {
     let title: String
     let state: String
     let dates: String
+    let map: String
     let links: [HomePage.Work]
     let progress: [HomePage.Progress]
     let reports: [HomePage.Figure]
@@ -48,7 +49,8 @@ struct CampaignPage: PageModel {
         return try call.page(
             CampaignPage(
                 title: campaign.title, state: CodeWords.state(code: view.state),
-                dates: "\(glance.startsOn.french) – \(glance.endsOn.french)", links: links,
+                dates: "\(glance.startsOn.french) – \(glance.endsOn.french)",
+                map: campaign.path("carte"), links: links,
                 progress: figures.progress, reports: figures.reports,
                 charts: [
                     CampaignCharts.status(glance.counts),
@@ -70,7 +72,7 @@ struct CampaignPage: PageModel {
         {{<layout}}{{$head}}{{#assets.chart}}<script src="{{.}}" defer></script>{{/assets.chart}}{{/head}}{{$main}}
         <p class="hint"><a href="/campagnes">{{t.campaign.all}}</a></p>
         <h1>{{title}}</h1>
-        <p>{{page.state}}, {{page.dates}}</p>
+        <p>{{page.state}}, {{page.dates}} · <a href="{{page.map}}">{{t.map.byCommune}}</a></p>
         <ul class="work">{{#page.links}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
         {{/page.links}}</ul>
         <h2>{{t.home.progress}}</h2>
@@ -78,7 +80,7 @@ struct CampaignPage: PageModel {
         <thead><tr><th scope="col">{{t.home.disease}}</th><th scope="col">{{t.home.status}}</th>
         <th scope="col">{{t.home.tested}}</th></tr></thead>
         <tbody>{{#page.progress}}<tr><th scope="row">{{disease}}</th>
-        <td>{{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
+        <td>{{>share}}{{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
         <td>{{tested}}</td></tr>{{/page.progress}}</tbody></table></div>
         <h2>{{t.home.reports}}</h2>
         <p>{{#page.reports}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/page.reports}}</p>
@@ -184,6 +186,7 @@ struct CampaignsPage: PageModel {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
+        <p><a href="/carte">{{t.map.byDepartment}}</a></p>
         {{^page.lines}}<p>{{t.home.none}}</p>{{/page.lines}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.campaign.campaign}}</th><th scope="col">{{t.campaign.state}}</th>

@@ -1,4 +1,12 @@
 extension HomePage {
+    /// The bar of a disease: the figures beside it say the same.
+    static let shareTemplate = Template(
+        "share",
+        #"""
+        <svg class="share" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#shares}}<rect
+        class="s-{{code}}" x="{{from}}" y="0" width="{{width}}" height="10"></rect>{{/shares}}</svg>
+        """#)
+
     static let template = Template(
         "home",
         #"""
@@ -9,6 +17,7 @@ extension HomePage {
         class="hint">{{purpose}}</span></span></a></li>{{/page.places}}</ul>
         {{/page.seesCampaigns}}
         {{#page.seesCampaigns}}{{^page.campaigns}}<p>{{t.home.none}}</p>{{/page.campaigns}}{{/page.seesCampaigns}}
+        {{#page.hasMap}}<p><a class="button" href="/carte">{{t.map.byDepartment}}</a></p>{{/page.hasMap}}
         {{#page.campaigns}}
         <section class="card">
         <h2><a href="{{path}}">{{title}}</a> <span class="hint">{{dates}}</span></h2>
@@ -30,9 +39,7 @@ extension HomePage {
         <thead><tr><th scope="col">{{t.home.disease}}</th><th scope="col">{{t.home.status}}</th>
         <th scope="col">{{t.home.tested}}</th></tr></thead>
         <tbody>{{#progress}}<tr><th scope="row">{{disease}}</th>
-        <td><svg class="share" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{{#shares}}<rect
-        class="s-{{code}}" x="{{from}}" y="0" width="{{width}}" height="10"></rect>{{/shares}}</svg>
-        {{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
+        <td>{{>share}}{{#figures}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/figures}}</td>
         <td>{{tested}}</td></tr>{{/progress}}</tbody></table></div>
         <h3>{{t.home.reports}}</h3>
         <p>{{#reports}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/reports}}</p>

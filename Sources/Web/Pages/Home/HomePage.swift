@@ -64,6 +64,8 @@ struct HomePage: PageModel {
     let title = Catalogue.french.text("home", "title")
     let seesCampaigns: Bool
     let places: [Entry]
+    /// A country or a region looks at its departments side by side.
+    var hasMap = false
     var campaigns: [Campaign] = []
 
     static let endpoints = [Endpoint(.get, "/", .signedIn, answer)]
@@ -81,6 +83,7 @@ struct HomePage: PageModel {
                 Entry(title: $0.title, path: $0.path, purpose: Catalogue.french.text("purpose", $0.place.rawValue))
             })
         guard page.seesCampaigns else { return try call.page(page, .home) }
+        page.hasMap = visit.actor.scope == .national || visit.actor.role == .delegateRegion
         let summaries = try await ListCampaigns().perform(call.useCase())
         let running = summaries.filter(\.isRunning)
         let latest = running.map(\.year).max()

@@ -76,6 +76,7 @@ final class DemoRun {
         try await prepareRegister()
         try await openCampaign()
         try await executeCampaign()
+        try await placeHerds()
         try await admitOutsiders()
         try await inform()
         try await autumn()
