@@ -87,6 +87,8 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: strict),
 
         .target(
+            name: "Mail", dependencies: ["Kernel", "CLibCurl"], exclude: ["README.md"], swiftSettings: strict),
+        .target(
             name: "Outgoing",
             dependencies: [
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -100,7 +102,7 @@ let package = Package(
             name: "UseCases",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "Secrets",
-                "Outgoing",
+                "Mail", "Outgoing",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
@@ -124,7 +126,7 @@ let package = Package(
             name: "vigie",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "OpenID", "Secrets", "Web",
+                "OpenID", "Secrets", "Mail", "Web",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -149,6 +151,7 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Tests. `TestSupport` starts the parts that several suites share (a PostgreSQL cluster, folders, processes).
@@ -180,9 +183,11 @@ let package = Package(
             name: "UseCasesTests",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "Secrets", "TestSupport",
+                "Secrets", "Mail", "TestSupport",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "MailTests", dependencies: ["Mail", "Kernel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SecretsTests", dependencies: ["Secrets", .product(name: "JWTKit", package: "jwt-kit")],
             swiftSettings: strict),

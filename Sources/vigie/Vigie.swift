@@ -32,5 +32,6 @@ struct Vigie: AsyncParsableCommand {
             ServeCommand.self,
             WorkerCommand.self,
             JobsCommand.self,
+            MailCommand.self,
         ])
 }

@@ -12,6 +12,8 @@ package struct InvitedAccountRow: TableRow {
     package var ties: String?
     /// The organisation's code in the register.
     package var organisation: String?
+    /// Where notices go.
+    package var mail: String?
 
     package init(login: String, name: String, role: Role) {
         self.login = login
@@ -20,7 +22,7 @@ package struct InvitedAccountRow: TableRow {
     }
 
     package enum Column: Int, TableColumn {
-        case login, name, role, departments, ties, organisation
+        case login, name, role, departments, ties, organisation, mail
 
         package var definition: ColumnDefinition {
             switch self {
@@ -30,6 +32,7 @@ package struct InvitedAccountRow: TableRow {
             case .departments: .init("Départements", .text(400), .optional, "Separated by commas.")
             case .ties: .init("Liens", .text(400), .optional, "Number at the Order, or EDE numbers.")
             case .organisation: .init("Organisme", .text(64), .optional, "Its code in the register.")
+            case .mail: .init("Courriel", .text(254), .optional, "Where notices go.")
             }
         }
     }
@@ -43,6 +46,7 @@ package struct InvitedAccountRow: TableRow {
         departments = fields.text(.departments)
         ties = fields.text(.ties)
         organisation = fields.text(.organisation)
+        mail = fields.text(.mail)
         guard let login, let name, let role else { return nil }
         self.login = login
         self.name = name
@@ -57,6 +61,7 @@ package struct InvitedAccountRow: TableRow {
         case .departments: departments ?? ""
         case .ties: ties ?? ""
         case .organisation: organisation ?? ""
+        case .mail: mail ?? ""
         }
     }
 }

@@ -39,6 +39,26 @@ extension Connection {
         }
     }
 
+    /// Sign-ins from an unknown browser and closed sessions, the oldest first.
+    package func signInNews(since seconds: Int) throws -> [SignInEventRow] {
+        try all(
+            """
+            SELECT login, at, outcome, address, agent FROM sign_in_event
+            WHERE at >= ? AND (outcome LIKE 'entered% unknown' OR outcome LIKE 'closed%') ORDER BY at, login
+            """, [.int(seconds)]
+        ) {
+            SignInEventRow(
+                login: $0.text(0), at: Int($0.int(1)), outcome: $0.text(2), from: ($0.text(3), $0.text(4)))
+        }
+    }
+
+    package func hasEntered(_ login: String) throws -> Bool {
+        try count(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM sign_in_event WHERE login = ? AND outcome LIKE 'entered%' LIMIT 1) t
+            """, [.text(login)]) > 0
+    }
+
     /// How many entered, and how many failed.
     package func signInCounts(since seconds: Int) throws -> (entered: Int, failed: Int) {
         try first(

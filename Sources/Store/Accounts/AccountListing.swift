@@ -48,7 +48,7 @@ extension Connection {
 extension AccountListing {
     fileprivate static let select = """
         SELECT a.login, a.name, a.role, a.department, a.organisation_id, a.disabled_at, a.epoch,
-            a.veterinarian_id, o.code,
+            a.veterinarian_id, a.mail, o.code,
             c.login, c.must_change, f.login, i.login, v.expires_at
         FROM user_account a
         LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -60,12 +60,12 @@ extension AccountListing {
 
     fileprivate init(_ row: borrowing Row) throws {
         account = try AccountRow(row)
-        organisation = row.textOrNil(8)
-        hasPassword = !row.isNull(9)
-        mustChangePassword = !row.isNull(10) && row.int(10) == 1
-        hasSecondFactor = !row.isNull(11)
-        isFederated = !row.isNull(12)
-        invitedUntil = row.intOrNil(13).map(Int.init)
+        organisation = row.textOrNil(9)
+        hasPassword = !row.isNull(10)
+        mustChangePassword = !row.isNull(11) && row.int(11) == 1
+        hasSecondFactor = !row.isNull(12)
+        isFederated = !row.isNull(13)
+        invitedUntil = row.intOrNil(14).map(Int.init)
     }
 
     /// The text as a pattern that matches it and nothing else.

@@ -11,6 +11,8 @@ package struct AccountRow: Sendable {
     package let isDisabled: Bool
     /// Raised by every change of rights and of secrets; sessions of a former one are over.
     package var epoch: Int64 = 0
+    /// Where notices go by mail.
+    package var mail: String?
 
     package init(
         login: String, name: String, role: Role, scope: Scope, organisation: Int64? = nil, isDisabled: Bool = false
@@ -34,7 +36,7 @@ extension Connection {
     }
 
     private var accountColumns: String {
-        "login, name, role, department, organisation_id, disabled_at, epoch, veterinarian_id"
+        "login, name, role, department, organisation_id, disabled_at, epoch, veterinarian_id, mail"
     }
 
     /// Ends all sessions of an account with this transaction.
@@ -83,13 +85,13 @@ extension Connection {
     package func insert(_ account: AccountRow) throws {
         try execute(
             """
-            INSERT INTO user_account (login, name, role, department, organisation_id, veterinarian_id)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO user_account (login, name, role, department, organisation_id, veterinarian_id, mail)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(account.login), .text(account.name), .text(account.role.rawValue),
                 .textOrNull(account.scope.stored), .intOrNull(account.organisation),
-                .intOrNull(account.scope.veterinarian),
+                .intOrNull(account.scope.veterinarian), SQLValue(account.mail),
             ])
     }
 }
@@ -104,6 +106,7 @@ extension AccountRow {
             scope: Scope(stored: row.textOrNil(3), of: row.text(0), role, veterinarian: row.intOrNil(7)),
             organisation: row.intOrNil(4), isDisabled: !row.isNull(5))
         epoch = row.int(6)
+        mail = row.textOrNil(8)
     }
 }
 

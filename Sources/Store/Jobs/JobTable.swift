@@ -29,6 +29,10 @@ extension Connection {
             [.int(job), .text(direction.rawValue), .int(position), .text(file.name), SQLValue(file.digest)])
     }
 
+    package func hasJob(onceKey key: String) throws -> Bool {
+        try count("SELECT count(*) FROM job WHERE once_key = ?", [.text(key)]) > 0
+    }
+
     package func job(_ id: Int64) throws -> JobRow? {
         try first("SELECT \(JobRow.columns) FROM job WHERE id = ?", [.int(id)], JobRow.init)
     }

@@ -1,3 +1,4 @@
+import Mail
 import Register
 import Store
 
@@ -9,6 +10,8 @@ package struct ChangeAccount: UseCase {
         case attach(organisation: String?)
         case rights(role: Role, scope: Scope)
         case tie(AccountTie)
+        /// Where its mails go, on the administrator's word; nil: nowhere.
+        case mail(String?)
         case disable
         case enable
     }
@@ -35,7 +38,15 @@ package struct ChangeAccount: UseCase {
                 throw Refused(UseCaseFinding.userUnknown, ["login": login])
             }
             try carryOut(on: account, in: connection, at: context.now)
-            try connection.raiseEpoch(of: login)
+            if case .mail(let text) = change {
+                let mail = try text.map { text in
+                    guard let address = MailAddress(text) else { throw Refused(NoticeFinding.mailUnfit) }
+                    return address.description
+                }
+                try connection.changeMail(of: login, to: mail, as: audit.id, at: context.moment)
+            } else {
+                try connection.raiseEpoch(of: login)
+            }
             try connection.audit(audit)
         }
     }
@@ -45,6 +56,7 @@ package struct ChangeAccount: UseCase {
         case .attach(let organisation): "attached \(organisation ?? "-")"
         case .rights(let role, let scope): "rights \(role.rawValue) \(scope.listed)"
         case .tie(let tie): tie.outcome
+        case .mail(let mail): mail == nil ? "mail-removed" : "mail-set"
         case .disable: "disabled"
         case .enable: "enabled"
         }
@@ -70,6 +82,7 @@ package struct ChangeAccount: UseCase {
             try connection.disableAccount(login, at: now)
             try connection.withdrawInvitation(of: login)
         case .enable: try connection.disableAccount(login, at: nil)
+        case .mail: break  // told to the person, too, and ends no session
         }
     }
 

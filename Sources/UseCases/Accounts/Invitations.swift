@@ -30,6 +30,10 @@ package struct InviteAgain: UseCase {
             try connection.invite(login, token, by: (context.actor.login, context.now), until: expiresAt)
             try connection.audit(
                 AuditEntry("invited", on: login, .accountAdd, by: context.actor, as: (id, context.now)))
+            let isNew = try connection.credential(of: login) == nil
+            try connection.tell(isNew ? .invited : .invitedAgain, of: login, once: String(id), at: context.moment) {
+                $0.onlyMail = isNew
+            }
         }
         return token
     }
@@ -88,9 +92,13 @@ package struct AcceptInvitation: Sendable {
             as: (try await installation.database.id(), installation.now))
         let row = CredentialRow(
             login: account.login, passwordHash: hash, setAt: installation.now, mustChange: false)
+        let moment = installation.moment
         try await installation.database.write { connection in
             // The first of two at once has it.
             guard try connection.takeInvitation(digest: digest) else { throw Refused(SignInFinding.invitationGone) }
+            if try connection.credential(of: row.login) != nil {
+                try connection.tell(.passwordChanged, of: row.login, once: String(audit.id), at: moment)
+            }
             try connection.set(row)
             try connection.raiseEpoch(of: row.login)
             try connection.audit(audit)

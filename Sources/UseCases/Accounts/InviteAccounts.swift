@@ -1,5 +1,6 @@
 import Exchange
 import Kernel
+import Mail
 import Register
 import Secrets
 import Store
@@ -60,6 +61,9 @@ package struct InviteAccounts: UseCase {
                         try connection.insert(account)
                         for tie in row.accountTies { try tie.carryOut(on: account, in: connection) }
                         try connection.invite(account.login, token, by: (actor.login, now), until: expiresAt)
+                        try connection.tell(
+                            .invited, of: account.login, once: "\(id):\(account.login)", at: context.moment
+                        ) { $0.onlyMail = true }
                         return account
                     }
                     invited.append(Invited(login: account.login, name: account.name, token: token))
@@ -119,8 +123,12 @@ extension InvitedAccountRow {
         guard code.isEmpty || found != nil else {
             throw Refused(UseCaseFinding.organisationUnknown, ["code": code])
         }
-        let account = AccountRow(
+        var account = AccountRow(
             login: login, name: name, role: role, scope: Scope(typed: departments ?? ""), organisation: found)
+        if let mail, !mail.isEmpty {
+            guard let address = MailAddress(mail) else { throw Refused(NoticeFinding.mailUnfit) }
+            account.mail = address.description
+        }
         try AccountRules.require(account)
         guard try connection.account(login: login) == nil else {
             throw Refused(UseCaseFinding.userExists, ["login": login])

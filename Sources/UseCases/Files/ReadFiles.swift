@@ -160,7 +160,7 @@ extension Connection {
     }
 
     /// What of the received files the actor may see at all.
-    fileprivate func visibleFiles(_ actor: Actor) throws -> ReceivedFileFilter {
+    func visibleFiles(_ actor: Actor) throws -> ReceivedFileFilter {
         var filter = ReceivedFileFilter()
         if actor.role == .laboratory || actor.role == .dairyLaboratory {
             filter.sender = .init(

@@ -109,6 +109,7 @@ package struct ChangeJob: UseCase {
             switch change {
             case .cancel:
                 guard try connection.cancelJob(id, at: context.now) else { throw Refused(JobFinding.over, facts) }
+                if row.state == .queued { try connection.giveUpMail(of: row, "cancelled", at: context.moment) }
             case .retry:
                 guard try connection.retryJob(id, at: context.moment.seconds) else {
                     throw Refused(JobFinding.notFailed, facts)

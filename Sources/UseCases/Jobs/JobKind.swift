@@ -9,10 +9,12 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
     case recomputation
     case letters
     case replay
+    case mail
+    case workLists = "work-lists"
     case webhookDelivery = "webhook-delivery"
 
     /// Short work of the house, with a lane of its own: a mail does not wait for an import.
-    package var isQuick: Bool { false }
+    package var isQuick: Bool { self == .mail }
 
     /// A call to somebody else's machine, which may be slow: neither our work nor our mails wait for it.
     package var isOutgoing: Bool { self == .webhookDelivery }
@@ -30,6 +32,8 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
         case .letters: LettersWork.self
         case .replay: ReplayWork.self
         case .webhookDelivery: WebhookWork.self
+        case .mail: MailWork.self
+        case .workLists: WorkListsWork.self
         }
     }
 }

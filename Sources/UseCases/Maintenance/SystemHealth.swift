@@ -14,6 +14,7 @@ package struct SystemHealth: Sendable {
     /// When the audit was last sealed, UTC, ISO 8601.
     package let sealedUntil: String?
     package let unsealed: Int
+    package let mail: MailHealth
 
     /// - Throws: `Refused` for who may not.
     package static func read(for actor: Actor, _ installation: Installation) async throws -> SystemHealth {
@@ -32,6 +33,6 @@ package struct SystemHealth: Sendable {
         return SystemHealth(
             engine: installation.database.dialect.pick(sqlite: "SQLite", postgres: "PostgreSQL"), schema: schema,
             accounts: accounts, sessions: sessions, entered: counts.entered, failed: counts.failed,
-            sealedUntil: sealed, unsealed: unsealed)
+            sealedUntil: sealed, unsealed: unsealed, mail: try await MailHealth.read(installation))
     }
 }

@@ -39,6 +39,13 @@ enum DelegationGate {
                 UseCaseFinding.notDelegated, ["intention": intention.rawValue, "department": department])
         }
     }
+
+    /// Whether the convention leaves the step to the delegate.
+    static func leaves(_ intention: Intention, in department: String, _ connection: Connection) throws -> Bool {
+        guard let step = intention.step else { return true }
+        let convention = try connection.convention(department: department) ?? Convention()
+        return convention.delegation[String(step)] != Convention.Delegation.none && !convention.withholds(intention)
+    }
 }
 
 extension Role {

@@ -15,7 +15,7 @@ package enum Policy {
     package static func roles(for intention: Intention) -> [Role] {
         switch intention {
         case .accountAdd, .databaseMaintain, .systemRead: [.administrator]
-        case .passwordSet, .secondFactorSet, .apiTokenManage: Role.allCases
+        case .passwordSet, .secondFactorSet, .apiTokenManage, .noticeRead, .noticeSet: Role.allCases
         // An administrator sees nothing that could be told.
         case .webhookManage: Role.allCases.filter { $0 != .administrator }
         // A laboratory sees what it sent.

@@ -15,6 +15,8 @@ package struct Installation: Sendable {
     /// The civil date of a department, where it is not the clock's: a past replayed, a demonstration.
     package let fixedDay: Day?
     package var rules = SignInRules()
+    /// nil: this process sends no mail.
+    package var mail: MailOffice?
     /// The passwords that everybody guesses first; nil where the set-up installed no list.
     package var commonPasswords: CommonPasswords?
     /// The installation's own secrets.

@@ -35,7 +35,7 @@ package struct ChangeSecondFactor: Sendable {
         try actor.require(.secondFactorSet, in: nil)
         let factor = try await proven(installation)
         let (codes, rows) = SecondFactor.makeRecoveryCodes()
-        let (id, now) = (try await installation.database.id(), installation.now)
+        let (id, now, moment) = (try await installation.database.id(), installation.now, installation.moment)
         let epoch = try await installation.database.write { connection -> Int64 in
             switch change {
             case .setUp: try connection.set(factor, recovery: rows)
@@ -44,6 +44,7 @@ package struct ChangeSecondFactor: Sendable {
             }
             try connection.audit(
                 AuditEntry(change.outcome, on: login, .secondFactorSet, by: actor, as: (id, now)))
+            try connection.tell(change.topic, of: login, once: String(id), at: moment)
             return try connection.raiseEpoch(of: login)
         }
         let digest = visit.session.digest
@@ -95,6 +96,14 @@ extension ChangeSecondFactor.Change {
         case .remove: "removed"
         }
     }
+
+    fileprivate var topic: NoticeTopic {
+        switch self {
+        case .setUp: .factorSetUp
+        case .renewRecovery: .recoveryRenewed
+        case .remove: .factorRemoved
+        }
+    }
 }
 
 extension String {
@@ -120,6 +129,7 @@ package struct ResetSecondFactor: UseCase {
             try connection.raiseEpoch(of: login)
             try connection.audit(
                 AuditEntry("reset", on: login, .secondFactorSet, by: context.actor, as: (id, context.now)))
+            try connection.tell(.factorReset, of: login, once: String(id), at: context.moment)
         }
     }
 }

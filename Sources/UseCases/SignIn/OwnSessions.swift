@@ -49,25 +49,35 @@ package struct OwnAccount: Sendable {
 package enum EndSessions {
     /// - Parameter digest: one that is not the person's own answers like one that is not there.
     package static func one(_ digest: String, of visit: Sessions.Visit, _ installation: Installation) async throws {
-        let login = visit.actor.login
+        let (login, closing) = (visit.actor.login, closing(by: visit, installation))
         try await installation.access.write { connection in
             guard try connection.session(digest)?.login == login else { return }
             try connection.endSession(digest)
+            try connection.insert(closing)
         }
     }
 
     /// All but the one that asks; browsers are known no more.
     package static func others(of visit: Sessions.Visit, _ installation: Installation) async throws {
         let (login, kept) = (visit.actor.login, visit.session.digest)
+        let closing = closing(by: visit, installation)
         try await installation.access.write { connection in
             try connection.endSessions(of: login, but: kept)
             try connection.forgetDevices(of: login)
+            try connection.insert(closing)
         }
+    }
+
+    /// What the diary says of it, and the person is told.
+    private static func closing(by visit: Sessions.Visit, _ installation: Installation) -> SignInEventRow {
+        SignInEventRow(
+            login: visit.actor.login, at: installation.clock(), outcome: SignInNotices.closed,
+            from: (visit.session.address, visit.session.agent))
     }
 
     package static func all(of login: String, by actor: Actor, _ installation: Installation) async throws {
         try actor.require(.accountAdd, in: nil)
-        let (id, now) = (try await installation.database.id(), installation.now)
+        let (id, now, moment) = (try await installation.database.id(), installation.now, installation.moment)
         try await installation.database.write { connection in
             guard try connection.account(login: login) != nil else {
                 throw Refused(UseCaseFinding.userUnknown, ["login": login])
@@ -75,6 +85,7 @@ package enum EndSessions {
             try connection.raiseEpoch(of: login)
             try connection.audit(
                 AuditEntry("signed-out", on: login, .accountAdd, by: actor, as: (id, now)))
+            try connection.tell(.sessionsClosedByAdministrator, of: login, once: String(id), at: moment)
         }
         try await installation.access.write { connection in
             try connection.endSessions(of: login)

@@ -52,13 +52,14 @@ package enum SecondFactor {
         let codes = try await installation.database.read { try $0.recoveryCodes(of: login) }
         guard let match = codes.first(where: { Token.equal(RecoveryCode.digest(code, salt: $0.salt), $0.digest) })
         else { return false }
-        let (id, now) = (try await installation.database.id(), installation.now)
+        let (id, now, moment) = (try await installation.database.id(), installation.now, installation.moment)
         return try await installation.database.write { connection in
             guard try connection.useRecoveryCode(match.digest, of: login, at: now),
                 let account = try connection.account(login: login)
             else { return false }
             try connection.audit(
                 AuditEntry("recovery-used", on: login, .secondFactorSet, by: Accounts.actor(account), as: (id, now)))
+            try connection.tell(.recoveryUsed, of: login, once: String(id), at: moment)
             return true
         }
     }

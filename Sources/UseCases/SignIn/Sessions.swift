@@ -46,10 +46,15 @@ package enum Sessions {
         let session = SessionRow(
             digest: Token.digest(token), of: (account.login, account.epoch), at: (now, now + longest),
             proof: proof.rawValue, from: (browser.agent, browser.address))
-        let event = SignInEventRow(
-            login: account.login, at: now, outcome: "entered \(proof.rawValue)",
-            from: (browser.address, browser.agent))
+        let known = browser.device.map { Token.digest($0) }
         try await installation.access.write { connection in
+            // The first sign-in of all is nobody else's news; after that, whoever comes from elsewhere is.
+            let isKnown = try known.map { try connection.knowsDevice($0, of: account.login) } ?? false
+            let isNews = try !isKnown && connection.hasEntered(account.login)
+            let event = SignInEventRow(
+                login: account.login, at: now,
+                outcome: "entered \(proof.rawValue)\(isNews ? SignInNotices.unknown : "")",
+                from: (browser.address, browser.agent))
             try connection.forgetEndedSessions(at: now)
             try connection.forgetDevices(unseenSince: now - deviceSeconds)
             try connection.insert(session)

@@ -38,11 +38,13 @@ package struct SetPassword: Sendable {
             as: (try await installation.database.id(), installation.now))
         let row = CredentialRow(
             login: login, passwordHash: hash, setAt: installation.now, mustChange: isProvisional)
+        let (topic, moment) = (topic, installation.moment)
         let epoch = try await installation.database.write { [login] connection in
             guard try !connection.isFederated(login) else { throw Refused(SignInFinding.passwordElsewhere) }
             try connection.set(row)
             try connection.withdrawInvitation(of: login)
             try connection.audit(audit)
+            if let topic { try connection.tell(topic, of: login, once: String(audit.id), at: moment) }
             return try connection.raiseEpoch(of: login)
         }
         if let kept { return try await Sessions.renew(kept, of: login, epoch: epoch, installation) }
@@ -54,6 +56,15 @@ package struct SetPassword: Sendable {
     }
 
     private var isProvisional: Bool { if case .administrator = proof { true } else { false } }
+
+    /// What the person is told; nothing in a demonstration.
+    private var topic: NoticeTopic? {
+        switch proof {
+        case .present: .passwordChanged
+        case .administrator: .passwordReset
+        case .demonstration: nil
+        }
+    }
 
     /// Who acts, and the session that goes on.
     private func proven(_ installation: Installation) async throws -> (Actor, String?) {

@@ -30,7 +30,11 @@ enum Layout {
         {{#maySearch}}<form class="search" role="search" action="/recherche"><label class="visually-hidden"
         for="recherche">{{t.layout.search}}</label><input id="recherche" type="search" name="q"
         placeholder="{{t.layout.searchHint}}" autocomplete="off"></form>{{/maySearch}}
-        <div class="who"><a href="/compte">{{name}}</a> <span class="role">{{role}}</span>
+        <div class="who"><a class="bell" href="/avertissements" aria-label="{{bell}}"><svg aria-hidden="true"
+        viewBox="0 0 24 24" width="22" height="22"><path fill="currentColor" d="M12 22a2.5 2.5 0 0 0 2.5-2.5h-5A2.5 2.5
+        0 0 0 12 22zm7-6v-5a7 7 0 0 0-5.5-6.8v-.7a1.5 1.5 0 0 0-3 0v.7A7 7 0 0 0 5 11v5l-2 2v1h18v-1z"/></svg>
+        {{#unread}}<span class="badge" aria-hidden="true">{{.}}</span>{{/unread}}</a>
+        <a href="/compte">{{name}}</a> <span class="role">{{role}}</span>
         <form method="post" action="/deconnexion"><input type="hidden" name="_form" value="{{form}}">
         <button class="plain">{{t.layout.signOut}}</button></form></div>
         {{/visitor}}

@@ -22,6 +22,7 @@ enum Place: String, Sendable, CaseIterable {
     case audit
     case administration
     case help
+    case notices
     case account
     case signIn
     case fault
@@ -33,12 +34,12 @@ struct PageDesk: Sendable {
     let templates: MustacheLibrary
 
     func page<Model: PageModel>(
-        _ model: Model, _ place: Place, for visit: Sessions.Visit?, formToken: String,
+        _ model: Model, _ place: Place, for visit: Sessions.Visit?, formToken: String, unread: Int = 0,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = PageFrame(
             title: model.title, page: PageFrame.fields(of: model), form: formToken, assets: assets.addresses,
-            visitor: visit.map { PageFrame.Visitor($0.actor) },
+            visitor: visit.map { PageFrame.Visitor($0.actor, unread: unread) },
             navigation: visit.map { Navigation.entries(for: $0.actor, at: place) } ?? [])
         guard let html = templates.render(frame, withTemplate: Model.template.name) else {
             throw TemplateMissing(name: Model.template.name)
@@ -57,9 +58,16 @@ struct PageFrame: MustacheParent {
         let name: String
         let role: String
         let maySearch: Bool
+        /// At the bell; nil: nothing waits.
+        let unread: String?
+        /// What the bell is called.
+        let bell: String
 
-        init(_ actor: Actor) {
+        init(_ actor: Actor, unread count: Int) {
             name = actor.name
+            unread = count > 0 ? UnreadWords.figure(count) : nil
+            let title = Catalogue.french.text("notices", "title")
+            bell = count > 0 ? "\(title), \(UnreadWords.text(count))" : title
             maySearch = Policy.allows(.herdRead, to: actor.role)
             role = Catalogue.french.text("role", actor.role.rawValue)
         }

@@ -32,6 +32,7 @@ enum Templates {
         HelpPages.templates,
         [APIPage.template, TokensPage.template],
         WebhookPages.templates,
+        NoticePages.templates,
     ].flatMap { $0 }
 
     static func library() throws -> MustacheLibrary {

@@ -45,7 +45,8 @@ struct Call: Sendable {
         _ model: Model, _ place: Place, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let token = cookie.value(in: request).map(SessionCookie.formToken) ?? ""
-        return try desk.page(model, place, for: context.visit, formToken: token, status: status)
+        return try desk.page(
+            model, place, for: context.visit, formToken: token, unread: context.unread, status: status)
     }
 
     /// After a form: the browser asks anew, so that going back or reloading sends nothing twice.

@@ -29,5 +29,6 @@ enum Routes {
         APIPage.endpoints,
         TokenPages.endpoints,
         WebhookPages.endpoints,
+        NoticePages.endpoints,
     ].flatMap { $0 }
 }

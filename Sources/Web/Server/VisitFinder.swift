@@ -16,6 +16,9 @@ struct VisitFinder: RouterMiddleware {
         }
         var context = context
         context.visit = try await Sessions.visit(token, installation)
+        if let actor = context.visit?.actor {
+            context.unread = try await UnreadNotices.count(for: actor, installation)
+        }
         return try await next(request, context)
     }
 }

@@ -9,6 +9,8 @@ struct WebContext: RequestContext {
     var address: String
     /// Who asks; nil for strangers.
     var visit: Sessions.Visit?
+    /// How many notices wait for who asks.
+    var unread = 0
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

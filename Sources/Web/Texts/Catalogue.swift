@@ -35,6 +35,7 @@ struct Catalogue: MustacheParent, Sendable {
             "account": FrenchTexts.account, "admin": FrenchTexts.administration,
             "dossier": FrenchTexts.dossier, "herds": FrenchTexts.herds,
             "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
+            "notices": FrenchTexts.notices,
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
             "webhooks": FrenchTexts.webhooks,

@@ -85,6 +85,8 @@ extension FrenchTexts {
         "kind-recomputation": "calcul des statuts",
         "kind-letters": "courriers",
         "kind-replay": "lignes rejouées",
+        "kind-mail": "courriel",
+        "kind-work-lists": "listes de travail de la semaine",
         "step-reading": "lecture",
         "step-judging": "contrôles",
         "step-merging": "enregistrement",
@@ -104,5 +106,8 @@ extension FrenchTexts {
         "count-reissued": "ressortis à l'identique",
         "count-letters": "lettres",
         "count-skipped": "déjà écrites",
+        "count-mails": "courriels partis",
+        "count-withdrawn": "courriels sans objet",
+        "count-told": "listes annoncées",
     ]
 }

@@ -39,7 +39,10 @@ extension FrenchTexts {
         "retest": "Recontrôle ordonné.", "retestEnd": "Recontrôle clos.", "followUp": "Suite enregistrée.",
         "closed": "Alerte close.", "view": "Vue enregistrée.", "viewGone": "Vue supprimée.",
         "decided": "Décision enregistrée.", "attached": "Résultat rattaché.", "dismissed": "Résultat écarté.",
-        "setting": "Réglage enregistré.", "webhookPinged": "Appel d'essai demandé.",
+        "setting": "Réglage enregistré.", "notices": "Vos choix sont enregistrés.",
+        "mailAsked": "Un courriel part à cette adresse : ouvrez-en le lien pour la confirmer.",
+        "mailSet": "Adresse confirmée.", "mailGone": "Vigie ne vous écrit plus.",
+        "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
     ]
 

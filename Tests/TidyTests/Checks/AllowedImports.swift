@@ -16,15 +16,16 @@ extension Check {
             "OpenID": [
                 "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],
+            "Mail": ["Kernel", "CLibCurl", "Dispatch"],
             "Outgoing": ["Crypto", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Glibc", "Dispatch"],
-            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Outgoing", "Crypto"]),
+            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Mail", "Outgoing", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
                 "ServiceLifecycle", "HummingbirdCore", "HummingbirdTLS", "NIOHTTPTypes", "NIOSSL",
             ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Secrets", "Web", "ArgumentParser",
-                "ServiceLifecycle", "Logging", "UnixSignals",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Secrets", "Mail", "Web",
+                "ArgumentParser", "ServiceLifecycle", "Logging", "UnixSignals",
             ]),
         ]
     }()

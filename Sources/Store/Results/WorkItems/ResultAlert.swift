@@ -26,21 +26,25 @@ package struct ResultAlert: Sendable, Hashable {
 
 extension Connection {
     /// Opens the alerts; one that is open already stays as it is.
-    package func raise(_ alerts: [ResultAlert], on day: Day) throws {
-        guard !alerts.isEmpty else { return }
+    /// - Returns: those that are new, with their numbers.
+    @discardableResult
+    package func raise(_ alerts: [ResultAlert], on day: Day) throws -> [(id: Int64, alert: ResultAlert)] {
+        guard !alerts.isEmpty else { return [] }
         var ids = try takeIDs(alerts.count)
-        for alert in alerts {
-            try execute(
+        return try alerts.compactMap { alert in
+            let id = ids.next()
+            let added = try execute(
                 """
                 INSERT INTO work_item
                     (id, department, audience, kind, campaign_id, intervention_id, disease, subject, facts, opened_on)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 [
-                    .int(ids.next()), .text(alert.department), .text(alert.audience.rawValue), .text(alert.kind),
+                    .int(id), .text(alert.department), .text(alert.audience.rawValue), .text(alert.kind),
                     .intOrNull(alert.campaign), .intOrNull(alert.intervention), .textOrNull(alert.disease),
                     .text(alert.subject), .text(alert.facts), .day(day),
                 ])
+            return added > 0 ? (id, alert) : nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Kernel
+import Mail
 import Store
 
 /// One attempt at a job: the work, and beside it the watch that renews the lease, writes how far it has come, and hears
@@ -32,7 +33,7 @@ struct JobAttempt: Sendable {
     private var hold: JobHold { JobHold(job: job.id, worker: worker.settings.name, attempt: job.attempts) }
 
     func run() async throws {
-        guard job.attempts <= worker.settings.mostAttempts else {
+        guard job.attempts <= worker.settings.mostAttempts(job.kind) else {
             return try await end(.failed, [Finding(JobFinding.abandoned, .fatal, ["attempts": "\(job.attempts - 1)"])])
         }
         let (events, post) = AsyncStream.makeStream(of: Event.self)
@@ -121,15 +122,18 @@ struct JobAttempt: Sendable {
     }
 
     private func tryAgain(after error: any Error) async throws {
-        let settings = worker.settings
+        let (settings, most) = (worker.settings, worker.settings.mostAttempts(job.kind))
         var findings = [
             Finding(
-                JobFinding.fault, job.attempts < settings.mostAttempts ? .warning : .fatal,
+                JobFinding.fault, job.attempts < most ? .warning : .fatal,
                 ["attempts": String(job.attempts), "fault": String(describing: type(of: error))])
         ]
         if let error = error as? StoreError { findings.append(error.finding) }
-        guard job.attempts < settings.mostAttempts else { return try await end(.failed, findings) }
-        let due = worker.installation.clock() + settings.pauseSeconds(afterAttempt: job.attempts)
+        if let error = error as? MailFault {
+            findings = [Finding(NoticeFinding.mailNotNow, findings[0].severity, ["fault": error.code])]
+        }
+        guard job.attempts < most else { return try await end(.failed, findings) }
+        let due = worker.installation.clock() + settings.pauseSeconds(job.kind, afterAttempt: job.attempts)
         let outcome = try CanonicalJSON.string(JobReport(counts: [:], findings: findings, hasRefusals: true))
         let (hold, attempts) = (hold, job.attempts)
         _ = try await worker.installation.database.write {
@@ -150,9 +154,10 @@ struct JobAttempt: Sendable {
 
     private func end(_ state: JobRow.State, _ report: JobReport) async throws {
         let (hold, outcome, progress) = (hold, try CanonicalJSON.string(report), board.progress)
-        let now = worker.installation.now
-        _ = try await worker.installation.database.write {
-            try $0.endJob(hold, state, outcome: outcome, progress, at: now)
+        let (now, job) = (worker.installation.moment, job)
+        try await worker.installation.database.write { connection in
+            let isEnded = try connection.endJob(hold, state, outcome: outcome, progress, at: now.text)
+            if isEnded, state == .failed { try connection.tellFailure(of: job, at: now) }
         }
     }
 }

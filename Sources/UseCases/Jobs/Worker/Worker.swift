@@ -23,22 +23,26 @@ package struct Worker: Sendable {
     /// Works until the sign is raised and what runs has ended or is handed back.
     package func run() async {
         await withTaskGroup { lanes in
-            let ours = JobKind.allCases.filter { !$0.isOutgoing }
+            let ours = kinds.filter { !$0.isOutgoing }
             let (quick, slow) = (ours.filter(\.isQuick), ours.filter { !$0.isQuick })
-            let outgoing = JobKind.allCases.filter(\.isOutgoing)
+            let outgoing = kinds.filter(\.isOutgoing)
             for kinds in [slow, quick] + Array(repeating: outgoing, count: settings.outgoingLanes)
             where !kinds.isEmpty {
                 lanes.addTask { await work(on: kinds.map(\.rawValue)) }
             }
             lanes.addTask { await relay() }
+            lanes.addTask { await WorkerRounds(worker: self).run() }
         }
     }
+
+    /// Mails wait for a worker that has a mail server.
+    private var kinds: [JobKind] { JobKind.allCases.filter { $0 != .mail || installation.mail != nil } }
 
     /// Runs what is due now, one job after the other, and returns how many there were.
     package func runDue() async throws -> Int {
         var count = 0
         _ = try await WebhookRelay(installation: installation).run()
-        while let job = try await claim(JobKind.allCases.map(\.rawValue)) {
+        while let job = try await claim(kinds.map(\.rawValue)) {
             try await JobAttempt(worker: self, job: job).run()
             count += 1
         }

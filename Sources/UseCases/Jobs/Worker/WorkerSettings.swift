@@ -20,9 +20,18 @@ package struct WorkerSettings: Sendable {
 
     package init(name: String) { self.name = name }
 
+    /// A mail server may be away for a night: mails wait longer and are tried more often.
+    private static let mailPauses = 6
+    private static let mailAttempts = 4
+
+    func mostAttempts(_ kind: String) -> Int {
+        kind == JobKind.mail.rawValue ? mostAttempts * WorkerSettings.mailAttempts : mostAttempts
+    }
+
     /// How long a job waits after its n-th attempt failed.
-    func pauseSeconds(afterAttempt attempt: Int) -> Int {
-        min(firstPauseSeconds << min(max(attempt - 1, 0), 20), longestPauseSeconds)
+    func pauseSeconds(_ kind: String, afterAttempt attempt: Int) -> Int {
+        let first = kind == JobKind.mail.rawValue ? firstPauseSeconds * WorkerSettings.mailPauses : firstPauseSeconds
+        return min(first << min(max(attempt - 1, 0), 20), longestPauseSeconds)
     }
 }
 

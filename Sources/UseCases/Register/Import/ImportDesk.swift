@@ -90,7 +90,7 @@ struct ImportDesk: Sendable {
         run.department = department
         run.policy = order.run.policy
         let merge = ImportMerge(
-            run: run, order: order,
+            run: run, order: order, context: context,
             audit: context.registerEntry(auditID, .registerImport, department, subject: "import:\(importID)"))
         let told = progress
         do {
@@ -110,6 +110,7 @@ struct ImportDesk: Sendable {
 struct ImportMerge: Sendable {
     let run: ImportRunRow
     let order: ImportOrder
+    let context: Context
     let audit: AuditEntry
 
     func run(_ connection: Connection, _ judgement: ImportJudgement) throws -> ImportOutcome {
@@ -130,6 +131,9 @@ struct ImportMerge: Sendable {
         }
         try order.afterwards?(connection, judgement)
         try connection.insertImportFindings(try findings.map(CanonicalJSON.string), of: run.id)
+        if run.state == .refused || run.state == .partly {
+            try connection.tellRefusal(ofImport: run.id, (run.sender, run.actor, run.department), context)
+        }
         try connection.audit(audit)
         return ImportOutcome(
             importID: run.id, state: run.state, parts: judgement.parts, findings: findings,

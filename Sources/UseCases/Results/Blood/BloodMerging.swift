@@ -40,7 +40,7 @@ extension BloodImport {
         if unseen > 0 { alerts.append(try unseenAlert(staged.run, unseen)) }
         try finish(staged, entryID, in: connection)
         try connection.record(judged.dysfunctions(), on: desk.context.today, by: desk.context.actor.login)
-        try connection.raise(alerts, on: desk.context.today)
+        try connection.warn(alerts, desk.context)
         var outcome = outcome(of: staged)
         outcome.unattached = judged.exceptions.count
         outcome.nonNegative = attached.count + unseen
@@ -72,7 +72,7 @@ extension BloodImport {
                 run: staged.run.id, part: ImportAnalysisReport.kind, line: 0, raw: "",
                 findings: try staged.tally.kept.json(), nonNegative: unseen > 0)
         ])
-        if unseen > 0 { try connection.raise([try unseenAlert(staged.run, unseen)], on: desk.context.today) }
+        if unseen > 0 { try connection.warn([try unseenAlert(staged.run, unseen)], desk.context) }
         try finish(staged, entryID, payload: digest, in: connection)
         var outcome = outcome(of: staged)
         outcome.nonNegative = unseen

@@ -109,7 +109,7 @@ package struct EnterResult: UseCase {
         let subject = entered.animal.description
         let alert = concerned.about(
             ResultAlert(.authority, kind, department: departmentCode, subject: subject, facts: facts))
-        try connection.raise([alert] + concerned.contradiction(subject: subject, facts: facts), on: context.today)
+        try connection.warn([alert] + concerned.contradiction(subject: subject, facts: facts), context)
     }
 
     private func known(_ animal: AnimalNumber, in connection: Connection) throws -> Int64 {

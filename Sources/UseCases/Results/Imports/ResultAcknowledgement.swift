@@ -8,7 +8,8 @@ extension ResultDesk {
     /// Refused lines named one by one; the counts are those of all.
     static let acknowledgedLines = 5000
 
-    /// Stores what became of the file as it stands in this transaction; called after its lines have been kept.
+    /// Stores what became of the file as it stands in this transaction, and tells its sender when lines were refused;
+    /// called after its lines have been kept.
     func acknowledge(_ run: ResultRun, _ tally: FindingTally, in connection: Connection) throws -> AuditDetail {
         var outcome = TableOutcome(file: run.fileName)
         outcome.counts.lines = run.acceptedCount + run.refusedCount
@@ -32,6 +33,9 @@ extension ResultDesk {
         if run.state != .unchanged {
             try context.announce(
                 .fileJudged, [Announcement(file: run.id, department: run.department)], in: connection)
+            if acknowledgement.verdict != .accepted {
+                try connection.tellRefusal(ofImport: run.id, (run.sender, run.actor, run.department), context)
+            }
         }
         return AuditDetail(
             subject: ResultDesk.acknowledgementSubject, outcome: acknowledgement.verdict.rawValue, payload: digest)

@@ -40,7 +40,7 @@ extension MilkImport {
         ]
         try connection.audit(entry)
         try connection.record(try dysfunctions(staged), on: desk.context.today, by: desk.context.actor.login)
-        try connection.raise(alerts, on: desk.context.today)
+        try connection.warn(alerts, desk.context)
         var outcome = ResultImportOutcome(run: run)
         outcome.counts = staged.tally.counts
         outcome.findings = staged.tally.kept

@@ -36,8 +36,8 @@ package struct AttachResult: UseCase {
             entry.details = [AuditDetail(subject: "intervention:\(concerned.number)", outcome: "attached")]
             try connection.audit(entry)
             if row.nonNegative {
-                try connection.raise(
-                    concerned.contradiction(subject: "unattached:\(id)", facts: row.facts), on: context.today)
+                try connection.warn(
+                    concerned.contradiction(subject: "unattached:\(id)", facts: row.facts), context)
             }
             return [concerned]
         }

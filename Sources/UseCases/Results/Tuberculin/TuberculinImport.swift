@@ -133,7 +133,7 @@ struct TuberculinImport: Sendable {
         let facts = try CanonicalJSON.string(["import": String(run.id), "file": run.fileName, "matrix": "skin"])
         let alert = ResultAlert(
             .authority, "alert-non-negative", department: desk.department, subject: "import:\(run.id)", facts: facts)
-        try connection.raise([alert], on: desk.context.today)
+        try connection.warn([alert], desk.context)
     }
 
     private func finish(

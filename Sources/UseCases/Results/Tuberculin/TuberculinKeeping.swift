@@ -115,7 +115,7 @@ struct TuberculinKeeping {
         if input.isNonNegative { alerts.append(item("alert-non-negative")) }
         if formerWasNonNegative, !input.isNonNegative { alerts.append(item("replacement-removes-non-negative")) }
         if !alerts.isEmpty { alerts += concerned.contradiction(subject: subject, facts: facts) }
-        try connection.raise(alerts, on: desk.context.today)
+        try connection.warn(alerts, desk.context)
     }
 
     /// The malfunctions of Annex 3 (PRO-193 to PRO-195, PRO-218, PRO-314), and the local flag of an incomplete report.

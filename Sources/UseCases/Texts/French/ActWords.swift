@@ -6,7 +6,7 @@ package enum ActWords {
     private static let words = [
         "account.add": "création d’un compte", "account.change": "modification d’un compte",
         "password.set": "changement de mot de passe", "database.maintain": "entretien de la base",
-        "audit.verify": "vérification du journal",
+        "audit.verify": "vérification du journal", "notice.set": "choix d’avertissements",
         "register.import": "import du registre", "register.review": "revue du registre",
         "register.read": "lecture du registre", "raw-milk.read": "lecture des ventes de lait cru",
         "herd.maintain": "mise à jour d’un élevage", "herd.link": "lien entre élevages",

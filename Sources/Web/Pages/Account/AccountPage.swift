@@ -29,7 +29,8 @@ struct AccountPage: PageModel {
         <section class="card">
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
         {{/page.facts}}</dl>
-        <p class="actions">{{#page.hasPassword}}<a href="/compte/mot-de-passe">{{t.account.changePassword}}</a>
+        <p class="actions"><a href="/compte/avertissements">{{t.notices.settings}}</a>
+        {{#page.hasPassword}}<a href="/compte/mot-de-passe">{{t.account.changePassword}}</a>
         <a href="/compte/second-facteur">{{t.account.secondFactor}}</a>{{/page.hasPassword}}
         {{^page.hasPassword}}{{t.account.elsewhere}}{{/page.hasPassword}}</p>
         </section>

@@ -17,7 +17,7 @@ struct AccountFact: Sendable {
             AccountFact("login", account.login), AccountFact("name", account.name),
             AccountFact("role", Catalogue.french.text("role", account.role.rawValue)),
             AccountFact("scope", AccountText.scope(account.scope)),
-            AccountFact("organisation", listing.organisation ?? "—"),
+            AccountFact("organisation", listing.organisation ?? "—"), AccountFact("mail", account.mail ?? "—"),
         ]
     }
 }

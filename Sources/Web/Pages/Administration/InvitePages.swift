@@ -18,10 +18,11 @@ enum InvitePages {
             login: try form.require("login"), name: try form.require("name"), role: role)
         row.departments = form.value("departments")
         (row.ties, row.organisation) = (form.value("ties"), form.value("organisation"))
+        row.mail = form.value("mail")
         var page = InvitePage()
         (page.login, page.name) = (row.login, row.name)
         (page.departments, page.organisation) = (row.departments ?? "", row.organisation ?? "")
-        page.ties = row.ties ?? ""
+        (page.ties, page.mail) = (row.ties ?? "", row.mail ?? "")
         page.roles = AccountFormParts.roles(chosen: role)
         return try await answer(call, InviteAccounts(row, until: call.invitationEnd), page)
     }
@@ -63,6 +64,7 @@ struct InvitePage: PageModel {
     var departments = ""
     var ties = ""
     var organisation = ""
+    var mail = ""
     var roles = AccountFormParts.roles(chosen: .veterinarian)
     var table = ""
     var faults: [FaultPage.Line] = []
@@ -93,6 +95,8 @@ struct InvitePage: PageModel {
             <p><label for="ties">{{t.admin.ties}}</label><input id="ties" name="ties" value="{{page.ties}}"></p>
             <p><label for="organisation">{{t.admin.organisation}}</label>
             <input id="organisation" name="organisation" value="{{page.organisation}}"></p>
+            <p><label for="mail">{{t.admin.mail}}</label><input id="mail" name="mail" type="email"
+            value="{{page.mail}}" autocomplete="off" maxlength="254"></p>
             <p><button class="primary">{{t.admin.invite}}</button></p></form></section>
             <section class="card"><h2>{{t.admin.inviteMany}}</h2>
             <form method="post" action="/administration/invitations/tableau">

@@ -8,6 +8,7 @@ struct OneAccountPage: PageModel {
     let roles: [Choice]
     let departments: String
     let organisation: String
+    let mail: String
     let isDisabled: Bool
     let hasFactor: Bool
     let isInvited: Bool
@@ -29,6 +30,7 @@ struct OneAccountPage: PageModel {
         // Veterinarians and keepers have ties in the place of departments.
         departments = if case .departments = account.scope { account.scope.listed } else { "" }
         organisation = listing.organisation ?? ""
+        mail = account.mail ?? ""
         isDisabled = account.isDisabled
         hasFactor = listing.hasSecondFactor
         isInvited = listing.invitedUntil != nil
@@ -59,6 +61,10 @@ struct OneAccountPage: PageModel {
             <form method="post" action="{{page.path}}/organisme"><input type="hidden" name="_form" value="{{form}}">
             <p><label for="organisation">{{t.admin.organisation}}</label>
             <input id="organisation" name="organisation" value="{{page.organisation}}"></p>
+            <p><button>{{t.admin.save}}</button></p></form>
+            <form method="post" action="{{page.path}}/courriel"><input type="hidden" name="_form" value="{{form}}">
+            <p><label for="mail">{{t.admin.mail}}</label>
+            <input id="mail" name="mail" type="email" value="{{page.mail}}" autocomplete="off" maxlength="254"></p>
             <p><button>{{t.admin.save}}</button></p></form>
             <p class="hint">{{t.admin.rightsHint}}</p></section>
             <section class="card"><h2>{{t.admin.entry}}</h2><div class="actions">

@@ -16,6 +16,10 @@ enum OneAccountPages {
             try await ChangeAccount(login: login, .attach(organisation: code.isEmpty ? nil : code))
                 .perform(call.useCase())
         },
+        post("courriel") { call, login, form in
+            let mail = try form.require("mail")
+            try await ChangeAccount(login: login, .mail(mail.isEmpty ? nil : mail)).perform(call.useCase())
+        },
         post("etat") { call, login, form in
             let isEnabled = try form.require("actif") == "oui"
             try await ChangeAccount(login: login, isEnabled ? .enable : .disable).perform(call.useCase())

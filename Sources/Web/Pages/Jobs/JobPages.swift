@@ -79,7 +79,7 @@ struct JobCells: MustacheParent, Sendable {
         switch name {
         case "id": return row.id
         case "path": return "/travaux/\(row.id)"
-        case "title": return row.title
+        case "title": return NoticeTopic(rawValue: row.title).map(NoticeWords.title) ?? row.title
         case "kind": return word("kind-\(row.kind)")
         case "state": return word("state-\(row.state.rawValue)")
         case "asked": return row.createdAt.replacing("T", with: " ").replacing("Z", with: " UTC")

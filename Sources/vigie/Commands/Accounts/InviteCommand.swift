@@ -27,6 +27,8 @@ extension UserCommand {
         var orderNumber: String?
         @Option(help: "Code de l'organisme au registre.")
         var organisation: String?
+        @Option(help: "Adresse de courriel, où partiront les avertissements.")
+        var mail: String?
         @Option(help: "Fichier CSV de colonnes \(InviteAccounts.header).")
         var csv: String?
         @Option(help: "Durée de validité du lien, en jours.")
@@ -67,6 +69,7 @@ extension UserCommand {
             row.departments = departments.joined(separator: ",")
             row.ties = (holdings + [orderNumber].compactMap { $0 }).joined(separator: ",")
             row.organisation = organisation
+            row.mail = mail
             return InviteAccounts(row, until: until)
         }
 

@@ -9,7 +9,7 @@ struct UserCommand: AsyncParsableCommand {
         commandName: "user", abstract: "Les comptes.",
         subcommands: [
             AddUserCommand.self, Invite.self, Password.self, SecondFactor.self, List.self, Attach.self, Disable.self,
-            Enable.self, TokenCommand.self,
+            Enable.self, Mail.self, TokenCommand.self,
         ])
 
     struct List: AsyncParsableCommand {
@@ -38,6 +38,24 @@ struct UserCommand: AsyncParsableCommand {
                 (login, name, role) = (account.login, account.name, account.role.rawValue)
                 departments = account.scope.listed
                 state = account.isDisabled ? "désactivé" : "actif"
+            }
+        }
+    }
+
+    struct Mail: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Donne ou retire l'adresse de courriel d'un compte, où partent ses avertissements.")
+
+        @OptionGroup var options: GlobalOptions
+        @Argument(help: "Identifiant du compte.")
+        var login: String
+        @Argument(help: "Adresse ; sans elle, plus aucun courriel ne part.")
+        var address: String?
+
+        func run() async throws {
+            try await Failure.report {
+                try await change(login, .mail(address), options)
+                print("Compte « \(login) » : \(address.map { "courriels à \($0)" } ?? "sans courriel").")
             }
         }
     }

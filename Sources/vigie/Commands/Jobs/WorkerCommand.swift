@@ -14,6 +14,9 @@ struct WorkerCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var mail: MailOptions
+    @Option(help: "Adresse publique des pages, pour les liens des courriels (VIGIE_PUBLIC_ADDRESS).")
+    var publicAddress: String?
     @Option(help: "Bail d'un travail, en secondes : au-delà, sans signe de vie, un autre processus le reprend.")
     var lease = 120
     @Option(help: "Essais avant d'abandonner un travail qui échoue.") var attempts = 5
@@ -32,8 +35,9 @@ struct WorkerCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failure.report {
-            let installation = try await options.openInstallation()
+            var installation = try await options.openInstallation()
             do {
+                installation.mail = try mail.office(publicAddress: publicAddress)
                 try await work(installation)
                 try await installation.close()
             } catch {

@@ -26,6 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
             (VIGIE_SIGN_IN).
             """)
     var signIn: String?
+    @OptionGroup var mail: MailOptions
     @Flag(
         help: "Démonstration : donne à chaque compte un mot de passe affiché. Seulement sur l'adresse locale.")
     var demo = false
@@ -47,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             var installation = try await options.openInstallation()
             do {
                 installation.rules = file.rules
+                installation.mail = try mail.office(publicAddress: connection.publicAddress)
                 installation.commonPasswords = try PasswordList.load()
                 if demo {
                     installation.rules.secondFactorRoles = []

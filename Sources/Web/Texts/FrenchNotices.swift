@@ -1,0 +1,36 @@
+extension FrenchTexts {
+    static let notices = [
+        "title": "Avertissements",
+        "settings": "Mes avertissements",
+        "none": "Aucun avertissement.",
+        "allRead": "Tout est lu.",
+        "unread": "non lu",
+        "unreadOne": "non lu",
+        "unreadMany": "non lus",
+        "mark": "Marquer comme lu",
+        "markAll": "Tout marquer comme lu",
+        "next": "Avertissements plus anciens",
+        "rawMilk": "Un élevage concerné vend du lait cru.",
+        "what": "De quoi Vigie m'avertit",
+        "inApp": "dans Vigie",
+        "always": "toujours",
+        "byMail": "par courriel",
+        "save": "Enregistrer mes choix",
+        "mail": "Mon adresse de courriel",
+        "mailIs": "Les courriels partent à",
+        "noMail": "Aucune adresse : Vigie ne vous écrit pas.",
+        "awaited": "En attente de confirmation :",
+        "awaitedHow": "ouvrez le lien du courriel que Vigie y envoie, dans les deux jours.",
+        "newMail": "Nouvelle adresse",
+        "mailHint": "Elle ne compte qu'une fois confirmée. Les courriels de Vigie ne contiennent aucune donnée : "
+            + "ni nom, ni numéro, ni résultat, seulement un lien vers la page.",
+        "change": "Changer d'adresse",
+        "remove": "Ne plus recevoir de courriel",
+        "noServer":
+            "Ce serveur n'envoie pas encore de courriel : les messages attendent que l'administrateur le règle.",
+        "confirmTitle": "Confirmer mon adresse",
+        "confirmText": "Les avertissements de votre compte partiront désormais à",
+        "confirm": "Confirmer cette adresse",
+        "leave": "Ne rien changer",
+    ]
+}
