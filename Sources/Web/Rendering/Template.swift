@@ -21,7 +21,7 @@ enum Templates {
         + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
         + [APIPage.template, TokensPage.template] + InterventionPages.templates + WorkPages.templates
         + CampaignPage.templates + DeskPages.templates + SettingsPages.templates + AuditPages.templates
-        + HelpPages.templates + WebhookPages.templates
+        + HelpPages.templates + WebhookPages.templates + [ReadsPage.template, ClientsPage.template]
         + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
 
     static func library() throws -> MustacheLibrary {

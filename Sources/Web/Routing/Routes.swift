@@ -9,5 +9,6 @@ enum Routes {
         + HerdPages.endpoints + SearchPage.endpoints + DocumentPages.endpoints
         + TuberculinPages.endpoints + ReeditionPages.endpoints + OwnHome.endpoints
         + APIPage.endpoints + TokenPages.endpoints + WebhookPages.endpoints
+        + ReadsPages.endpoints + ClientPages.endpoints
         + FilesPages.endpoints + JobPages.endpoints
 }

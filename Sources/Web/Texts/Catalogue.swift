@@ -37,6 +37,7 @@ struct Catalogue: MustacheParent, Sendable {
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
             "webhooks": FrenchTexts.webhooks,
+            "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }
 

@@ -41,6 +41,7 @@ extension FrenchTexts {
         "decided": "Décision enregistrée.", "attached": "Résultat rattaché.", "dismissed": "Résultat écarté.",
         "setting": "Réglage enregistré.", "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
+        "clientRevoked": "Accès révoqué.",
     ]
 
     static let timeline = [

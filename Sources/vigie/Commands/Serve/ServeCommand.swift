@@ -2,6 +2,7 @@ import ArgumentParser
 import Kernel
 import Logging
 import OpenID
+import ServiceLifecycle
 import Store
 import UseCases
 import Web
@@ -94,7 +95,8 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
         let address = address
-        let services = (0..<workers).map { _ in
+        var services: [any Service] = [ReadLogService(installation: installation, logger: logger)]
+        services += (0..<workers).map { _ in
             WorkerService(StoppableWorker(installation, WorkerSettings(name: WorkerName.make()), logger))
         }
         let application = try WebServer(installation, configuration).application(
