@@ -63,6 +63,11 @@ extension Connection {
         }
     }
 
+    /// A new secret in the place of the one before.
+    package func setAPICredential(_ id: Int64, digest: String) throws {
+        try execute("UPDATE api_credential SET digest = ? WHERE id = ?", [.text(digest), .int(id)])
+    }
+
     package func revokeAPICredential(_ id: Int64, at now: String) throws {
         try execute(
             "UPDATE api_credential SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", [.text(now), .int(id)])

@@ -85,6 +85,28 @@ package struct RevokeCredential: Sendable {
     }
 }
 
+/// Gives a client a new secret; the one before opens nothing any more. Its access tokens go on until they end.
+package struct RotateClientSecret: Sendable {
+    package let id: Int64
+
+    package init(_ id: Int64) { self.id = id }
+
+    /// - Throws: `Refused`.
+    package func perform(_ context: Context) async throws -> NewCredential {
+        try context.actor.require(.accountAdd, in: nil)
+        let (id, secret) = (id, CreateCredential.secretPrefix + Token.make())
+        let audit = try await context.database.id()
+        try await context.database.write { connection in
+            guard let found = try connection.apiCredential(id), found.accepts(.client, on: context.today) else {
+                throw Refused(APIFinding.credentialUnknown)
+            }
+            try connection.setAPICredential(id, digest: Token.digest(secret))
+            try connection.audit(context.credentialEntry(audit, found, .accountAdd, "rotated"))
+        }
+        return NewCredential(id: id, secret: secret)
+    }
+}
+
 /// Credentials of one account, or of all for an administrator, with their last use.
 package struct ListCredentials: Sendable {
     package struct Line: Sendable {

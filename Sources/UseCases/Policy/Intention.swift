@@ -11,6 +11,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case systemRead = "system.read"
     case databaseMaintain = "database.maintain"
     case auditVerify = "audit.verify"
+    case readsRead = "reads.read"
 
     case registerImport = "register.import"
     case registerReview = "register.review"

@@ -21,7 +21,7 @@ package enum Policy {
         // A laboratory sees what it sent.
         case .importRead:
             [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]
-        case .auditVerify: [.nationalAuthority, .authority, .administrator]
+        case .auditVerify, .readsRead: [.nationalAuthority, .authority, .administrator]
 
         case .registerImport, .registerReview, .herdMaintain, .herdLink, .herdLocate, .productionTypeSet,
             .campaignPrepare, .campaignValidate, .campaignExecute,

@@ -10,6 +10,7 @@ package struct Installation: Sendable {
     package let access: Database
     package let passwords: PasswordDesk
     package let bearers = BearerDesk()
+    package let reads = ReadLog()
     /// Seconds since 1970; the one clock of a server, given from outside.
     package let clock: @Sendable () -> Int
     /// The civil date of a department, where it is not the clock's: a past replayed, a demonstration.
@@ -22,6 +23,8 @@ package struct Installation: Sendable {
     /// The installation's own secrets.
     package var keys = KeyBook(.nowhere)
     package var webhooks = WebhookRules()
+    /// How long it stays known who read what.
+    package var readsKeptDays = 365
     /// The address by which people and programs reach the installation, without a slash at its end.
     package var publicAddress = "http://127.0.0.1:8080"
 
@@ -39,7 +42,11 @@ package struct Installation: Sendable {
     /// What a use case needs to know of the world when `actor` acts now.
     /// - Parameter department: whose civil date counts; mainland without one.
     package func context(for actor: Actor, department: String? = nil) -> Context {
-        Context(database: database, actor: actor, today: today(in: department), now: now)
+        let seconds = clock()
+        var context = Context(
+            database: database, actor: actor, today: today(in: department), now: Instant.text(ofSeconds: seconds))
+        context.reads = ReadDesk(log: reads, seconds: seconds)
+        return context
     }
 
     package func today(in department: String? = nil) -> Day {
@@ -56,4 +63,11 @@ package struct Installation: Sendable {
     /// Who gives access tokens (RFC 8414 §2), and for what they are (RFC 9068 §2.2).
     package var issuer: String { publicAddress }
     package var audience: String { publicAddress + "/api/v1" }
+
+    /// Writes down who read what since the last time.
+    /// - Returns: how many reads were lost because the access book did not answer for long.
+    @discardableResult
+    package func writeReads() async throws -> Int {
+        try await reads.flush(to: access, at: clock(), keptDays: readsKeptDays)
+    }
 }

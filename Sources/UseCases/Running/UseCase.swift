@@ -13,18 +13,23 @@ package protocol UseCase: Sendable {
     /// Only a herd's health veterinarian, of all its veterinarians.
     var isOfficial: Bool { get }
     func run(_ context: Context) async throws -> Outcome
+    /// The one thing that whoever gets the outcome has read; nil where that is none.
+    func reads(_ outcome: Outcome) -> ReadObject?
 }
 
 extension UseCase {
     package var touched: Subject? { nil }
     package var isOfficial: Bool { false }
+    package func reads(_ outcome: Outcome) -> ReadObject? { nil }
 
     /// Runs the use case if the policy lets the actor, and the convention the delegate.
     /// - Throws: `Refused` when it does not, and whatever the use case throws.
     package func perform(_ context: Context) async throws -> Outcome {
         try await context.require(intention, in: department, touching: touched, isOfficial: isOfficial)
         try await DelegationGate.require(intention, of: context.actor, in: department, context.database)
-        return try await run(context)
+        let outcome = try await run(context)
+        if let object = reads(outcome) { context.noteRead(object) }
+        return outcome
     }
 }
 
@@ -41,6 +46,9 @@ package struct Context: Sendable {
     /// What else belongs to the transaction of a use case that does all its work in one: the stored answer to a
     /// program's request. It gets what the use case found.
     package var alongside: (@Sendable (Connection, [Finding]) throws -> Void)?
+
+    /// Where reads are noted; nil for the command line, whose user can open the database itself.
+    package var reads: ReadDesk?
 
     package init(database: Database, actor: Actor, today: Day, now: String) {
         self.database = database

@@ -32,6 +32,7 @@ enum Templates {
         HelpPages.templates,
         [APIPage.template, TokensPage.template],
         WebhookPages.templates,
+        [ReadsPage.template, ClientsPage.template],
         NoticePages.templates,
     ].flatMap { $0 }
 

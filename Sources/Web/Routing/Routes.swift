@@ -29,6 +29,8 @@ enum Routes {
         APIPage.endpoints,
         TokenPages.endpoints,
         WebhookPages.endpoints,
+        ClientPages.endpoints,
+        ReadsPages.endpoints,
         NoticePages.endpoints,
     ].flatMap { $0 }
 }

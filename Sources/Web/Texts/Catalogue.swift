@@ -39,6 +39,7 @@ struct Catalogue: MustacheParent, Sendable {
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
             "webhooks": FrenchTexts.webhooks,
+            "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }
 

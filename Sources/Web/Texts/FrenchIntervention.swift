@@ -44,6 +44,7 @@ extension FrenchTexts {
         "mailSet": "Adresse confirmée.", "mailGone": "Vigie ne vous écrit plus.",
         "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
+        "clientRevoked": "Accès révoqué.",
     ]
 
     static let timeline = [

@@ -14,6 +14,7 @@ extension GlobalOptions {
                 clock: { SystemClock.secondsSince1970() })
             installation.keys = KeyBook(try keyPlace)
             installation.webhooks.allowed = try webhookNetworks
+            installation.readsKeptDays = try readsKeptDays
             if let address = Environment["VIGIE_PUBLIC_ADDRESS"] { installation.publicAddress = address.asAddress }
             return installation
         } catch {
@@ -29,6 +30,15 @@ extension GlobalOptions {
             if let text = Environment["VIGIE_KEYS"] { return .text(text) }
             if case .sqlite(let path) = try databaseURL { return .file(path + "-keys") }
             return .nowhere
+        }
+    }
+
+    private var readsKeptDays: Int {
+        get throws {
+            guard let days = Int(Environment["VIGIE_READS_DAYS"] ?? "365"), (30...3660).contains(days) else {
+                throw ValidationError("VIGIE_READS_DAYS : un nombre de jours, de 30 à 3660.")
+            }
+            return days
         }
     }
 
@@ -53,6 +63,7 @@ extension GlobalOptions {
 
 extension Installation {
     func close() async throws {
+        try await writeReads()
         try await access.close()
         try await database.close()
     }

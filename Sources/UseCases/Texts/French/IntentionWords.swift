@@ -12,6 +12,7 @@ package enum IntentionWords {
         case .webhookManage: "faire appeler une adresse par des webhooks"
         case .importRead: "voir les fichiers de résultats reçus et leurs accusés de réception"
         case .databaseMaintain: "entretenir la base"
+        case .readsRead: "voir qui a consulté quoi"
         case .auditVerify: "lire et vérifier le journal"
         case .registerImport: "importer le registre"
         case .registerReview: "revoir le registre"

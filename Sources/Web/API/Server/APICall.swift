@@ -19,7 +19,9 @@ struct APICall: Sendable {
 
     /// The world as a use case sees it.
     func useCase(in department: String? = nil) -> Context {
-        installation.context(for: bearer.actor, department: department)
+        var context = installation.context(for: bearer.actor, department: department)
+        context.reads?.door = .api
+        return context
     }
 
     /// A parameter that the row requires, or gives a standard.

@@ -43,6 +43,7 @@ enum AccountFormParts {
     static let tabs = #"""
         <ul class="tabs"><li><a href="/administration/comptes">{{t.admin.accounts}}</a></li>
         <li><a href="/administration/invitations">{{t.admin.invitations}}</a></li>
+        <li><a href="/administration/programmes">{{t.clients.title}}</a></li>
         <li><a href="/administration/sante">{{t.admin.health}}</a></li></ul>
         """#
 }

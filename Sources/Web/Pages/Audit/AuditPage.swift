@@ -30,6 +30,7 @@ struct AuditPage: PageModel {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         {{>notices}}
+        <p><a href="/lectures">{{t.reads.link}}</a></p>
         {{#page.isRedacted}}<p class="notice">{{t.audit.redacted}}</p>{{/page.isRedacted}}
         <details class="filters" open><summary>{{t.audit.filters}}</summary><form method="get">
         <p><label for="departement">{{t.audit.department}}</label><select id="departement" name="departement">

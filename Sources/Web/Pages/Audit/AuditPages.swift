@@ -16,7 +16,7 @@ enum AuditPages {
     private static let linesAPage = 100
 
     /// The departments one may choose; the whole country for who has it.
-    private static func departments(_ scope: Scope, chosen: String?) -> [Choice] {
+    static func departments(_ scope: Scope, chosen: String?) -> [Choice] {
         switch scope {
         case .national:
             [Choice("", Catalogue.french.text("audit", "all"), isChosen: chosen == nil)]

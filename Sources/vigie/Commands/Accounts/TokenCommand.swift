@@ -96,7 +96,7 @@ struct TokenCommand: AsyncParsableCommand {
 
 extension GlobalOptions {
     /// Runs `body` with the access book beside the database.
-    fileprivate func withAccessBook<Outcome>(
+    func withAccessBook<Outcome>(
         _ body: (Context, Database) async throws -> Outcome
     ) async throws -> Outcome {
         try await withContext { context in

@@ -6,7 +6,7 @@ import UseCases
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Le journal : qui a fait quoi, quand, sur quoi.",
-        subcommands: [Verify.self, List.self, Show.self])
+        subcommands: [Verify.self, List.self, Show.self, Reads.self])
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

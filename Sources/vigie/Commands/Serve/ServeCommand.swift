@@ -84,7 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.takesFictitious = demo || fictitious
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
-        var services: [any Service] = (0..<workers).map { _ in
+        var services: [any Service] = [ReadLogService(installation: installation, logger: logger)]
+        services += (0..<workers).map { _ in
             WorkerService(StoppableWorker(installation, WorkerSettings(name: WorkerName.make()), logger))
         }
         if let desk = configuration.certificate { services.append(RenewalService(desk: desk)) }
