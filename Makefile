@@ -1,6 +1,6 @@
 # Vigie: the commands of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-web demo serve build test contract audit bench lint format docs requirements
+.PHONY: help setup setup-test setup-web demo serve screenshots build test contract audit bench lint format docs requirements
 
 SWIFT_SOURCES := Package.swift Sources Tests
 # A private PostgreSQL cluster around the tests; without the script the tests that need one say so.
@@ -25,6 +25,7 @@ setup-test: ## install what the tests need on top of it
 demo: setup ## build, then run a whole fictitious campaign into demo/
 	swift build -c release --product vigie
 	.build/release/vigie demo $(DEMO)
+	@echo 'Dans le navigateur, avec un compte pour chaque rôle : make serve'
 
 setup-web: ## install the front-end parts that pages use
 	@scripts/setup-web
@@ -33,7 +34,13 @@ setup-web: ## install the front-end parts that pages use
 serve: setup setup-web ## open Vigie in the browser, with a campaign to work on and an account for every role
 	swift build -c release --product vigie
 	test -e .web/demo/vigie.sqlite || .build/release/vigie demo --running --output .web/demo $(DEMO)
+	@echo 'Ouvrez http://127.0.0.1:8080 avec un des comptes ci-dessous ; Ctrl-C arrête.'
 	.build/release/vigie serve --demo --database sqlite:.web/demo/vigie.sqlite --today 2026-03-17
+
+screenshots: setup-test setup-web ## make the pictures of the main pages again, into docs/images (fictitious data)
+	swift build -c release --product vigie
+	rm -rf .web/screenshots
+	.test/venv/bin/python Tests/Browser/screenshots.py .build/release/vigie .web/screenshots docs/images
 
 build: setup-test ## build the program and the tests; an import that Package.swift does not name is an error
 	swift build --build-tests --explicit-target-dependency-import-check error

@@ -26,4 +26,12 @@ package enum FollowUpFinding: String, FindingCode {
     case viewsTooMany = "views-too-many"
     /// Nothing was selected for a batch.
     case nothingSelected = "nothing-selected"
+    /// No file was chosen, or it holds nothing.
+    case attachmentEmpty = "attachment-empty"
+    /// Neither PDF nor JPEG nor PNG, whatever its name says.
+    case attachmentUnreadable = "attachment-unreadable"
+    /// [limit], in MB.
+    case attachmentTooLarge = "attachment-too-large"
+    /// Not of this intervention, or withdrawn already.
+    case attachmentUnknown = "attachment-unknown"
 }

@@ -2,6 +2,7 @@ import Kernel
 import Store
 
 package typealias DocumentLine = Store.DocumentLine
+package typealias DocumentFilter = Store.DocumentFilter
 package typealias DocumentStage = Store.DocumentStage
 
 /// The sampling documents of a campaign, a page at a time, by how far they are.

@@ -6,6 +6,8 @@ enum FileType: String, Sendable {
     case pdf = "application/pdf"
     case xml = "application/xml"
     case zip = "application/zip"
+    case jpeg = "image/jpeg"
+    case png = "image/png"
     case xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 }
 

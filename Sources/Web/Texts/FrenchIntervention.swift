@@ -30,6 +30,10 @@ extension FrenchTexts {
         "decide": "Décider de la non réalisation", "ground": "Motif", "precision": "Précision",
         "revoke": "Lever la décision de non réalisation", "recordFollowUp": "Enregistrer la suite",
         "followUpField": "Suite donnée",
+        "attachments": "Pièces jointes", "noAttachments": "Aucune pièce jointe.", "attach": "Joindre une pièce",
+        "attachHint":
+            "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le fichier est gardé tel quel.",
+        "attachField": "Fichier", "withdrawPiece": "Retirer", "withdrawnPiece": "retirée :",
     ]
 
     static let done = [
@@ -45,6 +49,7 @@ extension FrenchTexts {
         "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
+        "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 
     static let timeline = [
@@ -52,6 +57,7 @@ extension FrenchTexts {
         "evaluation": "Évaluation", "retest": "Recontrôle ordonné", "retestClosed": "Recontrôle clos",
         "nonCompletion": "Décision de non réalisation", "nonCompletionRevoked": "Décision de non réalisation levée",
         "report": "Rapport d'inspection", "invalidated": "Rapport invalidé", "letter": "Courrier",
+        "attachment": "Pièce jointe", "attachmentGone": "Pièce retirée",
     ]
 
     static let disease = ["BRU": "Brucellose", "LEU": "Leucose", "TUB": "Tuberculose"]

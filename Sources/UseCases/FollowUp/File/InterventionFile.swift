@@ -57,6 +57,7 @@ package struct InterventionFile: Sendable {
     package let followUps: [FollowUpEntry]
     package let letters: [LetterEntry]
     package let notes: [InterventionNote]
+    package let attachments: [AttachmentRow]
     /// Tables of what went out, of what came back, of tasks, of who did what.
     package let paper: [Dossier.Section]
     package let returned: [Dossier.Section]

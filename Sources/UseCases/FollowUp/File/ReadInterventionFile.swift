@@ -39,6 +39,7 @@ package struct ReadInterventionFile: UseCase {
                 followUps: try connection.followUpEntries(of: intervention),
                 letters: try connection.letters(of: campaign.id, letters),
                 notes: try connection.notes(campaign: campaign.id, intervention: intervention.id),
+                attachments: try connection.attachments(campaign: campaign.id, intervention: intervention.id),
                 paper: tables.paper, returned: tables.returned, tasks: tables.tasks, trace: tables.trace,
                 stamp: row?.stamp ?? "")
         }

@@ -21,13 +21,19 @@ extension DocumentListPage {
         {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
         {{#page.isEmpty}}<p class="notice">{{t.documents.empty}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}
+        {{#page.hasActs}}<form method="post" action="{{page.batch}}">
+        <input type="hidden" name="_form" value="{{form}}">{{/page.hasActs}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.documents.title}}"><table class="list">
-        <thead><tr><th scope="col">{{t.documents.intervention}}</th><th scope="col">{{t.documents.holding}}</th>
+        <thead><tr>{{#page.hasActs}}<th scope="col"><span
+        class="visually-hidden">{{t.followUp.pick}}</span></th>{{/page.hasActs}}
+        <th scope="col">{{t.documents.intervention}}</th><th scope="col">{{t.documents.holding}}</th>
         <th scope="col">{{t.documents.vet}}</th><th scope="col">{{t.documents.planned}}</th>
         <th scope="col">{{t.documents.state}}</th><th scope="col">{{t.documents.animals}}</th>
         <th scope="col">{{t.documents.edited}}</th><th scope="col">{{t.documents.validUntil}}</th>
         <th scope="col">{{t.documents.sent}}</th><th scope="col">{{t.documents.document}}</th></tr></thead>
-        <tbody>{{#page.lines}}<tr><th scope="row"><a href="{{path}}">{{number}}</a></th>
+        <tbody>{{#page.lines}}<tr>{{#page.hasActs}}<td><input type="checkbox" name="choix" value="{{number}}"
+        aria-label="{{t.followUp.pick}} {{number}}"></td>{{/page.hasActs}}
+        <th scope="row"><a href="{{path}}">{{number}}</a></th>
         <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td><td>{{veterinarian}}</td><td>{{planned}}</td>
         <td>{{state}} {{edition}}</td><td>{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
         <td>{{#pdf}}<a href="{{.}}">{{t.documents.open}}
@@ -35,6 +41,14 @@ extension DocumentListPage {
         </tr>
         {{/page.lines}}</tbody></table></div>
         {{#page.next}}<p><a href="{{.}}">{{t.documents.more}}</a></p>{{/page.next}}
+        {{#page.hasActs}}<fieldset><legend>{{t.documents.batch}}</legend>
+        <p class="checks"><label><input type="checkbox" name="toutes" value="1"> {{t.documents.whole}}</label>
+        {{#page.acts}}{{#validates}}<label><input type="checkbox" name="valider" value="1">
+        {{t.documents.validate}}</label>{{/validates}}{{/page.acts}}</p>
+        {{#page.acts}}{{#channel}}<p><label for="voie">{{t.documents.channel}}</label>
+        <input id="voie" name="voie" value="{{.}}"></p>{{/channel}}
+        <button class="primary" name="acte" value="{{name}}">{{title}}</button> <span class="hint">{{hint}}</span>
+        {{/page.acts}}</fieldset></form>{{/page.hasActs}}
         {{/page.isEmpty}}
         {{/main}}{{/layout}}
         """#)

@@ -37,7 +37,12 @@ struct DocumentListPage: PageModel {
     let isEmpty: Bool
     private(set) var hasRequests = false
     var requests: [Request] = [] { didSet { hasRequests = !requests.isEmpty } }
-    var mayEdit = false
+    var mayEdit = false { didSet { acts = mayEdit ? DocumentBatch.Act.all(at: stage) : [] } }
+    /// What may be done with the lines that are ticked; nothing at some stages.
+    private(set) var acts: [DocumentBatch.Act] = [] { didSet { hasActs = !acts.isEmpty } }
+    private(set) var hasActs = false
+    let batch: String
+    private let stage: DocumentStage
     var faults: [FaultPage.Line] = []
 
     init(_ address: CampaignAddress, _ stage: DocumentStage, _ outcome: ListDocuments.Outcome) {
@@ -54,6 +59,8 @@ struct DocumentListPage: PageModel {
         next = outcome.next.map { "\(path)\(sign)etat=\(stage.rawValue)&apres=\($0)" }
         register = address.path("registre-des-envois")
         answer = address.path("documents/reedition")
+        batch = address.path("documents/lot", "etat=\(stage.rawValue)")
+        self.stage = stage
     }
 }
 

@@ -11,6 +11,7 @@ enum DocumentPages {
             try await list(call)
         },
         Endpoint(.post, "/campagnes/:department/:year/documents/reedition", .may(.documentEdit), reedit),
+        Endpoint(.post, "/campagnes/:department/:year/documents/lot", .may(.documentEdit), DocumentBatch.answer),
         Endpoint(.get, "/campagnes/:department/:year/registre-des-envois", .may(.documentRead), register),
         Endpoint(.get, "/campagnes/:department/:year/registre-des-envois.pdf", .may(.documentRead)) { call in
             let campaign = try call.campaign()
@@ -38,7 +39,7 @@ enum DocumentPages {
         return call.seeOther(CampaignAddress(newest.department, newest.year, newest.name).path("documents"))
     }
 
-    private static func list(_ call: Call, _ said: [FaultPage.Line] = []) async throws -> Response {
+    static func list(_ call: Call, _ said: [FaultPage.Line] = []) async throws -> Response {
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
         let stage = call.query("etat").flatMap(DocumentStage.init(rawValue:)) ?? .all

@@ -14,6 +14,7 @@ extension InterventionPage {
         <nav class="inpage" aria-label="{{t.intervention.onPage}}"><a href="#maladies">{{t.intervention.diseases}}</a>
         <a href="#bovins">{{t.intervention.animals}}</a> <a href="#resultats">{{t.intervention.results}}</a>
         <a href="#rapports">{{t.intervention.reports}}</a> <a href="#documents">{{t.intervention.papers}}</a>
+        <a href="#pieces">{{t.intervention.attachments}}</a>
         <a href="#notes">{{t.intervention.notes}}</a> <a href="#historique">{{t.intervention.timeline}}</a></nav>
         <section id="maladies"><h2>{{t.intervention.diseases}}</h2>
         <div class="panels">{{#page.diseases}}{{>disease}}{{/page.diseases}}</div></section>
@@ -50,6 +51,7 @@ extension InterventionPage {
         class="hint">{{detail}}</span></li>
         {{/page.letters}}</ul>
         {{#page.paper}}{{>section}}{{/page.paper}}</section>
+        {{>attachments}}
         <section id="notes"><h2>{{t.intervention.notes}}</h2>
         {{^page.notes}}<p>{{t.intervention.noNotes}}</p>{{/page.notes}}
         <ul class="lines">{{#page.notes}}<li><span class="hint">{{when}}, {{who}}, {{kind}}</span><br>

@@ -55,6 +55,7 @@ struct InterventionPage: PageModel {
     let papers: [Paper]
     let letters: [Paper]
     let notes: [Words]
+    let attachments: [AttachmentLine]
     let timeline: [TimelineEvent]
     let forms: InterventionForms
     /// Pages of what may be done about its documents.
@@ -89,6 +90,7 @@ struct InterventionPage: PageModel {
             Words(
                 when: $0.writtenAt.shownInstant, who: $0.writtenBy, kind: texts.text("note", $0.kind), text: $0.text)
         }
+        attachments = try AttachmentLine.all(of: file, call)
         timeline = TimelineEvent.all(file)
         forms = try InterventionForms(file, call, entered)
     }

@@ -7,7 +7,7 @@ import UseCases
 enum InterventionPages {
     static let templates = [
         InterventionPage.template, InterventionPage.diseaseTemplate, InterventionPage.sectionTemplate,
-        InterventionPage.formsTemplate, InterventionPage.basisTemplate,
+        InterventionPage.formsTemplate, AttachmentLine.template, InterventionPage.basisTemplate,
     ]
 
     static let endpoints =
@@ -33,7 +33,7 @@ enum InterventionPages {
                 guard let id = Int64(try call.part("dispatch")) else { throw WebFault.notFound }
                 return try await stored(.dispatch(id), call)
             },
-        ] + InterventionActs.endpoints
+        ] + InterventionActs.endpoints + AttachmentPages.endpoints
 
     /// The intervention that the address names; of two campaigns, the latest.
     static func named(_ call: Call) async throws -> InterventionIdentity {

@@ -65,6 +65,12 @@ struct TimelineEvent: Sendable {
                 by: $0.writtenBy)
         }
         events += file.notes.map { TimelineEvent($0.writtenAt, texts.text("note", $0.kind), by: $0.writtenBy) }
+        for piece in file.attachments {
+            events.append(TimelineEvent(piece.addedAt, say("attachment", " : \(piece.name)"), by: piece.addedBy))
+            if let at = piece.withdrawnAt {
+                events.append(TimelineEvent(at, say("attachmentGone", " : \(piece.name)"), by: piece.withdrawnBy))
+            }
+        }
         return events.sorted { $0.at > $1.at }
     }
 }

@@ -19,6 +19,15 @@ extension FrenchFindings {
             "Vous gardez déjà {most} vues.", wayOut: "Supprimez-en une, ou remplacez-la en reprenant son nom."),
         FollowUpFinding.nothingSelected.rawValue: FindingText(
             "Aucune intervention n'est cochée.", wayOut: "Cochez les interventions, puis recommencez."),
+        FollowUpFinding.attachmentEmpty.rawValue: FindingText(
+            "Aucun fichier n'est choisi, ou il est vide.", wayOut: "Choisissez le document numérisé."),
+        FollowUpFinding.attachmentUnreadable.rawValue: FindingText(
+            "Ce fichier n'est ni un PDF, ni une image JPEG ou PNG.",
+            wayOut: "Numérisez le document dans l'un de ces formats, ou exportez-le en PDF."),
+        FollowUpFinding.attachmentTooLarge.rawValue: FindingText(
+            "La pièce dépasse {limit} Mo.", wayOut: "Numérisez-la en plus basse résolution, ou en plusieurs parties."),
+        FollowUpFinding.attachmentUnknown.rawValue: FindingText(
+            "Cette pièce n'existe pas, ou elle est déjà retirée.", wayOut: "Rechargez la page de l'intervention."),
         FollowUpFinding.noteEmpty.rawValue: FindingText("La note est vide.", wayOut: "Dites ce qui s'est passé."),
         FollowUpFinding.noMilkPlan.rawValue: FindingText(
             "{intervention} n'a pas de plan {disease} sur lait.", wayOut: "Vérifiez la maladie et le numéro."),
