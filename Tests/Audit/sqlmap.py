@@ -28,7 +28,7 @@ ROOT = HERE.parents[1]
 VIGIE = ROOT / os.environ.get("VIGIE", ".build/debug/vigie")
 SQLMAP = ROOT / ".test" / "audit" / "bin" / "sqlmap"
 ONLY = os.environ.get("VIGIE_AUDIT_TARGETS", "")
-LOGINS = ["admin", "ddpp", "gds"]
+LOGINS = ["admin", "ddpp", "inspecteur", "veterinaire", "laboratoire"]
 # They end the session that attacks, or ask for more work than an attack is worth.
 LEFT_OUT = ("/deconnexion", "/compte/sessions", "/compte/mot-de-passe", "/compte/second-facteur", "/assets/", ".pdf",
             *[f"/administration/comptes/{login}" for login in LOGINS])
