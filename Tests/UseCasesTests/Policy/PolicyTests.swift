@@ -37,7 +37,7 @@ import UseCases
         #expect(intentions(of: .keeper) == told.union([.herdRead, .interventionRead, .documentPrint, .jobRead]))
         #expect(
             intentions(of: .administrator)
-                == own.union([.accountAdd, .systemRead, .databaseMaintain, .auditVerify, .jobRead]))
+                == own.union([.accountAdd, .systemRead, .databaseMaintain, .auditVerify, .readsRead, .jobRead]))
     }
 
     @Test(
