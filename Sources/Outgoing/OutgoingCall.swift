@@ -19,8 +19,8 @@ package struct OutgoingAnswer: Sendable, Hashable {
     package let retryAfter: Int?
 }
 
-/// One `POST` to an address that somebody else chose. It goes to the address that was looked at, whatever its name means
-/// a moment later; it follows no redirect, and reads nothing of the answer but its head.
+/// One `POST` to an address that somebody else chose. It goes to the address that was looked at, whatever its name
+/// means a moment later; it follows no redirect, and reads nothing of the answer but its head.
 package struct OutgoingCall: Sendable {
     package static let seconds = 10
     private static let connectSeconds = 5

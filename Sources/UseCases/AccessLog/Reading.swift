@@ -13,7 +13,7 @@ extension Context {
     }
 }
 
-// What counts as reading one thing. Lists, counts and searches do not: they are bounded by rights, and say little of one.
+// What counts as reading one thing. Lists, counts and searches do not: rights bound them, and they say little of one.
 
 extension ShowHerd {
     package func reads(_ outcome: Outcome) -> ReadObject? {
