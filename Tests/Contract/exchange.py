@@ -13,7 +13,9 @@ from client.api.campaigns import list_campaigns, list_interventions
 from client.api.imports import get_acknowledgement, list_imports
 from client.api.interventions import add_note, get_intervention, list_notes
 from client.api.results import send_analysis_report
-from client.models import NewNote, NewNoteKind
+from client.api.webhooks import (
+    add_webhook, list_webhook_deliveries, list_webhooks, ping_webhook, remove_webhook, rotate_webhook_secret)
+from client.models import NewNote, NewNoteKind, NewWebhook, NewWebhookKindsItem
 from client.types import File
 
 address, identity, facts = sys.argv[1], json.loads(sys.argv[2]), json.loads(sys.argv[3])
@@ -76,4 +78,13 @@ assert run.accepted == 1 and run.refused == 0, sent.parsed
 acknowledgement = get_acknowledgement.sync(run.id, client=vigie)
 assert acknowledgement.verdict == "accepted" and acknowledgement.digest == run.digest, acknowledgement
 assert list_imports.sync(client=vigie, department=department, limit=1).items[0].id == run.id
+made = add_webhook.sync(
+    client=vigie, idempotency_key=str(uuid.uuid4()),
+    body=NewWebhook(address="https://receiver.invalid/vigie", kinds=[NewWebhookKindsItem.RESULTS_RECEIVED]))
+assert made.secret.startswith("whsec_") and made.webhook.state == "active", made
+assert rotate_webhook_secret.sync(made.webhook.id, client=vigie, idempotency_key=str(uuid.uuid4())).secret != made.secret
+ping = ping_webhook.sync(made.webhook.id, client=vigie, idempotency_key=str(uuid.uuid4()))
+assert ping.id in {line.id for line in list_webhook_deliveries.sync(made.webhook.id, client=vigie).items}
+remove_webhook.sync(made.webhook.id, client=vigie, idempotency_key=str(uuid.uuid4()))
+assert made.webhook.id not in {line.id for line in list_webhooks.sync(client=vigie).items}
 print("exchange: done")

@@ -2,7 +2,7 @@
 /// from the data: on SQLite in a file of its own, whose writer no import ever holds; on PostgreSQL in a schema of its
 /// own.
 ///
-/// It holds nothing that could not be lost: without it everybody signs in again.
+/// Without it everybody signs in again, and it is no longer known who read what; nothing else is lost.
 package enum AccessBook {
     static let schema = "vigie_access"
 

@@ -165,7 +165,7 @@ import UseCases
             _ = try await scene.post(program, "/webhooks/\(webhook)/ping")
             let installation = scene.web.installation
             // Killed after it took the delivery: the job is claimed, and nobody renews the lease.
-            try await scene.behave(["seconds": 3])
+            try await scene.behave(["seconds": 9])
             let killed = Task {
                 _ = try await Worker(installation, WorkerSettings(name: "tué"), stop: StopSign()).runDue()
             }
