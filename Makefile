@@ -29,6 +29,7 @@ demo: setup ## build, then run a whole fictitious campaign into demo/
 
 setup-web: ## install the front-end parts that pages use
 	@scripts/setup-web
+	@scripts/setup-passwords
 
 serve: setup setup-web ## open Vigie in the browser, with a campaign to work on and an account for every role
 	swift build -c release --product vigie
@@ -51,8 +52,10 @@ test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
 contract: build ## part of test: the API held to its description, and used by a generated client
 	python3 Tests/Contract/run.py
 
-audit: build ## the tests in their long form: a thousand kills, long fuzzing
+audit: build ## the tests in their long form: a thousand kills, long fuzzing; then sqlmap over pages and API
 	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+	@scripts/setup-audit
+	$(if $(FILTER),,$(WITH_POSTGRES) python3 Tests/Audit/sqlmap.py)
 
 bench: ## speed, side by side with other programs; writes docs/performance.md (BENCH=, RUNS=, SCALE=)
 	@scripts/setup-bench

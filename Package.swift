@@ -25,13 +25,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         // Limits of connections: what happens before a request is one.
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        // TLS by a certificate of the server's own.
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         // The parts of a request on their way through a connection.
         .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
         // Starting and stopping in good order: what a signal stops ends its work first.
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
-        // OpenID Connect: signatures of identity tokens, sets of public keys.
+        // OpenID Connect and access tokens: signatures, sets of public keys.
         .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
-        // OpenID Connect: calls to the provider, over TLS.
+        // OpenID Connect and webhooks: calls to others, over TLS.
         .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
         // Log lines of the server, as its libraries write them.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
@@ -68,7 +70,11 @@ let package = Package(
             exclude: ["README.md"], swiftSettings: strict),
 
         .target(
-            name: "Secrets", dependencies: ["CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Secrets",
+            dependencies: [
+                "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ],
             exclude: ["README.md"], swiftSettings: strict),
 
         .target(
@@ -80,11 +86,21 @@ let package = Package(
             ],
             exclude: ["README.md"], swiftSettings: strict),
 
+        .target(
+            name: "Outgoing",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
+
         // Intentions, and the faces.
         .target(
             name: "UseCases",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "Secrets",
+                "Outgoing",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
@@ -94,6 +110,8 @@ let package = Package(
                 "Kernel", "Register", "Programmes", "Prophylaxis", "UseCases", "Secrets", "OpenID",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
@@ -106,10 +124,10 @@ let package = Package(
             name: "vigie",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "OpenID",
-                "Web",
+                "OpenID", "Secrets", "Web",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"], swiftSettings: strict),
@@ -165,7 +183,10 @@ let package = Package(
                 "Secrets", "TestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "SecretsTests", dependencies: ["Secrets"], swiftSettings: strict),
+        .testTarget(
+            name: "SecretsTests", dependencies: ["Secrets", .product(name: "JWTKit", package: "jwt-kit")],
+            swiftSettings: strict),
+        .testTarget(name: "OutgoingTests", dependencies: ["Outgoing", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "OpenIDTests",
             dependencies: [

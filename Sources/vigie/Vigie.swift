@@ -28,6 +28,7 @@ struct Vigie: AsyncParsableCommand {
             SerumCommand.self,
             InterventionCommand.self,
             AuditCommand.self,
+            KeysCommand.self,
             ServeCommand.self,
             WorkerCommand.self,
             JobsCommand.self,

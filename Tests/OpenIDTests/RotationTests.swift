@@ -11,8 +11,9 @@ import Testing
         let user = #"{"sub": "u-1", "name": "Fictif"}"#
         let redirect = "http://127.0.0.1:8080/connexion/retour"
         let kept = Kept()
-        let start = Int(Date().timeIntervalSince1970)
         try await ForeignServer.run("Providers/provider.py", ["0", user]) { port in
+            let start = Int(Date().timeIntervalSince1970)
+            kept.start = start
             let provider = OpenIDProvider(
                 OpenIDSettings(name: "Essai", issuer: "http://127.0.0.1:\(port)", client: ("vigie", "fictif")))
             kept.provider = (provider, port)
@@ -38,6 +39,7 @@ import Testing
             }
         }
         let (provider, port) = try #require(kept.provider)
+        let start = kept.start
         try await ForeignServer.run("Providers/provider.py", ["\(port)", user]) { _ in
             // Within ten seconds the keys are not asked again; afterwards the new one is found.
             for (late, isFound) in [(9, false), (11, true)] {
@@ -69,6 +71,8 @@ import Testing
     private final class Kept: @unchecked Sendable {
         /// Set and read by one test, one after the other.
         var provider: (OpenIDProvider, Int)?
+        /// Once the provider listens: its tokens are of its own clock.
+        var start = 0
     }
 
     /// What the provider gives to somebody who says yes.

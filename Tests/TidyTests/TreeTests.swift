@@ -22,6 +22,13 @@ import Testing
             })
     }
 
+    @Test("ASVS: every point of docs/security.md names a test, and all that are named are there")
+    func securityIsShown() throws {
+        let page = try #require(SourceTree.sources.first { $0.path == "docs/security.md" })
+        let suites = Set(SourceTree.sources.flatMap(Check.suites))
+        expectNone(Check.untestedPoints(in: page, suites: suites, exists: SourceTree.exists))
+    }
+
     @Test("every room says what lives in it")
     func everyRoomHasReadme() {
         let paths = SourceTree.paths

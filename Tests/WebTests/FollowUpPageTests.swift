@@ -49,6 +49,16 @@ import UseCases
         }
     }
 
+    @Test("hostile names are shown in the table, not executed")
+    func hostile() async throws {
+        try await WebCampaign.run(.sqlite, name: "<script>alert('x')</script>\"") { scene, _ in
+            var browser = try await scene.browser(.inspector)
+            try await browser.get(Self.path)
+            #expect(browser.text.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;"))
+            #expect(!browser.text.contains("<script>alert"))
+        }
+    }
+
     @Test("each order walks all lines once, page by page", arguments: Engine.allCases, FollowUpOrders.all.map(\.name))
     func orders(engine: Engine, order: String) async throws {
         try await WebCampaign.run(engine, herds: 5) { scene, _ in

@@ -1,7 +1,7 @@
 /// The secret that an account shares with a telephone.
 package struct SecondFactorRow: Sendable, Hashable {
     package let login: String
-    /// Base32.
+    /// Sealed for the login; whoever reads the data has nothing of it.
     package let secret: String
     /// UTC, ISO 8601.
     package let setAt: String
@@ -30,6 +30,11 @@ extension Connection {
         try first("SELECT login, secret, set_at FROM second_factor WHERE login = ?", [.text(login)]) {
             SecondFactorRow(login: $0.text(0), secret: $0.text(1), setAt: $0.text(2))
         }
+    }
+
+    /// The secrets of all, as they are kept.
+    package func sealedFactors() throws -> [String] {
+        try all("SELECT secret FROM second_factor ORDER BY login", []) { $0.text(0) }
     }
 
     /// Sets it with its recovery codes, in the place of the former ones.

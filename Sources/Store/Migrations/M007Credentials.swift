@@ -1,5 +1,5 @@
 extension Migrations {
-    /// How accounts prove who they are: passwords as Argon2id keeps them, second factors, links that open once,
+    /// How accounts prove who they are: passwords as Argon2id keeps them, sealed second factors, links that open once,
     /// accounts kept elsewhere. Sessions stand in the access book; each notes the account's `epoch`, which every change
     /// of rights and every new secret raises, so that one transaction ends them all.
     static let credentials = Migration(number: 7, name: "credentials") { _ in

@@ -33,6 +33,8 @@ package enum APIFinding: String, FindingCode {
     case keyBusy = "api-key-busy"
     case databaseBusy = "api-database-busy"
     case internalFault = "api-internal-fault"
+    /// The installation's keys are missing or wrong: no access token is given or verified.
+    case keysUnavailable = "api-keys-unavailable"
 
     case credentialUnknown = "api-credential-unknown"
     case credentialNameMissing = "api-credential-name-missing"

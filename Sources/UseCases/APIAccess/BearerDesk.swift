@@ -23,6 +23,13 @@ package final class BearerDesk: Sendable {
     private struct Known {
         let bearer: Bearer
         let since: Int
+        let until: Int
+    }
+
+    /// Which credential a token stands for, and until when.
+    private struct Proof {
+        var credential: Int64?
+        var until = Int.max
     }
 
     private let known = Mutex<[String: Known]>([:])
@@ -33,17 +40,17 @@ package final class BearerDesk: Sendable {
     /// - Returns: nil for a token that is unknown, ended, revoked, or of an account that may not act.
     package func bearer(_ token: String, _ installation: Installation) async throws -> Bearer? {
         let now = installation.clock()
-        if let found = known.withLock({ $0[token] }), now - found.since < BearerDesk.trustedSeconds, now >= found.since
-        {
-            return found.bearer
-        }
-        guard let bearer = try await find(token, installation, now) else {
+        if let found = known.withLock({ $0[token] }), now < found.until, now >= found.since { return found.bearer }
+        guard let proof = try await proof(token, installation, now),
+            let bearer = try await find(token, proof, installation)
+        else {
             known.withLock { _ = $0.removeValue(forKey: token) }
             return nil
         }
         known.withLock { known in
             if known.count >= BearerDesk.mostKept { known.removeAll() }
-            known[token] = Known(bearer: bearer, since: now)
+            known[token] = Known(
+                bearer: bearer, since: now, until: min(now + BearerDesk.trustedSeconds, proof.until))
         }
         try await noteUse(of: bearer.credential, installation, now)
         return bearer
@@ -52,17 +59,24 @@ package final class BearerDesk: Sendable {
     /// After a revocation: nobody is known any more.
     package func forget() { known.withLock { $0.removeAll() } }
 
-    private func find(_ token: String, _ installation: Installation, _ now: Int) async throws -> Bearer? {
-        let digest = Token.digest(token)
-        var credentialID: Int64?
-        if token.hasPrefix(IssueAccessToken.prefix) {
-            let found = try await installation.access.read { try $0.accessToken(digest) }
-            guard let found, now < found.endsAt else { return nil }
-            credentialID = found.credential
-        } else if !token.hasPrefix(CreateCredential.tokenPrefix) {
+    /// - Returns: nil for what is neither a personal token nor an access token of ours that is still good.
+    private func proof(_ token: String, _ installation: Installation, _ now: Int) async throws -> Proof? {
+        if token.hasPrefix(CreateCredential.tokenPrefix) { return Proof() }
+        guard token.contains(".") else { return nil }
+        do {
+            let claims = try await claims(of: token, installation, now)
+            guard let id = IssueAccessToken.credential(of: claims.client) else { return nil }
+            return Proof(credential: id, until: claims.expiresAt)
+        } catch is AccessTokenFault {
+            return nil
+        } catch let refused as Refused where refused.isMissingKeys {
+            // Without keys this installation has given no token.
             return nil
         }
-        let (id, today) = (credentialID, installation.today())
+    }
+
+    private func find(_ token: String, _ proof: Proof, _ installation: Installation) async throws -> Bearer? {
+        let (id, today, digest) = (proof.credential, installation.today(), Token.digest(token))
         return try await installation.database.read { connection in
             let found = try id.map { try connection.apiCredential($0) } ?? connection.apiCredential(digest: digest)
             guard let credential = found, credential.accepts(id == nil ? .token : .client, on: today),
@@ -80,6 +94,27 @@ package final class BearerDesk: Sendable {
         }
         if isDue { try await installation.access.write { try $0.noteUse(of: credential, at: now) } }
     }
+}
+
+extension BearerDesk {
+    /// The claims of an access token of ours, with the keys read anew when it names one that is not known.
+    private func claims(
+        of token: String, _ installation: Installation, _ now: Int
+    ) async throws -> AccessClaims {
+        func verified(_ keys: InstallationKeys) async throws(AccessTokenFault) -> AccessClaims {
+            try await AccessToken.verify(
+                token, with: keys.signing, issuer: installation.issuer, audience: installation.audience, at: now)
+        }
+        do {
+            return try await verified(installation.keys.keys(at: now))
+        } catch AccessTokenFault.unknownKey {
+            return try await verified(installation.keys.keys(at: now, anew: true))
+        }
+    }
+}
+
+extension Refused {
+    fileprivate var isMissingKeys: Bool { findings.first?.code == KeyFinding.missing.rawValue }
 }
 
 extension APICredentialRow {

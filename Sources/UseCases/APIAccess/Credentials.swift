@@ -68,7 +68,7 @@ package struct RevokeCredential: Sendable {
     package init(_ id: Int64) { self.id = id }
 
     /// - Throws: `Refused`; somebody else's answers like one that is not there.
-    package func perform(_ context: Context, access: Database) async throws {
+    package func perform(_ context: Context) async throws {
         try context.actor.require(.apiTokenManage, in: nil)
         let id = id
         let found = try await context.database.read { try $0.apiCredential(id) }
@@ -82,7 +82,6 @@ package struct RevokeCredential: Sendable {
             try connection.revokeAPICredential(id, at: context.now)
             try connection.audit(entry)
         }
-        try await access.write { try $0.forgetAccessTokens(of: id) }
     }
 }
 

@@ -80,7 +80,7 @@ package struct AcceptInvitation: Sendable {
     /// - Throws: `Refused`, `PasswordDeskBusy`.
     package func perform(password: String, on installation: Installation) async throws {
         let account = try await account(installation)
-        try PasswordPolicy.require(password, for: account.login)
+        try PasswordPolicy.require(password, for: account.login, list: installation.commonPasswords)
         let hash = try await installation.passwords.run { try PasswordHash.make(password) }
         let digest = Token.digest(token)
         let audit = AuditEntry(

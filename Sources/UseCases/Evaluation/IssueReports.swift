@@ -77,17 +77,24 @@ package struct IssueReports: UseCase {
                 Array(issue.campaign.parametersJSON.utf8), mediaType: "application/json", at: context.now)
             var entry = context.entry(entryID, intention, issue.campaign)
             var values: [ReportValue] = []
+            var news: [Announcement] = []
             for drawn in ready where now.isUnchanged(drawn.draft) {
                 let report = try drawn.draft.row(
                     ids.next(), issue, parameters, drawn.pdf, connection, context)
                 try connection.insert(report)
                 values.append(report.value)
+                let subject = drawn.draft.subject
+                news.append(
+                    Announcement(
+                        intervention: subject.number, (issue.campaign.id, subject.id),
+                        department: issue.campaign.department, version: report.version))
                 entry.details.append(
                     AuditDetail(
                         subject: "report:\(report.number):\(report.version)", outcome: report.value.rawValue,
                         payload: report.facts))
             }
             try connection.audit(entry)
+            try context.announce(.reportIssued, news, in: connection)
             return values
         }
         for value in issued { outcome.issued[value, default: 0] += 1 }

@@ -9,9 +9,13 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
     case recomputation
     case letters
     case replay
+    case webhookDelivery = "webhook-delivery"
 
     /// Short work of the house, with a lane of its own: a mail does not wait for an import.
     package var isQuick: Bool { false }
+
+    /// A call to somebody else's machine, which may be slow: neither our work nor our mails wait for it.
+    package var isOutgoing: Bool { self == .webhookDelivery }
 
     /// The type that a job of this kind is stored as.
     var work: any JobWork.Type {
@@ -25,6 +29,7 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
         case .recomputation: RecomputationWork.self
         case .letters: LettersWork.self
         case .replay: ReplayWork.self
+        case .webhookDelivery: WebhookWork.self
         }
     }
 }

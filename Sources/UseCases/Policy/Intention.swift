@@ -3,6 +3,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case accountAdd = "account.add"
     case passwordSet = "password.set"
     case apiTokenManage = "api-token.manage"
+    case webhookManage = "webhook.manage"
     case importRead = "import.read"
     case secondFactorSet = "second-factor.set"
     case systemRead = "system.read"

@@ -16,6 +16,8 @@ package enum Policy {
         switch intention {
         case .accountAdd, .databaseMaintain, .systemRead: [.administrator]
         case .passwordSet, .secondFactorSet, .apiTokenManage: Role.allCases
+        // An administrator sees nothing that could be told.
+        case .webhookManage: Role.allCases.filter { $0 != .administrator }
         // A laboratory sees what it sent.
         case .importRead:
             [.nationalAuthority, .authority, .delegateRegion, .inspector, .laboratory, .dairyLaboratory]

@@ -15,6 +15,13 @@ package struct Installation: Sendable {
     /// The civil date of a department, where it is not the clock's: a past replayed, a demonstration.
     package let fixedDay: Day?
     package var rules = SignInRules()
+    /// The passwords that everybody guesses first; nil where the set-up installed no list.
+    package var commonPasswords: CommonPasswords?
+    /// The installation's own secrets.
+    package var keys = KeyBook(.nowhere)
+    package var webhooks = WebhookRules()
+    /// The address by which people and programs reach the installation, without a slash at its end.
+    package var publicAddress = "http://127.0.0.1:8080"
 
     package init(
         database: Database, access: Database, passwords: PasswordDesk = PasswordDesk(), fixedDay: Day? = nil,
@@ -39,4 +46,12 @@ package struct Installation: Sendable {
 
     /// UTC, ISO 8601 to the second.
     package var now: String { Instant.text(ofSeconds: clock()) }
+
+    /// Seals what must be read again, with a key that follows from the installation's secret.
+    /// - Throws: `Refused` where the installation has no keys.
+    func seal() throws -> SecretSeal { SecretSeal(try keys.keys(at: clock()).secret) }
+
+    /// Who gives access tokens (RFC 8414 §2), and for what they are (RFC 9068 §2.2).
+    package var issuer: String { publicAddress }
+    package var audience: String { publicAddress + "/api/v1" }
 }

@@ -19,6 +19,13 @@ package struct IPAddress: Hashable, Sendable {
         }
     }
 
+    /// - Returns: nil for other than four or sixteen bytes.
+    init?(bytes: [UInt8]) {
+        guard [4, 16].contains(bytes.count) else { return nil }
+        let isMapped = bytes.count == 16 && Array(bytes.prefix(12)) == IPAddress.mapped
+        self.bytes = isMapped ? Array(bytes.suffix(4)) : bytes
+    }
+
     private static let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255]
 
     /// What one subscriber has: an IPv4 address, or the first 64 bits of IPv6, within which a machine takes new

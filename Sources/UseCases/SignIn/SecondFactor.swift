@@ -18,21 +18,28 @@ package enum SecondFactor {
 
     /// The secret offered to this session: the same until it is confirmed, so that the page may be asked again.
     package static func offer(to visit: Sessions.Visit, _ installation: Installation) async throws -> Offer {
-        let (digest, now) = (visit.session.digest, installation.clock())
-        let secret = try await installation.access.write { connection -> String in
+        let (digest, login, now) = (visit.session.digest, visit.actor.login, installation.clock())
+        let seal = try installation.seal()
+        let made = try seal.seal(TimeCode.makeSecret(), of: login)
+        let kept = try await installation.access.write { connection -> String in
             try connection.forgetEndedSessions(at: now)
-            try connection.offerFactor(
-                Base32.encode(TimeCode.makeSecret()), toSession: digest, until: now + offerSeconds)
+            try connection.offerFactor(made, toSession: digest, until: now + offerSeconds)
             return try connection.offeredFactor(toSession: digest) ?? ""
         }
-        let address = TimeCode.address(
-            secret: Base32.decode(secret) ?? [], issuer: "Vigie", account: visit.actor.login)
-        return Offer(secret: secret, address: address)
+        guard let secret = seal.open(kept, of: login) else { throw Refused(SignInFinding.codeLate) }
+        let address = TimeCode.address(secret: secret, issuer: "Vigie", account: login)
+        return Offer(secret: Base32.encode(secret), address: address)
+    }
+
+    /// How many second factors the installation's keys do not open: others sealed them.
+    package static func sealedElsewhere(_ installation: Installation) async throws -> Int {
+        let seal = try installation.seal()
+        return try await installation.database.read { try $0.sealedFactors() }.count { !seal.knows($0) }
     }
 
     /// Whether it is a code of now that was not used before; then it is used.
     static func accepts(_ code: String, _ factor: SecondFactorRow, _ installation: Installation) async throws -> Bool {
-        guard let secret = Base32.decode(factor.secret) else { return false }
+        guard let secret = try installation.seal().open(factor.secret, of: factor.login) else { return false }
         let (now, login) = (installation.clock(), factor.login)
         return try await installation.access.write { connection in
             let last = try connection.lastStep(of: login) ?? 0

@@ -30,7 +30,7 @@ package struct SetPassword: Sendable {
     /// - Returns: the new secret for the cookie of the session that goes on.
     @discardableResult
     package func perform(on installation: Installation) async throws -> String? {
-        try PasswordPolicy.require(password, for: login)
+        try PasswordPolicy.require(password, for: login, list: installation.commonPasswords)
         let (actor, kept) = try await proven(installation)
         let hash = try await installation.passwords.run { [password] in try PasswordHash.make(password) }
         let audit = AuditEntry(

@@ -5,12 +5,12 @@ import HTTPTypes
 enum APIRoutes {
     static let all: [Operation] =
         AccountOperations.all + CampaignOperations.all + InterventionOperations.all + RegisterOperations.all
-        + ResultOperations.all + RuleOperations.all
+        + ResultOperations.all + RuleOperations.all + WebhookOperations.all
 
     /// The methods that a path of the API knows; none for a path that is none.
     static func methods(of path: String) -> [HTTPRequest.Method] {
         if path == TokenEndpoint.path { return [.post] }
-        if path == OpenAPIDocument.path { return [.get, .head] }
+        if [OpenAPIDocument.path, TokenEndpoint.keysPath].contains(path) { return [.get, .head] }
         guard path.hasPrefix(APIDesk.root + "/") else { return [] }
         let parts = path.dropFirst(APIDesk.root.count).split(separator: "/", omittingEmptySubsequences: false)
         let known = all.filter { operation in

@@ -1,5 +1,7 @@
-/// A choice of a list in a form.
-struct Choice: Sendable {
+import Mustache
+
+/// A choice of a list in a form. Pages have dozens of them: no reflection.
+struct Choice: MustacheParent, Sendable {
     let value: String
     let title: String
     let isChosen: Bool
@@ -8,5 +10,14 @@ struct Choice: Sendable {
         self.value = value
         self.title = title
         self.isChosen = isChosen
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "value": value
+        case "title": title
+        case "isChosen": isChosen
+        default: nil
+        }
     }
 }

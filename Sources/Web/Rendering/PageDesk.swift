@@ -37,7 +37,7 @@ struct PageDesk: Sendable {
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let frame = PageFrame(
-            title: model.title, page: model, form: formToken, assets: assets.addresses,
+            title: model.title, page: PageFrame.fields(of: model), form: formToken, assets: assets.addresses,
             visitor: visit.map { PageFrame.Visitor($0.actor) },
             navigation: visit.map { Navigation.entries(for: $0.actor, at: place) } ?? [])
         guard let html = templates.render(frame, withTemplate: Model.template.name) else {
@@ -66,11 +66,22 @@ struct PageFrame: MustacheParent {
     }
 
     let title: String
-    let page: any PageModel
+    /// The model's properties by name: looked at once, not at each name that a template says.
+    let page: [String: Any]
     let form: String
     let assets: [String: String]
     let visitor: Visitor?
     let navigation: [Navigation.Entry]
+
+    /// The stored properties of a model that hold something.
+    static func fields(of model: any PageModel) -> [String: Any] {
+        var fields: [String: Any] = [:]
+        for (name, value) in Mirror(reflecting: model).children {
+            let mirror = Mirror(reflecting: value)
+            fields[name ?? ""] = mirror.displayStyle == .optional ? mirror.children.first?.value : value
+        }
+        return fields
+    }
 
     func child(named name: String) -> Any? {
         switch name {

@@ -13,18 +13,26 @@ struct Template: Sendable {
 
 /// All templates, parsed once when the server starts.
 enum Templates {
-    static let all: [Template] =
-        [Layout.template, FaultPage.template, Notice.template] + SignInPages.templates + AccountPages.templates
-        + AdministrationPages.templates + [HomePage.template, HomePage.shareTemplate] + FollowUpPage.templates
-        + DossierPage.templates
-        + [HoldingPage.template, SearchPage.template, OwnHome.template, LaboratoryHome.template]
-        + [SendingRegisterPage.template]
-        + [DocumentListPage.template, TuberculinPage.template, ReeditionPage.template]
-        + [APIPage.template, TokensPage.template] + InterventionPages.templates + WorkPages.templates
-        + CampaignPage.templates + [MapPage.template] + DeskPages.templates + SettingsPages.templates
-        + AuditPages.templates
-        + HelpPages.templates
-        + [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template]
+    static let all: [Template] = [
+        [Layout.template, FaultPage.template, FaultPage.noticeTemplate, Notice.template],
+        SignInPages.templates,
+        AccountPages.templates,
+        AdministrationPages.templates,
+        [HomePage.template, HomePage.shareTemplate, OwnHome.template, LaboratoryHome.template],
+        FollowUpPage.templates,
+        InterventionPages.templates,
+        WorkPages.templates,
+        CampaignPage.templates + [MapPage.template],
+        DeskPages.templates,
+        DossierPage.templates + [HoldingPage.template, SearchPage.template],
+        [DocumentListPage.template, SendingRegisterPage.template, ReeditionPage.template, TuberculinPage.template],
+        [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template],
+        SettingsPages.templates,
+        AuditPages.templates,
+        HelpPages.templates,
+        [APIPage.template, TokensPage.template],
+        WebhookPages.templates,
+    ].flatMap { $0 }
 
     static func library() throws -> MustacheLibrary {
         var library = MustacheLibrary()

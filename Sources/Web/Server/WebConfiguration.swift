@@ -18,6 +18,8 @@ package struct WebConfiguration: Sendable {
     /// Largest body of an upload, in bytes.
     package var mostUploadBytes = 64 << 20
     package var limits = ConnectionLimits()
+    /// The server's own certificate; nil: plain HTTP, on this machine or behind a proxy that has one.
+    package var certificate: CertificateDesk?
     /// Proxies whose `X-Forwarded-For` is believed; nobody else's is.
     package var trustedProxies: [AddressRange] = []
     /// Where people may sign in with an account that is kept elsewhere.

@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import ServiceLifecycle
 import UseCases
@@ -8,12 +9,15 @@ package struct WebServer: Sendable {
     let installation: Installation
     let configuration: WebConfiguration
     let desk: PageDesk
+    private let server: HTTPServerBuilder
 
     package init(_ installation: Installation, _ configuration: WebConfiguration) throws {
         self.installation = installation
         self.configuration = configuration
         desk = PageDesk(
             assets: try AssetShelf(folder: configuration.assets), templates: try Templates.library())
+        let plain = configuration.limits.server
+        server = try configuration.certificate?.server(plain) ?? plain
     }
 
     /// - Parameter whenListening: told the port, once the server listens (0 asks for any free one).
@@ -22,9 +26,10 @@ package struct WebServer: Sendable {
         logger: Logger, services: [any Service] = [], whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            responder: router().buildResponder(), server: configuration.limits.server,
+            responder: router().buildResponder(), server: server,
             configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.mostConnections)),
             services: services,
             onServerRunning: { channel in await whenListening(channel.localAddress?.port ?? 0) },
             logger: logger)

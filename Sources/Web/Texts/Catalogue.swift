@@ -37,6 +37,7 @@ struct Catalogue: MustacheParent, Sendable {
             "own": FrenchTexts.own, "tuberculin": FrenchTexts.tuberculin, "documents": FrenchTexts.documents,
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
+            "webhooks": FrenchTexts.webhooks,
         ].mapValues { Area(texts: $0) })
 }
 

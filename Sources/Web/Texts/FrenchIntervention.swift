@@ -44,6 +44,8 @@ extension FrenchTexts {
         "closed": "Alerte close.", "view": "Vue enregistrée.", "viewGone": "Vue supprimée.",
         "decided": "Décision enregistrée.", "attached": "Résultat rattaché.", "dismissed": "Résultat écarté.",
         "setting": "Réglage enregistré.", "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
+        "webhookPinged": "Appel d'essai demandé.",
+        "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
     ]
 
     static let timeline = [

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Kernel
 import Store
 import UseCases
@@ -8,12 +9,39 @@ extension GlobalOptions {
         let database = try await Database.open(try databaseURL, databaseOptions())
         do {
             let access = try await AccessBook.open(beside: database, now: SystemClock.nowUTC())
-            return Installation(
+            var installation = Installation(
                 database: database, access: access, fixedDay: try fixedDay(),
                 clock: { SystemClock.secondsSince1970() })
+            installation.keys = KeyBook(try keyPlace)
+            installation.webhooks.allowed = try webhookNetworks
+            if let address = Environment["VIGIE_PUBLIC_ADDRESS"] { installation.publicAddress = address.asAddress }
+            return installation
         } catch {
             try? await database.close()  // the first error is the one to tell
             throw error
+        }
+    }
+
+    /// Where the installation's keys stand: as the environment says, else beside a SQLite file.
+    var keyPlace: KeyBook.Place {
+        get throws {
+            if let path = Environment["VIGIE_KEYS_FILE"] { return .file(path) }
+            if let text = Environment["VIGIE_KEYS"] { return .text(text) }
+            if case .sqlite(let path) = try databaseURL { return .file(path + "-keys") }
+            return .nowhere
+        }
+    }
+
+    /// Networks that webhooks may be called in although they are not public.
+    private var webhookNetworks: [AddressRange] {
+        get throws {
+            let names = (Environment["VIGIE_WEBHOOK_NETWORKS"] ?? "").split(separator: ",")
+                .map { $0.filter { !$0.isWhitespace } }
+            let ranges = names.compactMap { AddressRange($0) }
+            guard ranges.count == names.count else {
+                throw ValidationError("VIGIE_WEBHOOK_NETWORKS : des réseaux séparés par des virgules, 10.1.0.0/16.")
+            }
+            return ranges
         }
     }
 
@@ -28,4 +56,9 @@ extension Installation {
         try await access.close()
         try await database.close()
     }
+}
+
+extension String {
+    /// An address without the slash at its end.
+    var asAddress: String { hasSuffix("/") ? String(dropLast()) : self }
 }

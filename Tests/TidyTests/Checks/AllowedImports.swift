@@ -12,18 +12,19 @@ extension Check {
             "Exchange": edge.union(["CLibXML2", "CLibZip", "TOMLKit"]),
             "Documents": edge.union(["CPangoCairo", "CZint", "CXlsxWriter"]),
             "Store": edge.union(["CPostgreSQL", "CSQLiteSetup", "GRDB", "GRDBSQLite", "Crypto", "Dispatch"]),
-            "Secrets": ["CArgon2", "Crypto", "Dispatch", "Synchronization"],
+            "Secrets": ["CArgon2", "Crypto", "Dispatch", "JWTKit", "Synchronization"],
             "OpenID": [
                 "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],
-            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Crypto"]),
+            "Outgoing": ["Crypto", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Glibc", "Dispatch"],
+            "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Outgoing", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",
-                "ServiceLifecycle", "HummingbirdCore", "NIOHTTPTypes",
+                "ServiceLifecycle", "HummingbirdCore", "HummingbirdTLS", "NIOHTTPTypes", "NIOSSL",
             ]),
             "vigie": edge.union([
-                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Web", "ArgumentParser", "ServiceLifecycle",
-                "Logging",
+                "Store", "Exchange", "Documents", "UseCases", "OpenID", "Secrets", "Web", "ArgumentParser",
+                "ServiceLifecycle", "Logging", "UnixSignals",
             ]),
         ]
     }()

@@ -25,22 +25,26 @@ import UseCases
         }
         #expect(
             intentions(of: .laboratory) == [
-                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .resultsImport, .analysisRead, .jobRead,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .webhookManage, .importRead, .resultsImport,
+                .analysisRead, .jobRead,
             ])
         #expect(
             intentions(of: .dairyLaboratory) == [
-                .passwordSet, .secondFactorSet, .apiTokenManage, .importRead, .milkResultsImport, .analysisRead,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .webhookManage, .importRead, .milkResultsImport,
+                .analysisRead,
                 .jobRead,
             ])
         #expect(
             intentions(of: .veterinarian) == [
-                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .webhookManage, .herdRead, .interventionRead,
+                .documentPrint,
                 .reeditionRequest,
                 .tuberculinReport, .jobRead,
             ])
         #expect(
             intentions(of: .keeper) == [
-                .passwordSet, .secondFactorSet, .apiTokenManage, .herdRead, .interventionRead, .documentPrint,
+                .passwordSet, .secondFactorSet, .apiTokenManage, .webhookManage, .herdRead, .interventionRead,
+                .documentPrint,
                 .jobRead,
             ])
         #expect(

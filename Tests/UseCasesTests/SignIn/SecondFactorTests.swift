@@ -36,6 +36,40 @@ import UseCases
         }
     }
 
+    @Test("ASVS 2.8.2: neither database holds a secret that could be read", arguments: Engine.allCases)
+    func sealed(_ engine: Engine) async throws {
+        try await SignInScene.run(engine) { scene in
+            let visit = try #require(try await scene.visit(try await scene.signIn("admin").token))
+            let offered = try #require(
+                Base32.decode(try await SecondFactor.offer(to: visit, scene.installation).secret))
+            let digest = visit.session.digest
+            let offer = try await scene.installation.access.read { try $0.offeredFactor(toSession: digest) }
+            let factor = try await scene.enrol()
+            let kept = try await scene.installation.database.read { try $0.sealedFactors() }
+            for (text, secret) in [(offer ?? "", offered), (kept.first ?? "", factor.secret)] {
+                #expect(text.hasPrefix("v1:") && !text.contains(Base32.encode(secret)))
+                #expect(!text.contains(Token.base64URL(secret)))
+            }
+            #expect(try await SecondFactor.sealedElsewhere(scene.installation) == 0)
+        }
+    }
+
+    @Test("under other keys no code opens, a recovery code does, and the start tells of it")
+    func otherKeys() async throws {
+        try await SignInScene.run(.sqlite) { scene in
+            let factor = try await scene.enrol()
+            scene.clock.advance(30)
+            var other = scene
+            other.installation.keys = KeyBook(.text(InstallationKeys.make(at: 7).text))
+            #expect(try await SecondFactor.sealedElsewhere(other.installation) == 1)
+            #expect(try await confirm(other, other.timeCode(factor.secret)) == "sign-in-code-wrong")
+            #expect(try await confirm(other, factor.recovery[0]) == "in")
+            other.installation.keys = KeyBook(.nowhere)
+            #expect(
+                try await refusal { _ = try await SecondFactor.sealedElsewhere(other.installation) } == "keys-missing")
+        }
+    }
+
     @Test("each recovery code opens once", arguments: Engine.allCases)
     func recovery(_ engine: Engine) async throws {
         try await SignInScene.run(engine) { scene in

@@ -24,7 +24,8 @@ struct SignInScene: Sendable {
         try await withDatabase(engine) { database in
             let access = try await AccessBook.open(beside: database, now: testTime)
             let clock = Clock()
-            let installation = Installation(database: database, access: access, clock: { clock.now })
+            var installation = Installation(database: database, access: access, clock: { clock.now })
+            installation.keys = KeyBook(.text(InstallationKeys.make(at: clock.now).text))
             do {
                 let hash = try PasswordHash.make(password)
                 try await database.write { connection in

@@ -125,8 +125,7 @@ import UseCases
             let program = APIProgram(client: scene.client, token: token)
             #expect(try await program.get("/account").status == .ok)
             let actor = Actor(login: "administrator", name: "x", role: .administrator, scope: .national)
-            try await RevokeCredential(made.id)
-                .perform(scene.installation.context(for: actor), access: scene.installation.access)
+            try await RevokeCredential(made.id).perform(scene.installation.context(for: actor))
             // Another server that knew it goes on for a few seconds, and no longer.
             scene.clock.advance(BearerDesk.trustedSeconds)
             #expect(try await program.get("/account").status == .unauthorized)
@@ -146,7 +145,7 @@ import UseCases
                 try await CreateCredential(.client, of: "inspector", name: "x", days: 1).perform(context)
             }
             await #expect(throws: Refused.self) {
-                try await RevokeCredential(made.id).perform(context, access: scene.installation.access)
+                try await RevokeCredential(made.id).perform(context)
             }
         }
     }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -19,6 +18,8 @@ import UseCases
             var configuration = WebConfiguration(host: "127.0.0.1", port: 0, assets: nil)
             configuration.limits.headerSeconds = 1
             configuration.limits.bodySeconds = 1
+            configuration.limits.readerSeconds = 1
+            configuration.limits.mostConnections = 4
             var logger = Logger(label: "test")
             logger.logLevel = .critical
             try await WebServer(installation, configuration).application(logger: logger).test(.live) { client in
@@ -77,69 +78,47 @@ import UseCases
             #expect(answer.text.hasPrefix("HTTP/1.1 403"), "\(answer.text.prefix(200))")
         }
     }
-}
 
-/// Bytes sent as they are, whatever a client library would think of them.
-enum RawSocket {
-    struct Answer: Sendable {
-        var text = ""
-        /// The server ended the connection.
-        var isClosed = false
-    }
-
-    struct Failed: Error { let step: String }
-
-    /// - Parameter drip: sent again and again, as long as the server listens.
-    static func send(to port: Int, _ text: String, thenDrip drip: String? = nil) async throws -> Answer {
-        try await withCheckedThrowingContinuation { done in
-            Thread.detachNewThread { done.resume(with: Result { try talk(port, text, drip) }) }
+    @Test("Issue 3 §6: who asks and takes nothing of the answers is cut off") func slowReader() async throws {
+        try await withServer { port in
+            // Thousands of pages are more than the system's own buffers hold.
+            let request = "GET /connexion HTTP/1.1\r\nHost: x\r\n\r\n"
+            let isCutOff = try await RawSocket.sendWithoutReading(
+                to: port, String(repeating: request, count: 5000), seconds: 30)
+            #expect(isCutOff)
         }
     }
 
-    private static func talk(_ port: Int, _ text: String, _ drip: String?) throws -> Answer {
-        let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        guard handle >= 0 else { throw Failed(step: "socket") }
-        defer { close(handle) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = UInt16(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let connected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard connected == 0 else { throw Failed(step: "connect") }
-        _ = write(text, to: handle)
-        var answer = Answer()
-        // Half a minute is far beyond every limit of these tests.
-        for _ in 0..<300 {
-            var waiting = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
-            if poll(&waiting, 1, 100) > 0 {
-                var bytes = [UInt8](repeating: 0, count: 65_536)
-                let count = recv(handle, &bytes, bytes.count, 0)
-                guard count > 0 else {
-                    answer.isClosed = true
-                    return answer
+    @Test("Issue 3 §6: connections that say nothing keep others waiting no longer than their own time")
+    func manyConnections() async throws {
+        try await withServer { port in
+            let answers = try await withThrowingTaskGroup(of: RawSocket.Answer.self) { group in
+                for _ in 0..<8 { group.addTask { try await RawSocket.send(to: port, "GET /connexion HTTP/1.1\r\n") } }
+                for _ in 0..<2 {
+                    group.addTask {
+                        try await RawSocket.send(
+                            to: port, "GET /connexion HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                    }
                 }
-                answer.text += String(decoding: bytes[..<count], as: UTF8.self)
-            } else if let drip, !write(drip, to: handle) {
-                answer.isClosed = true
-                return answer
+                return try await group.reduce(into: []) { $0.append($1) }
             }
+            #expect(answers.count { $0.isClosed } == 10)
+            #expect(answers.count { $0.text.hasPrefix("HTTP/1.1 200") } == 2)
         }
-        return answer
     }
 
-    private static func write(_ text: String, to handle: Int32) -> Bool {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                Glibc.send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
+    @Test(
+        "Issue 3 §6: what is no request of HTTP is answered with 400 or with nothing, and never understood in two ways",
+        arguments: [
+            "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / H",
+            "POST /connexion HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+            "GET /connexion HTTP/1.1\r\nHost: x\r\nX : y\r\n\r\n", "\0\0\0\0\r\n\r\n", "GET /a b HTTP/1.1\r\n\r\n",
+            "GET /connexion HTTP/9.9\r\nHost: x\r\n\r\n",
+        ]) func notHTTP(_ text: String) async throws
+    {
+        try await withServer { port in
+            let answer = try await RawSocket.send(to: port, text)
+            #expect(answer.isClosed && answer.text.components(separatedBy: "HTTP/1.1 200").count < 2, "\(answer.text)")
         }
-        return true
     }
 }

@@ -28,6 +28,8 @@ struct WebScene: Sendable {
         var provider: OpenIDProvider?
     }
 
+    /// Of the installation.
+    static let keys = InstallationKeys.make(at: 1_613_376_000).text
     static let password = "une phrase de passe fictive"
 
     let installation: Installation
@@ -37,6 +39,7 @@ struct WebScene: Sendable {
     /// Runs `body` with a server over a fresh database, with an account of every role: its login is the role's code.
     static func run(
         _ engine: Engine, secure: Bool = false, signIn: SignInSettings = SignInSettings(),
+        keys: KeyBook = KeyBook(.text(WebScene.keys)),
         prepare: @escaping @Sendable (Connection) throws -> Void = { _ in },
         configure: @escaping @Sendable (inout WebConfiguration) -> Void = { _ in },
         _ body: @Sendable (WebScene) async throws -> Void
@@ -47,6 +50,9 @@ struct WebScene: Sendable {
                 let clock = Clock()
                 var installation = Installation(database: database, access: access, clock: { clock.now })
                 installation.rules = signIn.rules
+                installation.keys = keys
+                installation.webhooks.allowed = ["127.0.0.0/8"].compactMap { AddressRange($0) }
+                installation.publicAddress = secure ? "https://vigie.example" : "http://127.0.0.1:8080"
                 try await addAccounts(installation)
                 try await database.write { try prepare($0) }
                 let address = secure ? "https://vigie.example" : "http://127.0.0.1:8080"

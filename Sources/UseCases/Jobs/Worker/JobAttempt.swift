@@ -111,6 +111,7 @@ struct JobAttempt: Sendable {
         switch (result, verdict) {
         case (.success(let report), _): try await end(.done, report)
         case (.failure, .lost): return
+        case (.failure(let later as JobLater), _): try await handBack(for: later.seconds)
         case (.failure(let refused as Refused), _): try await end(.failed, refused.findings)
         case (.failure(is CancellationError), .stopping): try await handBack()
         case (.failure(is CancellationError), .cancelAsked):
@@ -136,8 +137,8 @@ struct JobAttempt: Sendable {
         }
     }
 
-    private func handBack() async throws {
-        let (hold, due, attempts) = (hold, worker.installation.clock(), job.attempts - 1)
+    private func handBack(for seconds: Int = 0) async throws {
+        let (hold, due, attempts) = (hold, worker.installation.clock() + seconds, job.attempts - 1)
         _ = try await worker.installation.database.write {
             try $0.putBackJob(hold, dueAt: due, attempts: attempts, outcome: nil)
         }

@@ -11,6 +11,7 @@ struct JobPerformance: Sendable {
     /// - Throws: `Refused` for an account that may not any more, and whatever the use case throws.
     func run() async throws -> JobReport {
         let work = try decoded()
+        if let work = work as? any HouseWork { return try await work.run(in: worker.installation) }
         let actor = try await Accounts.actor(login: job.actor ?? "", in: worker.installation.database)
         try actor.require(work.intention, in: work.department)
         let output = JobOutput("vigie-job-\(job.id)-\(job.attempts)-\(worker.settings.name)")

@@ -23,21 +23,41 @@ package struct Worker: Sendable {
     /// Works until the sign is raised and what runs has ended or is handed back.
     package func run() async {
         await withTaskGroup { lanes in
-            let (quick, slow) = (JobKind.allCases.filter(\.isQuick), JobKind.allCases.filter { !$0.isQuick })
-            for kinds in [slow, quick] where !kinds.isEmpty {
+            let ours = JobKind.allCases.filter { !$0.isOutgoing }
+            let (quick, slow) = (ours.filter(\.isQuick), ours.filter { !$0.isQuick })
+            let outgoing = JobKind.allCases.filter(\.isOutgoing)
+            for kinds in [slow, quick] + Array(repeating: outgoing, count: settings.outgoingLanes)
+            where !kinds.isEmpty {
                 lanes.addTask { await work(on: kinds.map(\.rawValue)) }
             }
+            lanes.addTask { await relay() }
         }
     }
 
     /// Runs what is due now, one job after the other, and returns how many there were.
     package func runDue() async throws -> Int {
         var count = 0
+        _ = try await WebhookRelay(installation: installation).run()
         while let job = try await claim(JobKind.allCases.map(\.rawValue)) {
             try await JobAttempt(worker: self, job: job).run()
             count += 1
         }
         return count
+    }
+
+    /// Puts what is to be told to others in the queue.
+    private func relay() async {
+        while !stop.isRaised, !Task.isCancelled {
+            do {
+                let count = try await WebhookRelay(installation: installation).run()
+                if count == 0 { try await Task.sleep(for: .milliseconds(settings.pauseMilliseconds)) }
+            } catch is CancellationError {
+                return
+            } catch {
+                complain("\(error)")
+                do { try await Task.sleep(for: .seconds(5)) } catch { return }
+            }
+        }
     }
 
     private func work(on kinds: [String]) async {

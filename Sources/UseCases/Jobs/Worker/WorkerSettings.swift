@@ -8,6 +8,8 @@ package struct WorkerSettings: Sendable {
     package var leaseSeconds = 120
     /// How often an idle worker looks for work.
     package var pauseMilliseconds = 500
+    /// How many calls to others are under way at once.
+    package var outgoingLanes = 4
     /// A job that failed so often by an unexpected fault is left to people.
     package var mostAttempts = 5
     /// After the first fault; it doubles with each.

@@ -33,6 +33,7 @@ extension BloodImport {
         try connection.insertStagedExceptions(of: staged.run, base: staged.exceptionBase)
         let touched = try connection.interventionsTouchedByBlood()
         try connection.markDue(touched, on: desk.context.today, resultsOn: staged.run.receivedOn)
+        try desk.context.announceResults(touched, in: connection)
         let attached = try connection.nonNegativeBlood()
         var alerts = try attached.flatMap { try alert($0, touched) } + replaced.flatMap { try change($0, touched) }
         let unseen = staged.suspected + judged.unattachedNonNegative

@@ -42,6 +42,7 @@ package struct DecideResult: UseCase {
             try connection.decide(
                 open, of: concerned, (decision.rawValue, reason), by: (context.actor.login, context.now))
             try connection.markDue([concerned], on: context.today, resultsOn: context.today)
+            try context.announceResults([concerned], in: connection)
             var entry = desk.entry(entryID, intention, subject: "intervention:\(concerned.number)")
             entry.details = open.map {
                 AuditDetail(subject: "blood:\(disease.rawValue):\($0)", outcome: decision.rawValue)

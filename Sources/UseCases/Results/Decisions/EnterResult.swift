@@ -41,6 +41,7 @@ package struct EnterResult: UseCase {
             let concerned = try connection.open(number, disease, departmentCode)
             try store(concerned, id: ids.next(), in: connection, context)
             try connection.markDue([concerned], on: context.today, resultsOn: context.today)
+            try context.announceResults([concerned], in: connection)
             var entry = desk.entry(ids.next(), intention, subject: "intervention:\(concerned.number)")
             entry.details = [AuditDetail(subject: disease.rawValue, outcome: outcomeName)]
             entry.payload = try connection.putBlob(Array(proof.utf8), mediaType: "text/plain", at: context.now)

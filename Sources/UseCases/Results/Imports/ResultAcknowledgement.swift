@@ -29,6 +29,10 @@ extension ResultDesk {
             }
         let digest = try connection.putBlob(
             try acknowledgement.json(), mediaType: "application/json", at: context.now)
+        if run.state != .unchanged {
+            try context.announce(
+                .fileJudged, [Announcement(file: run.id, department: run.department)], in: connection)
+        }
         return AuditDetail(
             subject: ResultDesk.acknowledgementSubject, outcome: acknowledgement.verdict.rawValue, payload: digest)
     }

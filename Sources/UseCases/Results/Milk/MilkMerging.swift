@@ -30,6 +30,7 @@ extension MilkImport {
         if staged.unseen > 0 { alerts.append(try unseenAlert(staged)) }
         try connection.storeFindings(try staged.tally.kept.map { try CanonicalJSON.string($0) }, ofRun: run.id)
         try connection.markDue(touched, on: desk.context.today, resultsOn: run.receivedOn)
+        try desk.context.announceResults(touched, in: connection)
         var entry = desk.entry(entryID, intention, subject: "import:\(run.id)")
         entry.payload = kept
         entry.details = [

@@ -31,6 +31,7 @@ package struct AttachResult: UseCase {
             let who = (context.actor.login, context.now)
             try connection.settleUnattached(row.id, as: "attached", by: who, resolution: number)
             try connection.markDue([concerned], on: context.today, resultsOn: context.today)
+            try context.announceResults([concerned], in: connection)
             var entry = desk.entry(ids.next(), intention, subject: "unattached:\(id)")
             entry.details = [AuditDetail(subject: "intervention:\(concerned.number)", outcome: "attached")]
             try connection.audit(entry)

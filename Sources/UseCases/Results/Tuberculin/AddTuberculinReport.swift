@@ -30,6 +30,7 @@ package struct AddTuberculinReport: UseCase {
             let keeping = TuberculinKeeping(desk: desk, run: nil, fictitious: fictitious, connection: connection)
             let kept = try keeping.keep(input, id: ids.next(), at: nil)
             try connection.markDue([kept.concerned], on: context.today, resultsOn: input.receivedOn)
+            try context.announceResults([kept.concerned], in: connection)
             var entry = desk.entry(ids.next(), intention, subject: "intervention:\(kept.concerned.number)")
             entry.payload = try connection.putBlob(
                 try CanonicalJSON.encode(input), mediaType: "application/json", at: context.now)

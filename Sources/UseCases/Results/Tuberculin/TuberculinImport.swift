@@ -141,6 +141,7 @@ struct TuberculinImport: Sendable {
     ) throws {
         try connection.storeFindings(try taking.tally.kept.map { try CanonicalJSON.string($0) }, ofRun: run.id)
         try connection.markDue(taking.touched, on: desk.context.today, resultsOn: run.receivedOn)
+        try desk.context.announceResults(taking.touched, in: connection)
         var entry = desk.entry(entryID, intention, subject: "import:\(run.id)")
         entry.details = taking.touched.map {
             AuditDetail(subject: "intervention:\($0.number):TUB", outcome: "report")

@@ -15,6 +15,7 @@ struct EditionDesk {
     private var list = ListChanges()
     private var requests: [AnalysisRequestRow] = []
     private var details: [AuditDetail] = []
+    private var news: [Announcement] = []
 
     init(_ connection: Connection, _ batch: EditionBatch, auditID: Int64) throws {
         self.connection = connection
@@ -58,6 +59,10 @@ struct EditionDesk {
             _ = try connection.putBlob(bytes, mediaType: "application/json", at: batch.now)
             let changes = ListChanges(task, decision)
             list.join(changes)
+            news.append(
+                Announcement(
+                    intervention: task.subject.number, (batch.campaign.id, task.subject.id),
+                    department: batch.campaign.row.department, version: edition.number))
             requests += AnalysisRequestRow.requests(for: task, edition, changes.standing, batch)
         }
         details.append(
@@ -93,6 +98,7 @@ struct EditionDesk {
         }
         outcome.added = list.added.count
         outcome.analysisRequests = requests.count
+        try batch.context.announce(.documentIssued, news, in: connection)
         guard !details.isEmpty else { return }
         var entry = batch.context.entry(auditID, .documentEdit, batch.campaign.row)
         entry.details = details

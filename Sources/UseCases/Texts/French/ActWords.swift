@@ -30,6 +30,7 @@ package enum ActWords {
         "letter.write": "courrier écrit", "letter.write-authority": "courrier de l’autorité",
         "letter.settle": "envoi d’un courrier noté", "intervention.note": "note",
         "intervention.matrix": "passage du lait au sang", "work-item.close": "alerte close",
+        "webhook.manage": "webhook ajouté, changé ou retiré",
         "view.save": "vue du suivi",
         "work-item.close-authority": "alerte de l’autorité close",
     ]

@@ -7,6 +7,7 @@ package enum IntentionWords {
         case .secondFactorSet: "régler son second facteur"
         case .systemRead: "voir l'état du système"
         case .apiTokenManage: "créer et révoquer ses jetons pour des programmes"
+        case .webhookManage: "faire appeler une adresse par des webhooks"
         case .importRead: "voir les fichiers de résultats reçus et leurs accusés de réception"
         case .databaseMaintain: "entretenir la base"
         case .auditVerify: "lire et vérifier le journal"

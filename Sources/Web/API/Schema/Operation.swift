@@ -76,6 +76,8 @@ struct APIAnswer: Sendable {
     var mediaType: String
     var bytes: [UInt8]
     var headers: [(HTTPField.Name, String)] = []
+    /// What is kept for the same request's being sent again, where that is less: no secret is.
+    var bytesKept: [UInt8]?
 
     init(_ status: HTTPResponse.Status = .ok, _ mediaType: String = "application/json", _ bytes: [UInt8]) {
         self.status = status

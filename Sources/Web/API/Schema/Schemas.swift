@@ -46,7 +46,7 @@ enum Schemas {
     static let named: [(String, Schema)] =
         [("Problem", problem), ("Finding", finding), ("Place", place)]
         + CampaignOperations.schemas + InterventionOperations.schemas + RegisterOperations.schemas
-        + ResultOperations.schemas + RuleOperations.schemas
+        + ResultOperations.schemas + RuleOperations.schemas + WebhookOperations.schemas
 
     static let problem = Schema.object([
         .init("type", .string), .init("title", .string), .init("status", .integer(400...599)),

@@ -35,6 +35,9 @@ struct APIDesk: Sendable {
                 context.logger.error("internal", metadata: ["error": "\(type(of: error))"])
                 context.logger.debug("internal", metadata: ["error": "\(error)"])
             }
+            if APIFault.isAboutKeys(error) {
+                context.logger.error("keys", metadata: ["error": "\(error)"])
+            }
             response = Problem.response(fault)
         }
         if let standing { response.headers.append(standing) }
@@ -124,7 +127,7 @@ struct APIDesk: Sendable {
 }
 
 extension APIAnswer {
-    var stored: StoredAnswer { StoredAnswer(status: status.code, mediaType: mediaType, bytes: bytes) }
+    var stored: StoredAnswer { StoredAnswer(status: status.code, mediaType: mediaType, bytes: bytesKept ?? bytes) }
 }
 
 extension HTTPFields {

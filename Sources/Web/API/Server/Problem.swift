@@ -45,7 +45,17 @@ extension APIFault {
 
     static let notFound = APIFault(.notFound, .pathUnknown)
 
+    /// Whether it is the installation's keys that are wrong. Who asks is not told more than that it cannot be.
+    static func isAboutKeys(_ error: any Error) -> Bool {
+        guard let code = (error as? Refused)?.findings.first?.code else { return false }
+        return KeyFinding(rawValue: code) != nil
+    }
+
     private init(refused: Refused) {
+        guard !APIFault.isAboutKeys(refused) else {
+            self.init(.serviceUnavailable, .keysUnavailable, headers: [(.retryAfter, "60")])
+            return
+        }
         let status = APIFault.status(of: refused.findings)
         guard status != .notFound else {
             self = .notFound

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Secrets
 import UseCases
 
 /// `POST /api/oauth/token`: an access token for a client's identity and secret (RFC 6749 §4.4).
@@ -8,6 +9,13 @@ import UseCases
 /// Its refusals are those of RFC 6749 §5.2, with our sentences in `error_description`.
 struct TokenEndpoint: Sendable {
     static let path = "/api/oauth/token"
+
+    /// The public keys that access tokens are verified with (RFC 7517).
+    static let keysPath = "/api/oauth/jwks.json"
+    /// What other services of the installation begin with (RFC 8414).
+    static let metadataPath = "/.well-known/oauth-authorization-server"
+    /// Services may keep the keys for so long; a name that they do not know makes them ask again.
+    private static let keptSeconds = 300
 
     let installation: Installation
     let limiter: RateLimiter
@@ -17,9 +25,14 @@ struct TokenEndpoint: Sendable {
             do {
                 return try await answer(request, context)
             } catch let refused as Refused {
+                if APIFault.isAboutKeys(refused) {
+                    context.logger.error("keys", metadata: ["error": "\(refused)"])
+                }
                 return TokenEndpoint.refusal(refused.findings)
             }
         }
+        router.on(RouterPath(TokenEndpoint.keysPath), method: .get) { _, _ in try published() }
+        router.on(RouterPath(TokenEndpoint.metadataPath), method: .get) { _, _ in metadata() }
     }
 
     private func answer(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -56,16 +69,16 @@ struct TokenEndpoint: Sendable {
     private static func refusal(_ findings: [Finding]) -> Response {
         let fault = APIFault(Refused(findings) as any Error)
         let error =
-            switch findings.first?.code {
+            switch fault.findings.first?.code {
             case APIFinding.clientRefused.rawValue: "invalid_client"
             case APIFinding.grantUnsupported.rawValue: "unsupported_grant_type"
-            case APIFinding.tooManyRequests.rawValue: "temporarily_unavailable"
+            case APIFinding.tooManyRequests.rawValue, APIFinding.keysUnavailable.rawValue: "temporarily_unavailable"
             default: "invalid_request"
             }
-        let words = findings.first.map(FindingTexts.text)
-        let isSlow = fault.status == .tooManyRequests
+        let words = fault.findings.first.map(FindingTexts.text)
+        let isLater = error == "temporarily_unavailable"
         let status: HTTPResponse.Status =
-            isSlow ? .tooManyRequests : error == "invalid_client" ? .unauthorized : .badRequest
+            isLater ? fault.status : error == "invalid_client" ? .unauthorized : .badRequest
         var response = response(
             status,
             .object([
@@ -77,6 +90,38 @@ struct TokenEndpoint: Sendable {
             ]))
         if status == .unauthorized { response.headers[.wwwAuthenticate] = "Basic realm=\"vigie\"" }
         for (name, value) in fault.headers { response.headers[name] = value }
+        return response
+    }
+
+    private func published() throws -> Response {
+        let keys = try installation.keys.keys(at: installation.clock()).signing.map { key in
+            let (x, y) = key.coordinates
+            return JSON.object([
+                ("kty", .text("EC")), ("crv", .text("P-256")), ("use", .text("sig")),
+                ("alg", .text(AccessToken.algorithm)), ("kid", .text(key.id)), ("x", .text(x)), ("y", .text(y)),
+            ])
+        }
+        return TokenEndpoint.public(.object([("keys", .list(keys))]))
+    }
+
+    private func metadata() -> Response {
+        let issuer = installation.issuer
+        return TokenEndpoint.public(
+            .object([
+                ("issuer", .text(issuer)), ("token_endpoint", .text(issuer + TokenEndpoint.path)),
+                ("jwks_uri", .text(issuer + TokenEndpoint.keysPath)), ("response_types_supported", .list([])),
+                ("grant_types_supported", .list([.text("client_credentials")])),
+                (
+                    "token_endpoint_auth_methods_supported",
+                    .list([.text("client_secret_basic"), .text("client_secret_post")])
+                ),
+                ("service_documentation", .text(issuer + "/api")),
+            ]))
+    }
+
+    private static func `public`(_ json: JSON) -> Response {
+        var response = response(.ok, json)
+        response.headers[.cacheControl] = "public, max-age=\(keptSeconds)"
         return response
     }
 

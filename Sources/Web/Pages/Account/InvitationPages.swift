@@ -53,8 +53,7 @@ struct InvitationPage: PageModel {
         {{<layout}}{{$main}}
         <div class="card narrow">
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         <p>{{page.name}}, {{t.account.welcomeText}} <strong>{{page.login}}</strong>.</p>
         <form method="post" action="/invitation">
         <input type="hidden" name="_form" value="{{page.formToken}}">

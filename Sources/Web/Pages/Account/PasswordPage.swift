@@ -14,8 +14,7 @@ struct PasswordPage: PageModel {
         {{<layout}}{{$main}}
         <div class="card narrow">
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         <form method="post" action="/compte/mot-de-passe">
         <input type="hidden" name="_form" value="{{form}}">
         <input name="username" value="{{page.login}}" autocomplete="username" hidden>

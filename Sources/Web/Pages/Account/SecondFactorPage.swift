@@ -14,8 +14,7 @@ struct SecondFactorPage: PageModel {
         {{<layout}}{{$main}}
         <div class="card narrow">
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         {{#page.isOwed}}<div class="notice warned"><p>{{t.account.factorOwed}}</p></div>{{/page.isOwed}}
         {{^page.isSet}}
         <p>{{t.account.factorWhy}}</p>

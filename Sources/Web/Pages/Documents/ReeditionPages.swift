@@ -21,8 +21,7 @@ struct ReeditionPage: PageModel {
         <p><a href="{{page.path}}">{{t.documents.intervention}} {{page.number}}</a></p>
         {{#page.isSent}}<p class="notice done" role="status">{{t.documents.sentNow}}</p>{{/page.isSent}}
         {{^page.isSent}}
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         <form method="post">
         <input type="hidden" name="_form" value="{{form}}">
         <p><label for="motif">{{t.documents.reason}}</label>

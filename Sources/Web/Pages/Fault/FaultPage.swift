@@ -54,6 +54,15 @@ struct FaultPage: PageModel {
         <p><a href="/">{{t.fault.home}}</a></p>
         {{/main}}{{/layout}}
         """#)
+
+    /// The same inside a page whose model has `fault`: a line, or several.
+    static let noticeTemplate = Template(
+        "fault-notice",
+        #"""
+        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p>
+        <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p></div>
+        {{/page.fault}}
+        """#)
 }
 
 extension WebFault {

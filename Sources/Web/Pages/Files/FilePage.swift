@@ -45,8 +45,7 @@ struct FilePage: PageModel {
         {{<layout}}{{$main}}
         <p class="hint"><a href="/fichiers">{{t.files.back}}</a></p>
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p>
-        <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p></div>{{/page.fault}}
+        {{>fault-notice}}
         {{#page.file}}<dl class="facts">
         <div><dt>{{t.files.kind}}</dt><dd>{{kind}}</dd></div>
         <div><dt>{{t.files.department}}</dt><dd>{{department}}</dd></div>

@@ -23,8 +23,7 @@ struct FilesPage: PageModel {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p>
-        <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p></div>{{/page.fault}}
+        {{>fault-notice}}
         {{#page.limit}}<section class="card"><h2>{{t.files.send}}</h2>
         <form method="post" action="/fichiers" enctype="multipart/form-data" data-upload class="filters">
         <input type="hidden" name="_form" value="{{form}}">

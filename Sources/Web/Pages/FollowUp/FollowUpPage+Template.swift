@@ -22,10 +22,10 @@ extension FollowUpPage {
         {{/page.batch.any}}<th scope="col">{{t.followUp.intervention}}</th>
         {{#page.columns}}<th scope="col">{{.}}</th>{{/page.columns}}</tr></thead>
         <tbody>
-        {{#page.lines}}<tr>{{#page.batch.any}}<td><input type="checkbox" name="choix" value="{{pick}}"
-        aria-label="{{t.followUp.pick}} {{number}}"{{#isChosen}} checked{{/isChosen}}></td>{{/page.batch.any}}
+        {{#page.lines}}<tr>{{#hasBox}}<td><input type="checkbox" name="choix" value="{{pick}}"
+        aria-label="{{pickTitle}}"{{#isChosen}} checked{{/isChosen}}></td>{{/hasBox}}
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
-        {{>follow-up-cells}}</tr>
+        {{{cells}}}</tr>
         {{/page.lines}}
         </tbody></table></div>
         <p class="hint">{{t.followUp.legend}}</p>
@@ -33,15 +33,6 @@ extension FollowUpPage {
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
         {{#page.batch.any}}{{>follow-up-batch}}</form>{{/page.batch.any}}
         {{/main}}{{/layout}}
-        """#)
-
-    static let cellsTemplate = Template(
-        "follow-up-cells",
-        #"""
-        {{#cells}}<td>{{text}}{{#part}}{{#isPlanned}}{{#status}}<span class="status s-{{.}}">{{.}}</span>{{/status}}
-        <span class="nowrap">{{counts}}</span>
-        {{#nonNegative}}<strong class="nn">NN {{nonNegative}}</strong>{{/nonNegative}}
-        <span class="{{#isProposal}}proposal{{/isProposal}}">{{value}}</span>{{/isPlanned}}{{/part}}</td>{{/cells}}
         """#)
 
     static let batchTemplate = Template(

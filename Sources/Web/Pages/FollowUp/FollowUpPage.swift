@@ -41,7 +41,7 @@ struct FollowUpPage: PageModel {
     }
 
     static let templates = [
-        template, cellsTemplate, filtersTemplate, batchTemplate, TerritoryFollowUpPage.template,
+        template, filtersTemplate, batchTemplate, TerritoryFollowUpPage.template,
     ]
 
     static let endpoints =
@@ -69,6 +69,7 @@ struct FollowUpPage: PageModel {
         let views = try await ListViews().perform(context)
         let path = campaign.path("suivi")
         let chosen = Set(entered?.values("choix").compactMap { $0.split(separator: "|").first.map(String.init) } ?? [])
+        let batch = FollowUpBatchForm(campaign, query, (try call.visit.actor.role, context.now), entered)
         return try call.page(
             FollowUpPage(
                 campaign: campaign.title, overview: campaign.path(""), path: path, tabs: tabs(query, path),
@@ -77,7 +78,8 @@ struct FollowUpPage: PageModel {
                     Choice($0.rawValue, $0.title, isChosen: query.columns.contains($0))
                 },
                 lines: outcome.rows.map {
-                    FollowUpLine($0, query.columns, today: context.today, isChosen: chosen.contains($0.number))
+                    FollowUpLine(
+                        $0, query.columns, today: context.today, isChosen: batch.any ? chosen.contains($0.number) : nil)
                 },
                 views: views.map { View(name: $0.name, path: path + (path.contains("?") ? "&" : "?") + $0.query) },
                 hasViews: !views.isEmpty, query: query.text, viewsPath: campaign.path("suivi/vues"),
@@ -86,7 +88,7 @@ struct FollowUpPage: PageModel {
                 first: query.filter.after == nil ? nil : query.address(path),
                 csv: query.address(campaign.path("suivi.csv")), xlsx: query.address(campaign.path("suivi.xlsx")),
                 notices: notices, isRefused: status != .ok,
-                batch: FollowUpBatchForm(campaign, query, (try call.visit.actor.role, context.now), entered)),
+                batch: batch),
             .followUp, status: status)
     }
 

@@ -24,6 +24,8 @@ enum FollowUpViews {
         _ call: Call, _ done: String, _ form: Form, _ content: (columns: String, query: String)?
     ) async throws -> Response {
         let campaign = try call.campaign()
+        // A view is one's own, the page that it is kept from may be somebody else's.
+        try call.visit.actor.require(.campaignRead, in: campaign.selector.department)
         return try await call.act(
             done, then: campaign.path("suivi"),
             again: { refused in

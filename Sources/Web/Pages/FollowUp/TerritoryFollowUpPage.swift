@@ -65,7 +65,7 @@ struct TerritoryFollowUpPage: PageModel {
         {{#page.columns}}<th scope="col">{{.}}</th>{{/page.columns}}</tr></thead>
         <tbody>
         {{#page.lines}}<tr><td>{{department}}</td><th scope="row"><a href="{{path}}">{{number}}</a></th>
-        {{>follow-up-cells}}</tr>
+        {{{cells}}}</tr>
         {{/page.lines}}
         </tbody></table></div>
         <p class="hint">{{t.followUp.legend}}</p>

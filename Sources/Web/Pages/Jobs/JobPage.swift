@@ -39,8 +39,7 @@ struct JobPage: PageModel {
         {{/page.job.isRunning}}{{/head}}
         {{$main}}
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p>
-        <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p></div>{{/page.fault}}
+        {{>fault-notice}}
         {{#page.job}}
         <section id="etat" aria-live="polite" class="card"{{#isRunning}} hx-get="{{path}}" hx-trigger="every 2s"
         hx-select="#etat" hx-target="this" hx-swap="outerHTML"{{/isRunning}}>

@@ -10,8 +10,7 @@ struct CodePage: PageModel {
         {{<layout}}{{$main}}
         <div class="card narrow">
         <h1>{{title}}</h1>
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         <form method="post" action="/connexion/code">
         <input type="hidden" name="_form" value="{{form}}">
         <input type="hidden" name="retour" value="{{page.target}}">

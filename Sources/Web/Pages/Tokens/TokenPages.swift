@@ -34,7 +34,7 @@ enum TokenPages {
     private static func revoke(_ call: Call) async throws -> Response {
         _ = try await call.form()
         guard let id = Int64(try call.part("id")) else { throw WebFault.notFound }
-        try await RevokeCredential(id).perform(call.useCase(), access: call.installation.access)
+        try await RevokeCredential(id).perform(call.useCase())
         call.installation.bearers.forget()
         return call.seeOther(path)
     }
@@ -46,6 +46,7 @@ enum TokenPages {
         let lines = try await ListCredentials(of: context.actor.login)
             .perform(context, access: call.installation.access)
         var page = TokensPage(lines.reversed().map { TokensPage.Line($0, today: context.today) })
+        page.hasWebhooks = Policy.allows(.webhookManage, to: context.actor.role)
         change(&page)
         return try call.page(page, .account, status: status)
     }

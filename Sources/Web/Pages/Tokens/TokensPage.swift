@@ -19,6 +19,8 @@ struct TokensPage: PageModel {
     /// The secret of the token just made.
     var secret: String?
     var fault: FaultPage.Line?
+    /// Whether the account may be told of anything.
+    var hasWebhooks = false
     var name = ""
     var days = "90"
     let mostDays = CreateCredential.mostDays
@@ -35,12 +37,12 @@ struct TokensPage: PageModel {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
-        <p>{{t.tokens.intro}} <a href="/api">{{t.tokens.guide}}</a></p>
+        <p>{{t.tokens.intro}} <a href="/api">{{t.tokens.guide}}</a>{{#page.hasWebhooks}} · <a
+        href="/compte/webhooks">{{t.webhooks.title}}</a>{{/page.hasWebhooks}}</p>
         {{#page.secret}}<div class="notice" role="status"><p><label for="secret">{{t.tokens.shown}}</label></p>
         <p><input id="secret" class="secret" value="{{.}}" readonly autocomplete="off" spellcheck="false"></p></div>
         {{/page.secret}}
-        {{#page.fault}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.fault}}
+        {{>fault-notice}}
         <section><h2>{{t.tokens.new}}</h2>
         <form method="post" action="/compte/jetons"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="name">{{t.tokens.name}}</label>

@@ -87,9 +87,7 @@ struct TokenCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await Failure.report {
-                try await options.withAccessBook { context, access in
-                    try await RevokeCredential(id).perform(context, access: access)
-                }
+                try await options.withContext { try await RevokeCredential(id).perform($0) }
                 print("Jeton \(id) révoqué.")
             }
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Kernel
 import Logging
 import OpenID
+import ServiceLifecycle
 import Store
 import UseCases
 import Web
@@ -12,14 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Ouvre Vigie dans le navigateur : pages et interface de programmation.")
 
     @OptionGroup var options: GlobalOptions
-    @Option(help: "Adresse d'écoute (VIGIE_HOST).") var host: String?
-    @Option(help: "Port d'écoute ; 0 : n'importe lequel de libre (VIGIE_PORT).") var port: Int?
-    @Option(
-        help: """
-            Adresse publique, par exemple https://vigie.exemple.fr ; en https, les cookies exigent TLS \
-            (VIGIE_PUBLIC_ADDRESS).
-            """)
-    var publicAddress: String?
+    @OptionGroup var connection: ConnectionOptions
     @Option(help: "Dossier des composants d'interface (VIGIE_ASSETS ; par défaut .web/assets).") var assets: String?
     @Option(
         help: "Travaux de fond menés à la fois par ce processus ; 0 : aucun, « vigie worker » s'en charge.")
@@ -41,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     var fictitious = false
 
     func validate() throws {
-        guard !demo || ["127.0.0.1", "::1", "localhost"].contains(address) else {
+        guard !demo || connection.isLocal else {
             throw ValidationError("--demo affiche des mots de passe : seulement sur 127.0.0.1.")
         }
         guard (0...16).contains(workers) else { throw ValidationError("--workers : de 0 à 16.") }
@@ -53,7 +47,11 @@ struct ServeCommand: AsyncParsableCommand {
             var installation = try await options.openInstallation()
             do {
                 installation.rules = file.rules
-                if demo { installation.rules.secondFactorRoles = [] }
+                installation.commonPasswords = try PasswordList.load()
+                if demo {
+                    installation.rules.secondFactorRoles = []
+                    installation.webhooks.allowed += ["127.0.0.0/8", "::1"].compactMap { AddressRange($0) }
+                }
                 if demo { try await DemoAccounts.announce(on: installation) }
                 try await serve(installation, file)
                 try await installation.close()
@@ -64,12 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private var address: String { host ?? Environment["VIGIE_HOST"] ?? "127.0.0.1" }
-
     private func serve(_ installation: Installation, _ signIn: SignInFile) async throws {
-        guard let port = port ?? Int(Environment["VIGIE_PORT"] ?? "8080"), (0...65_535).contains(port) else {
-            throw ValidationError("VIGIE_PORT : un numéro de port, de 0 à 65535.")
-        }
         let most = uploadLimit ?? Int(Environment["VIGIE_UPLOAD_LIMIT"] ?? "64")
         guard let limit = most, (1...1024).contains(limit) else {
             throw ValidationError("VIGIE_UPLOAD_LIMIT : un nombre de Mio, de 1 à 1024.")
@@ -77,9 +70,11 @@ struct ServeCommand: AsyncParsableCommand {
         guard let rate = apiRate ?? Int(Environment["VIGIE_API_RATE"] ?? "1200"), rate > 0 else {
             throw ValidationError("VIGIE_API_RATE : un nombre de demandes par minute.")
         }
-        var configuration = WebConfiguration(
-            host: address, port: port, assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets",
-            publicAddress: publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"])
+        var configuration = try connection.configuration(
+            assets: assets ?? Environment["VIGIE_ASSETS"] ?? ".web/assets", at: SystemClock.secondsSince1970())
+        var installation = installation
+        installation.publicAddress = configuration.publicAddress.asAddress
+        try await announceKeys(installation)
         configuration.mostUploadBytes = limit << 20
         configuration.trustedProxies = signIn.proxies
         configuration.provider = signIn.provider.map { OpenIDProvider($0) }
@@ -87,15 +82,28 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.takesFictitious = demo || fictitious
         var logger = Logger(label: "vigie")
         logger.logLevel = .notice
-        let address = address
-        let services = (0..<workers).map { _ in
+        var services: [any Service] = (0..<workers).map { _ in
             WorkerService(StoppableWorker(installation, WorkerSettings(name: WorkerName.make()), logger))
         }
+        if let desk = configuration.certificate { services.append(RenewalService(desk: desk)) }
+        let root = (configuration.certificate == nil ? "http://" : "https://") + connection.address
         let application = try WebServer(installation, configuration).application(
             logger: logger, services: services
         ) { listening in
-            StandardError.write("Vigie est ouverte : http://\(address):\(listening)\n")
+            StandardError.write("Vigie est ouverte : \(root):\(listening)\n")
         }
         try await application.runService()
+    }
+
+    /// Keys that are wrong end the start; without any, programs are told when they ask.
+    private func announceKeys(_ installation: Installation) async throws {
+        guard installation.keys.place != .nowhere else {
+            let text = FindingTexts.text(of: Finding(KeyFinding.missing, .warning))
+            return StandardError.write("\(text.sentence) \(text.wayOut)\n")
+        }
+        let foreign = try await SecondFactor.sealedElsewhere(installation)
+        if foreign > 0 {
+            FindingPrinter.print([Finding(ServerFinding.sealedElsewhere, .warning, ["count": String(foreign)])])
+        }
     }
 }

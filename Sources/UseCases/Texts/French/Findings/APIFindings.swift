@@ -1,6 +1,8 @@
 extension FrenchFindings {
     /// The interface for programs.
-    static let api: [String: FindingText] = access.merging(requests) { first, _ in first }
+    static let api: [String: FindingText] = [access, requests, keys].reduce(into: [:]) { all, part in
+        all.merge(part) { first, _ in first }
+    }
 
     private static let access: [String: FindingText] = [
         APIFinding.tokenMissing.rawValue: FindingText(
@@ -65,5 +67,34 @@ extension FrenchFindings {
         APIFinding.internalFault.rawValue: FindingText(
             "La demande n'a pas abouti.",
             wayOut: "Renvoyez-la avec la même clé ; sinon, prévenez l'administrateur en donnant l'heure."),
+    ]
+
+    /// What is wrong with the installation's keys.
+    private static let keys: [String: FindingText] = [
+        APIFinding.keysUnavailable.rawValue: FindingText(
+            "Cette installation ne peut ni délivrer ni vérifier de jeton d'accès en ce moment.",
+            wayOut: "Prévenez l'administrateur ; un jeton personnel (page /compte/jetons) fonctionne toujours."),
+        KeyFinding.missing.rawValue: FindingText(
+            """
+            Aucun fichier de clés n'est désigné : les seconds facteurs, les clients OAuth 2 et les webhooks en ont \
+            besoin.
+            """,
+            wayOut: "Désignez-en un par VIGIE_KEYS_FILE, le même pour tous les processus ; il est créé au besoin."
+        ),
+        KeyFinding.exposed.rawValue: FindingText(
+            "D'autres que son propriétaire peuvent lire le fichier de clés {place}.",
+            wayOut: "chmod 600 {place}, puis « vigie keys rotate » si quelqu'un a pu le lire."),
+        KeyFinding.unreadable.rawValue: FindingText(
+            "{place} ne contient pas les clés d'une installation.",
+            wayOut: """
+                Rétablissez-le tel que Vigie l'a écrit. S'il est perdu, écartez-le : un nouveau sera créé, et les \
+                seconds facteurs seront à remettre en place.
+                """),
+        KeyFinding.inaccessible.rawValue: FindingText(
+            "Le fichier de clés {place} n'est pas accessible : {message}.",
+            wayOut: "Donnez au compte qui fait tourner Vigie le droit de lire et d'écrire dans ce dossier."),
+        KeyFinding.notAFile.rawValue: FindingText(
+            "Les clés viennent de l'environnement : Vigie ne peut pas les changer.",
+            wayOut: "Changez VIGIE_KEYS, ou passez à un fichier (VIGIE_KEYS_FILE)."),
     ]
 }

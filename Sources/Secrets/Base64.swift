@@ -1,6 +1,7 @@
 /// Base64 (RFC 4648), both alphabets, with or without padding.
-enum Base64 {
-    static func text(_ encoded: String) -> String? {
+package enum Base64 {
+    /// - Returns: nil for a character that is none of its alphabets, or a length that no bytes have.
+    package static func bytes(_ encoded: String) -> [UInt8]? {
         var bytes: [UInt8] = []
         var buffer = 0
         var bits = 0
@@ -13,7 +14,12 @@ enum Base64 {
                 bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
             }
         }
-        return String(validating: bytes, as: UTF8.self)
+        // Six bits left over are no byte: no bytes are written so.
+        return bits == 6 ? nil : bytes
+    }
+
+    package static func text(_ encoded: String) -> String? {
+        bytes(encoded).flatMap { String(validating: $0, as: UTF8.self) }
     }
 
     private static func value(_ byte: UInt8) -> Int? {
