@@ -55,7 +55,9 @@ struct HostileFormsTests {
         let saysWhy = text.contains("class=\"sentence\"") || text.contains("class=\"notice refused")
         let saysHow = text.contains("class=\"way\"") || text.contains("role=\"alert\"><p>")
         let isLive = text.contains("<script>\(Hostile.mark)") || text.contains("\" onfocus=\"alert")
-        let isTalkative = text.contains("SQL") || text.contains("Swift")
+        // Random tokens may spell anything.
+        let words = text.replacing(/value="[\w-]{43}"/, with: "")
+        let isTalkative = words.contains("SQL") || words.contains("Swift")
         #expect(refusals.contains(code) && isPage && saysWhy && saysHow && !isLive && !isTalkative, place)
     }
 
