@@ -2,8 +2,8 @@ extension FrenchTexts {
     static let clients = [
         "title": "Programmes",
         "intro":
-            "Un client OAuth 2 est un logiciel de cabinet, de laboratoire ou de GDS qui agit pour un compte, avec le profil "
-            + "et le ressort de ce compte.",
+            "Un client OAuth 2 est un logiciel de cabinet, de laboratoire ou de GDS qui agit pour un compte, avec "
+            + "le profil et le ressort de ce compte.",
         "new": "Nouveau client",
         "login": "Compte",
         "days": "Durée, en jours (vide : jusqu'à révocation)",

@@ -15,7 +15,7 @@ extension FrenchTexts {
         "door page": "page",
         "door api": "programme",
         "hint":
-            "Les consultations d'un même objet par la même personne à moins de cinq minutes d'intervalle tiennent en une "
-            + "ligne. Les heures sont en temps universel.",
+            "Les consultations d'un même objet par la même personne à moins de cinq minutes d'intervalle tiennent en "
+            + "une ligne. Les heures sont en temps universel.",
     ]
 }

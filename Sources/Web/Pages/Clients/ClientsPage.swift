@@ -73,7 +73,8 @@ struct ClientsPage: PageModel {
         <th scope="col">{{t.clients.login}}</th><th scope="col">{{t.tokens.expires}}</th>
         <th scope="col">{{t.tokens.used}}</th><th scope="col">{{t.tokens.state}}</th>
         <th scope="col">{{t.clients.action}}</th></tr></thead>
-        <tbody>{{#page.lines}}<tr><th scope="row">{{name}}</th><td>{{identity}}</td><td>{{login}}</td><td>{{expires}}</td>
+        <tbody>{{#page.lines}}<tr><th scope="row">{{name}}</th><td>{{identity}}</td><td>{{login}}</td>
+        <td>{{expires}}</td>
         <td>{{used}}</td><td>{{state}}</td><td>{{#mayRotate}}
         <form method="post" action="/administration/programmes/{{id}}/secret"><input type="hidden" name="_form"
         value="{{form}}"><button class="plain" aria-label="{{t.clients.rotate}} {{name}}">{{t.clients.rotate}}</button>
