@@ -113,10 +113,9 @@ struct MigrationTests {
         }
     }
 
-    @Test("numbers rise, names are unique, every text expands on both engines")
+    @Test("numbers rise by one, names are unique, every text expands on both engines")
     func list() throws {
-        let numbers = Migrations.all.map(\.number)
-        #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 })
+        #expect(Migrations.all.map(\.number) == Array(1...Migrations.all.count))
         #expect(Set(Migrations.all.map(\.name)).count == Migrations.all.count)
         for migration in Migrations.all {
             for engine in Engine.allCases {
