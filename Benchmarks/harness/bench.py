@@ -78,6 +78,9 @@ class Bench:
             half = self.data / f"half-{name}"
             remove(half)
             make(half)
+            log = half.with_name(half.name + "-wal")
+            if log.exists() and log.stat().st_size > 0:
+                raise Failed(f"{log.name} holds what {half.name} does not: close the database first")
             half.rename(path)
         return path
 

@@ -1,4 +1,4 @@
-"""Thirty-six departments of the size of the demonstration's in one database: some 180,000 interventions.
+"""Forty-three departments of the size of the demonstration's in one database: some 180,000 interventions.
 
 The running campaign of `vigie demo --running --department 71` is copied, row by row, under the codes of other
 departments: what the follow-up reads, and nothing else.
@@ -6,8 +6,9 @@ departments: what the follow-up reads, and nothing else.
 
 import shutil
 import sqlite3
+from contextlib import closing
 
-COPIES = 35
+COPIES = 42
 STEP = 100_000_000
 """Between the identifiers of one department and of the next."""
 
@@ -35,13 +36,14 @@ def country(bench):
     """The file with all departments."""
     def make(path):
         shutil.copy(running(bench) / "vigie.sqlite", path)
-        with sqlite3.connect(path) as connection:
+        with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA foreign_keys = OFF")
             for copy in range(1, COPIES + 1):
                 for table, keys in TABLES.items():
                     add(connection, table, keys, copy)
-        with sqlite3.connect(path) as connection:
+            connection.commit()
             connection.execute("ANALYZE")
+            connection.commit()
     return bench.made("country.sqlite", make)
 
 

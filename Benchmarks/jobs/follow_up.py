@@ -82,7 +82,7 @@ class Country(Job):
     def __init__(self, bench):
         super().__init__(
             bench, name="follow-up-country",
-            title="the same for a national role, 36 departments: 95th percentile",
+            title="the same for a national role, 43 departments: 95th percentile",
             targets=[Target(DEPARTMENT, at_most=1.5)], memory_limit=MEMORY["under load"])
 
     def prepare(self):
