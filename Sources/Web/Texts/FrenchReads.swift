@@ -6,7 +6,7 @@ extension FrenchTexts {
         "redacted": "Vous voyez qui a consulté, quand et quelle sorte d'objet, mais pas lequel.",
         "subject": "Objet",
         "kind": "Sorte",
-        "door": "Par",
+        "door": "Voie",
         "count": "Fois",
         "herd": "atelier",
         "animal": "bovin",
