@@ -33,6 +33,8 @@ package struct Spreadsheet: Sendable {
         let descriptor = mkstemp(&path)
         guard descriptor >= 0 else { throw SpreadsheetFault.notMade }
         close(descriptor)
+        // However it ends, nothing of the table stays on the disk.
+        defer { _ = unlink(path) }
         let file = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var options = lxw_workbook_options()
         // Rows are written as they come: a sheet of any length takes the memory of a line.
@@ -68,9 +70,7 @@ package struct Spreadsheet: Sendable {
         }
         let error = workbook_close(book)
         guard error == LXW_NO_ERROR else { throw SpreadsheetFault.notWritten(Int(error.rawValue)) }
-        let bytes = Array(try Data(contentsOf: URL(filePath: file)))
-        try FileManager.default.removeItem(atPath: file)
-        return bytes
+        return Array(try Data(contentsOf: URL(filePath: file)))
     }
 
     /// What a cell may hold, in characters.

@@ -1,10 +1,12 @@
 /// What was done, in words: for the audit's page, and for whoever is told what others did.
 package enum ActWords {
-    /// The name itself where it has no words yet.
-    package static func french(_ name: String) -> String { words[name] ?? name }
+    /// What the right to it is called, where the act has no name of its own; its code for what is no right.
+    package static func french(_ name: String) -> String {
+        words[name] ?? Intention(rawValue: name).map(IntentionWords.of) ?? name
+    }
 
     private static let words = [
-        "account.add": "création d’un compte", "account.change": "modification d’un compte",
+        "account.add": "création ou modification d’un compte",
         "password.set": "changement de mot de passe", "database.maintain": "entretien de la base",
         "audit.verify": "vérification du journal", "notice.set": "choix d’avertissements",
         "register.import": "import du registre", "register.review": "revue du registre",
