@@ -3,7 +3,12 @@ import Prophylaxis
 
 /// One campaign of one department.
 package struct CampaignRow: Sendable, Hashable {
-    package enum State: String, Sendable, CaseIterable { case draft, validated, executed, closed }
+    package enum State: String, Sendable, CaseIterable {
+        case draft, validated, executed, closed
+
+        /// Its interventions are there to be followed; closed ones still are.
+        package var isFollowed: Bool { self == .executed || self == .closed }
+    }
 
     package let id: Int64
     package let department: String

@@ -50,23 +50,27 @@ package struct ListCampaigns: UseCase {
         package let startsOn: Day
         package let endsOn: Day
         package let interventions: Int
-
-        /// Its interventions are there to be followed; closed ones still are.
-        package var isRunning: Bool {
-            [CampaignRow.State.executed, .closed].contains { $0.rawValue == state }
-        }
     }
 
     package let intention = Intention.campaignRead
     package let department: String?
+    /// Those that are followed, of the newest year that has some, for pages that show no others: each campaign's
+    /// interventions are counted, and the years add up.
+    package let isNewestOnly: Bool
 
-    package init(department: String? = nil) { self.department = department }
+    package init(department: String? = nil, newestOnly: Bool = false) {
+        self.department = department
+        isNewestOnly = newestOnly
+    }
 
     package func run(_ context: Context) async throws -> [Summary] {
-        let department = department
+        let (department, isNewestOnly) = (department, isNewestOnly)
         return try await context.database.read { connection in
-            try connection.campaigns(departments: department.map { [$0] })
+            let mine = try connection.campaigns(departments: department.map { [$0] })
                 .filter { context.actor.scope.covers($0.department) }
+            let followed = mine.filter(\.state.isFollowed)
+            let newest = followed.map(\.prophylaxisYear).max()
+            return try (isNewestOnly ? followed.filter { $0.prophylaxisYear == newest } : mine)
                 .map { campaign in
                     Summary(
                         id: campaign.id, department: campaign.department, year: campaign.prophylaxisYear,

@@ -56,7 +56,7 @@ package struct ListTerritoryFollowUp: UseCase {
         let scope = context.actor.scope
         return try await context.database.read { connection in
             let followed = try connection.campaigns(departments: nil)
-                .filter { scope.covers($0.department) && [.executed, .closed].contains($0.state) }
+                .filter { scope.covers($0.department) && $0.state.isFollowed }
             let wanted = year ?? followed.map(\.prophylaxisYear).max()
             let campaigns = followed.filter { $0.prophylaxisYear == wanted }
             var outcome = Outcome()

@@ -40,7 +40,7 @@ package struct DepartmentsMap: UseCase {
         return try await context.database.read { connection in
             let campaigns = try connection.campaigns(departments: nil).filter { campaign in
                 campaign.name == CampaignSelector.nationalName && context.actor.scope.covers(campaign.department)
-                    && [.executed, .closed].contains(campaign.state)
+                    && campaign.state.isFollowed
             }
             let years = Set(campaigns.map(\.prophylaxisYear)).sorted(by: >)
             guard let year = asked ?? years.first else { return Outcome(year: nil, years: [], departments: []) }

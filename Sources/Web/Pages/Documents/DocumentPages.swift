@@ -34,8 +34,8 @@ enum DocumentPages {
 
     /// The newest campaign in the territory.
     private static func latest(_ call: Call) async throws -> Response {
-        let all = try await ListCampaigns().perform(call.useCase()).filter(\.isRunning)
-        guard let newest = all.max(by: { $0.year < $1.year }) else { return call.seeOther("/") }
+        let all = try await ListCampaigns(newestOnly: true).perform(call.useCase())
+        guard let newest = all.first else { return call.seeOther("/") }
         return call.seeOther(CampaignAddress(newest.department, newest.year, newest.name).path("documents"))
     }
 

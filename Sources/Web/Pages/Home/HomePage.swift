@@ -84,10 +84,7 @@ struct HomePage: PageModel {
             })
         guard page.seesCampaigns else { return try call.page(page, .home) }
         page.hasMap = visit.actor.scope == .national || visit.actor.role == .delegateRegion
-        let summaries = try await ListCampaigns().perform(call.useCase())
-        let running = summaries.filter(\.isRunning)
-        let latest = running.map(\.year).max()
-        for summary in running where summary.year == latest {
+        for summary in try await ListCampaigns(newestOnly: true).perform(call.useCase()) {
             let address = CampaignAddress(summary.department, summary.year, summary.name)
             var campaign = Campaign(
                 title: address.title, dates: "\(summary.startsOn.french) – \(summary.endsOn.french)",
