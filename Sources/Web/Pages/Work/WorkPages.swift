@@ -52,7 +52,8 @@ enum WorkPages {
                 csv: campaign.path("travail/\(kind.rawValue)/liste.csv"),
                 lines: work.lines.map {
                     WorkLine(
-                        line: $0, closing: closes($0) ? closing : nil, attaching: attaches ? campaign.path("resultats/rattacher") : nil,
+                        line: $0, closing: closes($0) ? closing : nil,
+                        attaching: attaches ? campaign.path("resultats/rattacher") : nil,
                         dismissing: attaches ? campaign.path("resultats/ecarter") : nil)
                 },
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
