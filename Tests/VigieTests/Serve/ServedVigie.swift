@@ -11,11 +11,7 @@ final class ServedVigie: Sendable {
 
     /// Starts it and waits until it listens.
     static func start(_ scene: ResultScene, _ options: [String] = []) async throws -> ServedVigie {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = ["serve", "--demo", "--port", "0"] + options
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("VIGIE_") }
-            .merging(scene.environment) { $1 }
+        let process = try VigieProgram.process(["serve", "--demo", "--port", "0"] + options, scene.environment)
         process.currentDirectoryURL = URL(filePath: scene.folder)
         for name in ["said", "log"] { try Data().write(to: URL(filePath: "\(scene.folder)/\(name).txt")) }
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "\(scene.folder)/said.txt"))
