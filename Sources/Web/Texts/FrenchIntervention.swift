@@ -47,6 +47,8 @@ extension FrenchTexts {
         "mailAsked": "Un courriel part à cette adresse : ouvrez-en le lien pour la confirmer.",
         "mailSet": "Adresse confirmée.", "mailGone": "Vigie ne vous écrit plus.",
         "webhookPinged": "Appel d'essai demandé.",
+        "webhookSuspended": "Webhook suspendu : ce qui se passe désormais ne lui sera pas dit.",
+        "webhookResumed": "Webhook repris.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",

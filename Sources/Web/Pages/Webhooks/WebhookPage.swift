@@ -16,6 +16,7 @@ struct WebhookPage: PageModel {
     let address: String
     let kinds: String
     let state: String
+    let isActive: Bool
     let lines: [Line]
     let next: String?
     var notices: [Notice] = []
@@ -28,6 +29,7 @@ struct WebhookPage: PageModel {
         address = webhook.address
         kinds = webhook.kinds.map(WebhookWords.kind).joined(separator: ", ")
         state = WebhookWords.state(webhook)
+        isActive = webhook.state == .active
         lines = deliveries.map { Line($0, isActive: webhook.state == .active) }
         self.next = next.map { "\(path)?avant=\($0)" }
     }
@@ -48,6 +50,10 @@ struct WebhookPage: PageModel {
         <div class="actions">
         <form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form" value="{{form}}">
         <button>{{t.webhooks.ping}}</button></form>
+        {{#page.isActive}}<form method="post" action="{{page.path}}/pause"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.suspend}}</button></form>{{/page.isActive}}
+        {{^page.isActive}}<form method="post" action="{{page.path}}/reprise"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.resume}}</button></form>{{/page.isActive}}
         <form method="post" action="{{page.path}}/secret"><input type="hidden" name="_form" value="{{form}}">
         <button>{{t.webhooks.rotate}}</button></form>
         <form method="post" action="{{page.path}}/retrait"><input type="hidden" name="_form" value="{{form}}">
@@ -71,12 +77,12 @@ struct WebhookPage: PageModel {
 
 extension WebhookPage.Line {
     init(_ view: WebhookDeliveryView, isActive: Bool) {
-        let (delivery, texts) = (view.delivery, Catalogue.french)
+        let delivery = view.delivery
         id = delivery.id
         begun = Instant.text(ofSeconds: delivery.begunAt).shownInstant
         let kinds = Dictionary(grouping: view.events, by: \.kind).sorted { $0.key < $1.key }
         events = kinds.map { "\($0.value.count) × \(WebhookWords.kind($0.key))" }.joined(separator: ", ")
-        let word = texts.text("webhooks", delivery.state == .new ? "waiting" : delivery.state.rawValue)
+        let word = WebhookWords.delivery(delivery.state == .new ? "waiting" : delivery.state.rawValue)
         state = delivery.attempts > 0 ? "\(word) (\(delivery.attempts))" : word
         let answer = delivery.lastStatus.map(String.init) ?? delivery.lastFault.map(WebhookWords.fault)
         last = [delivery.lastAt?.shownInstant, answer].compactMap { $0 }.joined(separator: " · ")

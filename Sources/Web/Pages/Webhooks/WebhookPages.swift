@@ -14,6 +14,12 @@ enum WebhookPages {
         Endpoint(.post, path + "/:id/essai", .may(.webhookManage)) { call in
             try await change(call, "webhookPinged") { _ = try await PingWebhook($0).perform($1) }
         },
+        Endpoint(.post, path + "/:id/pause", .may(.webhookManage)) { call in
+            try await change(call, "webhookSuspended") { _ = try await PauseWebhook($0, .suspend).perform($1) }
+        },
+        Endpoint(.post, path + "/:id/reprise", .may(.webhookManage)) { call in
+            try await change(call, "webhookResumed") { _ = try await PauseWebhook($0, .resume).perform($1) }
+        },
         Endpoint(.post, path + "/:id/secret", .may(.webhookManage), rotate),
         Endpoint(.post, path + "/:id/retrait", .may(.webhookManage), remove),
         Endpoint(.post, path + "/:id/envois", .may(.webhookManage), replay),

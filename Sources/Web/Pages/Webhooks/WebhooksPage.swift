@@ -72,11 +72,14 @@ extension WebhooksPage.Line {
 }
 
 /// Codes in words.
-enum WebhookWords {
+package enum WebhookWords {
     static func kind(_ code: String) -> String { word("kind", code) }
-    static func fault(_ code: String) -> String { word("fault", code) }
+    package static func fault(_ code: String) -> String { word("fault", code) }
 
-    static func state(_ webhook: WebhookRow) -> String {
+    /// What became of a call, by its stable code.
+    package static func delivery(_ state: String) -> String { Catalogue.french.text("webhooks", state) }
+
+    package static func state(_ webhook: WebhookRow) -> String {
         let state = Catalogue.french.text("webhooks", webhook.state.rawValue)
         return webhook.reason.map { "\(state) : \(fault($0))" } ?? state
     }
