@@ -39,7 +39,7 @@ enum Layout {
         <button class="plain">{{t.layout.signOut}}</button></form></div>
         {{/visitor}}
         </header>
-        <main id="contenu" tabindex="-1">
+        <main id="contenu" tabindex="-1" data-restored="{{t.layout.restored}}">
         {{$main}}{{/main}}
         </main>
         <footer class="foot">{{t.layout.foot}}</footer>

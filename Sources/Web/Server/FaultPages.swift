@@ -16,8 +16,7 @@ struct FaultPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch WebFault.signInNeeded {
-            let target = request.method == .get ? request.uri.description : "/"
-            return .redirect(to: "/connexion?retour=\(target.formEncoded)", type: .normal)
+            return EndedSession(request).answer
         } catch WebFault.passwordChangeNeeded {
             return .redirect(to: "/compte/mot-de-passe", type: .normal)
         } catch WebFault.secondFactorNeeded {

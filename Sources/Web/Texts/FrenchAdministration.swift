@@ -1,5 +1,6 @@
 extension FrenchTexts {
     static let administration = [
+        "neverCame": "Personne ne s'est encore connecté avec ce compte.",
         "accounts": "Comptes",
         "account": "Compte",
         "invitations": "Invitations",

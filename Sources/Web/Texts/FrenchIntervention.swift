@@ -49,6 +49,9 @@ extension FrenchTexts {
         "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
+        "documents-validate": "Documents validés : ils attendent d'être imprimés.",
+        "documents-reedit": "Document réédité.",
+        "documents-send": "Envoi enregistré.",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 

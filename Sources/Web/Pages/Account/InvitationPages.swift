@@ -59,12 +59,7 @@ struct InvitationPage: PageModel {
         <input type="hidden" name="_form" value="{{page.formToken}}">
         <input type="hidden" name="token" value="{{page.token}}">
         <input name="username" value="{{page.login}}" autocomplete="username" hidden>
-        <p><label for="new">{{t.signIn.new}}</label>
-        <input id="new" name="new" type="password" autocomplete="new-password" minlength="{{page.least}}" required
-        aria-describedby="rule"></p>
-        <p id="rule" class="hint">{{t.signIn.rule}}</p>
-        <p><label for="again">{{t.signIn.again}}</label>
-        <input id="again" name="again" type="password" autocomplete="new-password" required></p>
+        {{>new-password}}
         <p><button class="primary">{{t.account.choose}}</button></p>
         </form>
         </div>
