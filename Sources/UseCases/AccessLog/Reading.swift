@@ -41,6 +41,16 @@ extension ReadIntervention {
     }
 }
 
+extension ListInterventionResults {
+    package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.intervention, of: intervention) }
+}
+
+extension PageHerdAnimals {
+    package func reads(_ outcome: Outcome) -> ReadObject? {
+        ReadObject(.herd, "\(herd.holding)/\(herd.code)", in: herd.department)
+    }
+}
+
 extension OpenTuberculinEntry {
     package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.intervention, of: intervention) }
 }

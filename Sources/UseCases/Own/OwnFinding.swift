@@ -14,6 +14,8 @@ package enum OwnFinding: String, FindingCode {
     case untestedReasonMissing = "tuberculin-untested-reason-missing"
     /// An outcome of the other method [animal, outcome, method].
     case outcomeOfOtherMethod = "tuberculin-outcome-of-other-method"
+    /// A veterinarian's own report says who sent it, or when it came, otherwise than the account and the day [field].
+    case notTheSenders = "tuberculin-not-the-senders"
     case reasonMissing = "own-re-edition-reason-missing"
     /// The same request waits already [intervention].
     case reeditionAskedAlready = "own-re-edition-asked-already"

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(
-        "each person gets one mail, that says what kind of thing, where, and nothing else", arguments: Engine.allCases)
+        "CAL-42: each person gets one mail, that says what kind of thing, where, and nothing else",
+        arguments: Engine.allCases)
     func sent(engine: Engine) async throws {
         try await MailKeeper.run { keeper in
             try await NoticeScene.run(engine) { scene in

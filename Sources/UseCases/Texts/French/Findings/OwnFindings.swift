@@ -19,6 +19,9 @@ extension FrenchFindings {
         OwnFinding.outcomeOfOtherMethod.rawValue: FindingText(
             "« {outcome} » n'est pas un résultat de la méthode {method} (bovin {animal}).",
             wayOut: "Choisissez un résultat de cette méthode, ou changez la méthode."),
+        OwnFinding.notTheSenders.rawValue: FindingText(
+            "« {field} » ne peut pas être donné ici : ce n'est pas le n° ordinal du compte, ou pas le jour de l'envoi.",
+            wayOut: "Omettez ce champ : Vigie inscrit le vétérinaire du compte et la date de réception."),
         OwnFinding.reasonMissing.rawValue: FindingText(
             "Le motif de la demande manque.", wayOut: "Dites en quelques mots ce qui a changé."),
         OwnFinding.reeditionAskedAlready.rawValue: FindingText(
