@@ -65,6 +65,16 @@ import Testing
         }
     }
 
+    @Test("a page that one's profile does not open says so in words")
+    func rightsInWords() async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser(.inspector)
+            try await browser.get("/journal")
+            #expect(browser.status == .forbidden && browser.text.contains("(opérateur d&#39;inspection)"))
+            #expect(!browser.text.contains("audit.verify") && !browser.text.contains("inspector"))
+        }
+    }
+
     @Test("a form sent after the end of its session is not lost in silence: the sign-in says so and leads back")
     func formAfterTheSession() async throws {
         try await WebScene.run(.sqlite) { scene in
@@ -110,7 +120,7 @@ import Testing
             let request = try #require(HTTPField.Name("HX-Request"))
             let current = try #require(HTTPField.Name("HX-Current-URL"))
             let headers: HTTPFields = [request: "true", current: "http://127.0.0.1:8080/travaux/7"]
-            try await browser.send(.get, "/travaux/7/etat", headers)
+            try await browser.send(.get, "/travaux/7", headers)
             let redirect = try #require(HTTPField.Name("HX-Redirect"))
             #expect(browser.status == .ok && browser.last?.headers[redirect] == "/connexion?retour=%2Ftravaux%2F7")
             try await browser.send(.post, "/interventions/1/tuberculination/brouillon", headers)

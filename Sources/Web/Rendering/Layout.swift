@@ -46,4 +46,17 @@ enum Layout {
         </body>
         </html>
         """#)
+
+    /// A page that is one short form: a password, a code. What was wrong stands above it (`page.fault`).
+    static let narrow = Template(
+        "narrow",
+        #"""
+        {{<layout}}{{$main}}
+        <div class="card narrow">
+        <h1>{{title}}</h1>
+        {{>fault-notice}}
+        {{$content}}{{/content}}
+        </div>
+        {{/main}}{{/layout}}
+        """#)
 }

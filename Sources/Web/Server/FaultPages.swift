@@ -43,6 +43,8 @@ struct FaultPages: RouterMiddleware {
 
     private func page(_ page: FaultPage, _ request: Request, _ context: WebContext) throws -> Response {
         let token = cookie.value(in: request).map(SessionCookie.formToken) ?? ""
-        return try desk.page(page, .fault, for: context.visit, formToken: token, status: page.status)
+        return try desk.page(
+            page, .fault, for: context.visit, formToken: token, unread: context.unread,
+            status: page.status)
     }
 }

@@ -50,10 +50,7 @@ struct InvitationPage: PageModel {
     static let template = Template(
         "invitation",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         <p>{{page.name}}, {{t.account.welcomeText}} <strong>{{page.login}}</strong>.</p>
         <form method="post" action="/invitation">
         <input type="hidden" name="_form" value="{{page.formToken}}">
@@ -62,7 +59,6 @@ struct InvitationPage: PageModel {
         {{>new-password}}
         <p><button class="primary">{{t.account.choose}}</button></p>
         </form>
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
 }

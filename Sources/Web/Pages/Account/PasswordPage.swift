@@ -11,10 +11,7 @@ struct PasswordPage: PageModel {
     static let template = Template(
         "password",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         <form method="post" action="/compte/mot-de-passe">
         <input type="hidden" name="_form" value="{{form}}">
         <input name="username" value="{{page.login}}" autocomplete="username" hidden>
@@ -23,8 +20,7 @@ struct PasswordPage: PageModel {
         {{>new-password}}
         <p><button class="primary">{{t.signIn.change}}</button></p>
         </form>
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
 
     /// The fields of a new password, for any page that asks for one: `page.login`, `page.least`.

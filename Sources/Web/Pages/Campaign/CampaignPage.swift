@@ -191,7 +191,7 @@ struct CampaignsPage: PageModel {
         {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.campaign.campaign}}</th><th scope="col">{{t.campaign.state}}</th>
-        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.home.interventions}}</th></tr></thead>
+        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.map.interventions}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row"><a
         href="{{path}}">{{title}}</a></th><td>{{state}}</td><td>{{dates}}</td>
         <td>{{interventions}}</td></tr>

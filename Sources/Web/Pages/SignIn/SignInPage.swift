@@ -21,10 +21,7 @@ struct SignInPage: PageModel {
     static let template = Template(
         "sign-in",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         <form method="post" action="/connexion"{{#page.endedForm}} data-ended-form{{/page.endedForm}}>
         <input type="hidden" name="_form" value="{{page.token}}">
         <input type="hidden" name="retour" value="{{page.target}}">
@@ -39,8 +36,7 @@ struct SignInPage: PageModel {
         {{#page.provider}}<p class="or"><a
         href="/connexion/fournisseur?retour={{page.encodedTarget}}">{{t.signIn.with}} {{page.provider}}</a></p>
         {{/page.provider}}
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
 }
 
