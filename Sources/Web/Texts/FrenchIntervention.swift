@@ -51,6 +51,9 @@ extension FrenchTexts {
         "webhookResumed": "Webhook repris.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
+        "documents-validate": "Documents validés : ils attendent d'être imprimés.",
+        "documents-reedit": "Document réédité.",
+        "documents-send": "Envoi enregistré.",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 
