@@ -49,6 +49,9 @@ extension FrenchTexts {
         "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
+        "resultDecided": "Décision enregistrée sur le résultat : le statut est recalculé.",
+        "serumAsked": "Demande à la sérothèque enregistrée : envoyez-en la lettre et la demande d'analyses.",
+        "serumAnswered": "Réponse de la sérothèque enregistrée.",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 

@@ -5,31 +5,36 @@ import UseCases
 
 /// What the forms of the intervention's page do: each one a use case, with what the person saw when filling it in.
 enum InterventionActs {
-    static let endpoints = [
-        Endpoint(.post, "/interventions/:number/evaluation", .may(.evaluationSet)) {
-            try await act($0, "evaluation", evaluate)
-        },
-        Endpoint(.post, "/interventions/:number/rapport", .may(.reportIssue)) { try await act($0, "report", report) },
-        Endpoint(.post, "/interventions/:number/invalidation", .may(.reportInvalidate)) {
-            try await act($0, "invalidation", invalidate)
-        },
-        Endpoint(.post, "/interventions/:number/notes", .may(.interventionNote)) { try await act($0, "note", note) },
-        Endpoint(.post, "/interventions/:number/non-realisation", .may(.nonCompletionDecide)) {
-            try await act($0, "decision", decide)
-        },
-        Endpoint(.post, "/interventions/:number/non-realisation/levee", .may(.nonCompletionDecide)) {
-            try await act($0, "revocation", revoke)
-        },
-        Endpoint(.post, "/interventions/:number/recontrole", .may(.retestOrder)) {
-            try await act($0, "retest", retest)
-        },
-        Endpoint(.post, "/interventions/:number/recontrole/issue", .may(.retestOrder)) {
-            try await act($0, "retestEnd", endRetest)
-        },
-        Endpoint(.post, "/interventions/:number/suite", .may(.followUpRecord)) {
-            try await act($0, "followUp", followUp)
-        },
-    ]
+    static let endpoints =
+        [
+            Endpoint(.post, "/interventions/:number/evaluation", .may(.evaluationSet)) {
+                try await act($0, "evaluation", evaluate)
+            },
+            Endpoint(.post, "/interventions/:number/rapport", .may(.reportIssue)) {
+                try await act($0, "report", report)
+            },
+            Endpoint(.post, "/interventions/:number/invalidation", .may(.reportInvalidate)) {
+                try await act($0, "invalidation", invalidate)
+            },
+            Endpoint(.post, "/interventions/:number/notes", .may(.interventionNote)) {
+                try await act($0, "note", note)
+            },
+            Endpoint(.post, "/interventions/:number/non-realisation", .may(.nonCompletionDecide)) {
+                try await act($0, "decision", decide)
+            },
+            Endpoint(.post, "/interventions/:number/non-realisation/levee", .may(.nonCompletionDecide)) {
+                try await act($0, "revocation", revoke)
+            },
+            Endpoint(.post, "/interventions/:number/recontrole", .may(.retestOrder)) {
+                try await act($0, "retest", retest)
+            },
+            Endpoint(.post, "/interventions/:number/recontrole/issue", .may(.retestOrder)) {
+                try await act($0, "retestEnd", endRetest)
+            },
+            Endpoint(.post, "/interventions/:number/suite", .may(.followUpRecord)) {
+                try await act($0, "followUp", followUp)
+            },
+        ] + ResultDecisions.endpoints + SerumActs.endpoints
 
     /// A form about one intervention.
     struct Case: Sendable {
@@ -37,12 +42,16 @@ enum InterventionActs {
         let number: String
         let campaign: CampaignSelector
         let context: Context
+        let department: String
+        /// Whether numbers of nobody are let in.
+        let takesFictitious: Bool
 
         /// A field's text without blanks around it; nil where it is empty.
         func text(_ name: String) -> String? { form.text(name) }
     }
 
-    private static func act(
+    /// Runs an act on what the person saw, and tells what came of it: on the page again where there is more to say.
+    static func act(
         _ call: Call, _ done: String, _ body: (Case) async throws -> [Finding]
     ) async throws -> Response {
         let form = try await call.form()
@@ -53,7 +62,9 @@ enum InterventionActs {
         let campaign = try await CampaignOfIntervention(intervention).perform(context)
         do {
             let warnings = try await body(
-                Case(form: form, number: intervention.number, campaign: campaign, context: context))
+                Case(
+                    form: form, number: intervention.number, campaign: campaign, context: context,
+                    department: intervention.department, takesFictitious: call.configuration.takesFictitious))
             guard warnings.isEmpty else {
                 let text = Catalogue.french.text("done", done)
                 return try await InterventionPages.page(
@@ -63,7 +74,8 @@ enum InterventionActs {
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await InterventionPages.page(
-                call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
+                call, notices: refused.findings.map { Notice($0) },
+                echo: FormEcho(form: form, findings: refused.findings), status: .unprocessableContent)
         }
     }
 

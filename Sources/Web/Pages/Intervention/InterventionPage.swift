@@ -58,10 +58,11 @@ struct InterventionPage: PageModel {
     let attachments: [AttachmentLine]
     let timeline: [TimelineEvent]
     let forms: InterventionForms
+    let acts: ActForms
     /// Pages of what may be done about its documents.
     var actions: [DossierPage.Link] = []
 
-    init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], entered: Form? = nil) throws {
+    init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], echo: FormEcho = .none) throws {
         let (texts, number) = (Catalogue.french, file.head.number)
         title = "\(texts.text("intervention", "title")) \(number)"
         path = "/interventions/\(number)"
@@ -73,7 +74,7 @@ struct InterventionPage: PageModel {
         isRefused = notices.contains { $0.kind == Notice.Kind.refused.rawValue }
         standing = InterventionPage.standing(file)
         facts = InterventionPage.facts(file)
-        diseases = file.diseases.map { DiseaseCard($0, entered: entered) }
+        diseases = file.diseases.map { DiseaseCard($0, entered: echo.form) }
         animals = file.animals.map(AnimalLine.init)
         animalCount = file.animals.count
         (paper, returned) = (file.paper.map(\.shown), file.returned.map(\.shown))
@@ -92,7 +93,8 @@ struct InterventionPage: PageModel {
         }
         attachments = try AttachmentLine.all(of: file, call)
         timeline = TimelineEvent.all(file)
-        forms = try InterventionForms(file, call, entered)
+        forms = try InterventionForms(file, call, echo.form)
+        acts = ActForms(file, forms, echo)
     }
 
     private static func standing(_ file: InterventionFile) -> [String] {
