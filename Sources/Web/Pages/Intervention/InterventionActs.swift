@@ -34,50 +34,8 @@ enum InterventionActs {
             Endpoint(.post, "/interventions/:number/suite", .may(.followUpRecord)) {
                 try await act($0, "followUp", followUp)
             },
-        ] + ResultDecisions.endpoints + SerumActs.endpoints
-
-    /// A form about one intervention.
-    struct Case: Sendable {
-        let form: Form
-        let number: String
-        let campaign: CampaignSelector
-        let context: Context
-        let department: String
-        /// Whether numbers of nobody are let in.
-        let takesFictitious: Bool
-
-        /// A field's text without blanks around it; nil where it is empty.
-        func text(_ name: String) -> String? { form.text(name) }
-    }
-
-    /// Runs an act on what the person saw, and tells what came of it: on the page again where there is more to say.
-    static func act(
-        _ call: Call, _ done: String, _ body: (Case) async throws -> [Finding]
-    ) async throws -> Response {
-        let form = try await call.form()
-        let intervention = try await InterventionPages.named(call)
-        var context = try call.useCase(in: intervention.department)
-        context.basis = FormBasis(
-            stamps: [intervention.number: try form.require("etat")], seenAt: try form.require("vu"))
-        let campaign = try await CampaignOfIntervention(intervention).perform(context)
-        do {
-            let warnings = try await body(
-                Case(
-                    form: form, number: intervention.number, campaign: campaign, context: context,
-                    department: intervention.department, takesFictitious: call.configuration.takesFictitious))
-            guard warnings.isEmpty else {
-                let text = Catalogue.french.text("done", done)
-                return try await InterventionPages.page(
-                    call, notices: [Notice(.done, text)] + warnings.map { Notice($0) })
-            }
-            return call.seeOther("/interventions/\(intervention.number)?fait=\(done)")
-        } catch let refused as Refused {
-            guard Refusal.staysOnPage(refused.findings) else { throw refused }
-            return try await InterventionPages.page(
-                call, notices: refused.findings.map { Notice($0) },
-                echo: FormEcho(form: form, findings: refused.findings), status: .unprocessableContent)
-        }
-    }
+        ] + ResultDecisions.endpoints + SerumActs.endpoints + EntryActs.endpoints + DysfunctionActs.endpoints
+        + ListActs.endpoints + PlanActs.endpoints
 
     private static func evaluate(_ act: Case) async throws -> [Finding] {
         try await SetEvaluation(

@@ -31,7 +31,9 @@ extension InterventionPage {
         href="/bovins/{{number}}">{{number}}</a></th><td>{{diseases}}</td>
         <td>{{enteredOn}}</td><td>{{leftOn}}</td><td>{{brucellosis}}</td><td>{{leukosis}}</td><td>{{tuberculosis}}</td>
         <td>{{cancelled}}</td></tr>
-        {{/page.animals}}</tbody></table></div></section>
+        {{/page.animals}}</tbody></table></div>
+        {{#page.acts.hasList}}<div class="acts">{{#page.acts.list}}{{>act-form}}{{/page.acts.list}}</div>
+        {{/page.acts.hasList}}</section>
         {{>intervention-results}}
         <section id="rapports"><h2>{{t.intervention.reports}}</h2>
         {{^page.reports}}<p>{{t.intervention.noReports}}</p>{{/page.reports}}

@@ -94,7 +94,7 @@ struct InterventionPage: PageModel {
         attachments = try AttachmentLine.all(of: file, call)
         timeline = TimelineEvent.all(file)
         forms = try InterventionForms(file, call, echo.form)
-        acts = ActForms(file, forms, echo)
+        acts = ActForms(file, forms, echo, login: try call.visit.actor.login)
     }
 
     private static func standing(_ file: InterventionFile) -> [String] {

@@ -12,6 +12,8 @@ extension InterventionPage {
         <div class="acts">{{#page.acts.serum}}{{>act-form}}{{/page.acts.serum}}</div>
         <ul class="lines">{{#page.acts.serumFiles}}<li><a href="{{path}}">{{title}}</a></li>
         {{/page.acts.serumFiles}}</ul>{{/page.acts.hasSerum}}
+        {{#page.acts.hasEntries}}<h3 id="saisie">{{t.acts.entries}}</h3>
+        <div class="acts">{{#page.acts.entries}}{{>act-form}}{{/page.acts.entries}}</div>{{/page.acts.hasEntries}}
         </section>
         """#)
 }

@@ -64,7 +64,7 @@ enum WorkPages {
         case .serumBank: "#serotheque"
         case .unattached, .alerts, .offDocument, .tuberculinUntested: "#resultats"
         case .cancelledLate: "#bovins"
-        case .milkMissing: "#actes"
+        case .milkMissing: "#lait-sang"
         default: ""
         }
     }

@@ -9,19 +9,29 @@ struct ActForms: Sendable {
     let serum: [ActForm]
     /// Where the requests to serum banks can be looked at.
     let serumFiles: [DossierPage.Link]
+    /// What is entered with its proof.
+    let entries: [ActForm]
+    /// Animals taken off the list.
+    let list: [ActForm]
+    /// Malfunctions, and what is planned.
     let others: [ActForm]
     let hasDecisions: Bool
     let hasSerum: Bool
+    let hasEntries: Bool
+    let hasList: Bool
 
-    init(_ file: InterventionFile, _ forms: InterventionForms, _ echo: FormEcho) {
+    init(_ file: InterventionFile, _ forms: InterventionForms, _ echo: FormEcho, login: String) {
         let maker = ActFormMaker(
             path: "/interventions/\(file.head.number)", basis: [("etat", forms.stamp), ("vu", forms.seenAt)],
-            today: forms.today, echo: echo)
+            today: forms.today, login: login, echo: echo)
         decisions = ResultDecisions.forms(file, maker)
         serum = SerumActs.forms(file, maker)
         serumFiles = SerumActs.files(file)
-        others = []
+        entries = EntryActs.forms(file, maker)
+        list = ListActs.forms(file, maker)
+        others = DysfunctionActs.forms(file, maker) + PlanActs.forms(file, maker)
         (hasDecisions, hasSerum) = (!decisions.isEmpty, !serum.isEmpty || !serumFiles.isEmpty)
+        (hasEntries, hasList) = (!entries.isEmpty, !list.isEmpty)
     }
 }
 
@@ -31,6 +41,8 @@ struct ActFormMaker: Sendable {
     let basis: [(name: String, value: String)]
     /// `2021-02-15`.
     let today: String
+    /// Of who looks.
+    let login: String
     let echo: FormEcho
 
     func word(_ key: String) -> String { Catalogue.french.text("acts", key) }
