@@ -15,6 +15,7 @@ struct Template: Sendable {
 enum Templates {
     static let all: [Template] = [
         [Layout.template, Layout.narrow, FaultPage.template, FaultPage.noticeTemplate, Notice.template],
+        [ActForm.template, ActField.template, ActField.state],
         SignInPages.templates,
         AccountPages.templates,
         AdministrationPages.templates,

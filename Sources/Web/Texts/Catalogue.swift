@@ -39,7 +39,8 @@ struct Catalogue: MustacheParent, Sendable {
             "notices": FrenchTexts.notices,
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
-            "webhooks": FrenchTexts.webhooks,
+            "webhooks": FrenchTexts.webhooks, "acts": FrenchTexts.acts, "interpretation": FrenchTexts.interpretation,
+            "serumAnswer": FrenchTexts.serumAnswer,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

@@ -8,6 +8,7 @@ extension FrenchTexts {
         ("results unattached", "la liste « Non négatifs non rattachés »"),
         ("results refused", "la page du fichier"),
         ("results replay", "la page du fichier"),
+        ("serum request", "la page de l'intervention, « Sérothèque »"),
         ("worklist", "les listes de travail de l'accueil"),
         ("show herd", "la page de l'élevage"),
         ("show intervention", "la page de l'intervention"),

@@ -54,6 +54,18 @@ extension FrenchTexts {
         "documents-validate": "Documents validés : ils attendent d'être imprimés.",
         "documents-reedit": "Document réédité.",
         "documents-send": "Envoi enregistré.",
+        "resultDecided": "Décision enregistrée sur le résultat : le statut est recalculé.",
+        "serumAsked": "Demande à la sérothèque enregistrée : envoyez-en la lettre et la demande d'analyses.",
+        "serumAnswered": "Réponse de la sérothèque enregistrée.",
+        "resultEntered": "Résultat enregistré : le statut est recalculé.",
+        "proofEntered": "Preuve de réalisation enregistrée : le statut est recalculé.",
+        "elsewhereEntered": "Test fait ailleurs enregistré : le statut est recalculé.",
+        "dysfunction": "Dysfonctionnement noté.", "reportAbsent": "Absence du compte rendu notée (ABSRAP).",
+        "listCancelled": "Document annulé et réédité en projet : relisez-le, puis validez-le.",
+        "cancelProposed": "Annulation demandée : une autre personne doit l'accepter.",
+        "cancelAgreed": "Bovins annulés.", "cancelWithdrawn": "Demande d'annulation retirée.",
+        "toBlood": "Passage au sang enregistré : éditez le document de prélèvement.",
+        "outsidePlanned": "Visite hors campagne programmée : voici son intervention.",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 

@@ -33,10 +33,10 @@ extension InterventionPage {
         <td>{{enteredOn}}</td><td>{{leftOn}}</td><td>{{brucellosis}}</td><td>{{leukosis}}</td><td>{{tuberculosis}}</td>
         <td>{{cancelled}}</td></tr>
         {{/page.animals}}</tbody></table></div>
-        {{/empty(page.animals)}}</section>
-        <section id="resultats"><h2>{{t.intervention.results}}</h2>
-        {{^page.returned}}<p>{{t.intervention.noResults}}</p>{{/page.returned}}
-        {{#page.returned}}{{>section}}{{/page.returned}}</section>
+        {{/empty(page.animals)}}
+        {{#page.acts.hasList}}<div class="acts">{{#page.acts.list}}{{>act-form}}{{/page.acts.list}}</div>
+        {{/page.acts.hasList}}</section>
+        {{>intervention-results}}
         <section id="rapports"><h2>{{t.intervention.reports}}</h2>
         {{^page.reports}}<p>{{t.intervention.noReports}}</p>{{/page.reports}}
         <ul class="lines">{{#page.reports}}<li><strong>{{value}}</strong> <a href="{{pdf}}">{{number}},

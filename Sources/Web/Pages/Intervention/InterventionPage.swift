@@ -58,10 +58,11 @@ struct InterventionPage: PageModel {
     let attachments: [AttachmentLine]
     let timeline: [TimelineEvent]
     let forms: InterventionForms
+    let acts: ActForms
     /// Pages of what may be done about its documents.
     var actions: [DossierPage.Link] = []
 
-    init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], entered: Form? = nil) throws {
+    init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], echo: FormEcho = .none) throws {
         let (texts, number) = (Catalogue.french, file.head.number)
         title = "\(texts.text("intervention", "title")) \(number)"
         path = "/interventions/\(number)"
@@ -74,7 +75,7 @@ struct InterventionPage: PageModel {
         standing = InterventionPage.standing(file)
         facts = InterventionPage.facts(file)
         let time = LocalTime(selector.department)
-        diseases = file.diseases.map { DiseaseCard($0, time, entered: entered) }
+        diseases = file.diseases.map { DiseaseCard($0, time, entered: echo.form) }
         animals = file.animals.map(AnimalLine.init)
         animalCount = file.animals.count
         (paper, returned) = (file.paper.map { $0.shown(time) }, file.returned.map { $0.shown(time) })
@@ -93,7 +94,8 @@ struct InterventionPage: PageModel {
         }
         attachments = try AttachmentLine.all(of: file, call)
         timeline = TimelineEvent.all(file)
-        forms = try InterventionForms(file, call, entered)
+        forms = try InterventionForms(file, call, echo.form)
+        acts = ActForms(file, forms, echo, login: try call.visit.actor.login)
     }
 
     private static func standing(_ file: InterventionFile) -> [String] {

@@ -27,10 +27,13 @@ struct WorkLine: MustacheParent, Sendable {
     let closing: String?
     let attaching: String?
     let dismissing: String?
+    /// Where on the intervention's page the act of the list is: `#decisions`; empty where it is the page itself.
+    var place = ""
 
     func child(named name: String) -> Any? {
         switch name {
         case "number": line.intervention.isEmpty ? nil : line.intervention
+        case "place": place
         case "holding": line.holding
         case "name": line.name
         case "disease": Catalogue.french.areas["disease"]?.texts[line.disease] ?? line.disease
@@ -69,7 +72,7 @@ extension WorkPage {
         scope="col">{{t.work.action}}</th></tr>
         </thead>
         <tbody>{{#page.lines}}<tr><th scope="row">{{#number}}<a
-        href="/interventions/{{number}}">{{number}}</a>{{/number}}
+        href="/interventions/{{number}}{{place}}">{{number}}</a>{{/number}}
         {{^number}}{{#file}}<a href="/fichiers/{{.}}">{{t.work.file}}</a>{{/file}}{{^file}}—{{/file}}{{/number}}</th>
         <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td>
         <td class="nowrap" data-title="{{t.work.since}}">{{since}}</td>
