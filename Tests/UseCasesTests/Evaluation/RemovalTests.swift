@@ -60,7 +60,8 @@ import UseCases
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
             try await scene.evaluate([.brucellosis: .compliant, .leukosis: .compliant])
             try await scene.database.write {
-                try $0.execute("UPDATE intervention SET kind = 'retest' WHERE number = ?", [.text(scene.number)])
+                try $0.execute(
+                    "UPDATE intervention SET kind = 'retest', parent_id = id WHERE number = ?", [.text(scene.number)])
             }
             let refused = try await scene.refusals { try await scene.evaluate([.leukosis: .compliant]) }
             #expect(refused == ["intervention-not-first"])

@@ -55,8 +55,8 @@ package struct CampaignGlance: UseCase {
 }
 
 extension Connection {
-    /// The lists that have lines, and whose they are: alerts as they were opened, reminders after the campaign's end the
-    /// authority's (decision 23).
+    /// The lists that have lines, and whose they are: alerts as they were opened, reminders after the campaign's end
+    /// the authority's (decision 23).
     fileprivate func work(
         _ counts: [WorkListKind: Int], of campaign: CampaignRow, today: Day
     ) throws -> [CampaignGlance.Work] {

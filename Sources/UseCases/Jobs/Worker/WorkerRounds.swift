@@ -1,8 +1,8 @@
 import Kernel
 import Store
 
-/// What a worker looks after beside its jobs, every few seconds: news of the access book, the work of the week, and once
-/// a minute the seal of the audit, so that what was done cannot be rewritten until somebody verifies the chain.
+/// What a worker looks after beside its jobs, every few seconds: news of the access book, the work of the week, and
+/// once a minute the seal of the audit, so that what was done cannot be rewritten until somebody verifies the chain.
 struct WorkerRounds: Sendable {
     let worker: Worker
 
@@ -36,7 +36,7 @@ struct WorkerRounds: Sendable {
         }
     }
 
-    private func seal(at now: Int) async throws {
+    func seal(at now: Int) async throws {
         let database = worker.installation.database
         guard try await database.read({ try $0.unsealedEntries() }) > 0 else { return }
         try await database.sealAudit(now: Instant.text(ofSeconds: now))
