@@ -40,7 +40,9 @@ struct Catalogue: MustacheParent, Sendable {
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
             "webhooks": FrenchTexts.webhooks, "acts": FrenchTexts.acts, "interpretation": FrenchTexts.interpretation,
-            "serumAnswer": FrenchTexts.serumAnswer,
+            "serumAnswer": FrenchTexts.serumAnswer, "herdNote": FrenchTexts.herdNote,
+            "herdNoteSource": FrenchTexts.herdNoteSource, "milkDelivery": FrenchTexts.milkDelivery,
+            "productionType": FrenchTexts.productionType,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

@@ -1,7 +1,7 @@
 extension FrenchTexts {
     /// Acts on one intervention, herd or animal.
     static let acts = [
-        "choose": "Choisissez…", "reason": "Motif", "save": "Enregistrer", "animal": "Bovin",
+        "title": "Agir", "choose": "Choisissez…", "reason": "Motif", "save": "Enregistrer", "animal": "Bovin",
         // Results that the laboratory left open
         "decisions": "Résultats à décider", "decision": "Décision", "decide": "Enregistrer la décision",
         "sampledOn": "prélevé le", "decidedSoFar": "décidé :",
@@ -51,6 +51,20 @@ extension FrenchTexts {
             "Pour un atelier qui n'aura de bovins à dépister qu'après la campagne : une intervention de plus, "
             + "rattachée à celle-ci.",
         "plannedFor": "Prévue le", "diseases": "Maladies",
+        // Herds and animals
+        "authorise": "Autorisation, délégation, suspension…",
+        "authoriseHint": "Les statuts de l'atelier en tiennent compte au prochain calcul.",
+        "everyDisease": "toutes", "since": "Depuis le", "until": "Jusqu'au (vide : sans fin prévue)",
+        "reference": "Référence", "endAuthorisation": "Terminer ce qui est en vigueur", "end": "Terminer",
+        "authorisation": "En vigueur", "endsOn": "Fin le",
+        "noteHerd": "Noter une information reçue", "toldBy": "Dite par", "toldOn": "Le",
+        "whatWasSaid": "Ce qui a été dit", "withdrawNotes": "Retirer des informations", "withdraw": "Retirer",
+        "withdrawNotesHint": "Toutes celles de cette nature ; elles restent lisibles.",
+        "changeHerd": "Changer la classe ou la livraison du lait",
+        "changeHerdHint": "Le motif reste au journal ; vérifiez ensuite les plans de l'intervention en cours.",
+        "herdClass": "Classe", "milk": "Lait", "unchanged": "pas de changement",
+        "productionType": "Fixer le type de production", "productionTypeField": "Type de production",
+        "productionTypeHint": "Fixé à la main, il n'est plus touché par les imports.",
         // Serum banks
         "serum": "Sérothèque", "askSerum": "Demander la sérothèque", "ask": "Demander",
         "askSerumHint":
@@ -65,6 +79,20 @@ extension FrenchTexts {
     static let serumAnswer = [
         "none": "attendue", "answered": "les résultats vont suivre", "impossible": "impossible",
     ]
+
+    static let herdNote = [
+        "cessation": "cessation", "part-year": "présence une partie de l'année", "enquiry": "enquête",
+        "other": "autre",
+    ]
+
+    static let herdNoteSource = [
+        "keeper": "l'éleveur", "veterinarian": "le vétérinaire", "identification": "le service d'identification",
+        "authority": "l'autorité",
+    ]
+
+    static let milkDelivery = ["none": "pas de lait", "dairy": "livré en laiterie", "direct": "vente directe"]
+
+    static let productionType = ["dairy": "laitier", "beef": "allaitant", "none": "sans type"]
 
     /// What a laboratory says of a sample.
     static let interpretation = [

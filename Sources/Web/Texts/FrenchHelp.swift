@@ -19,6 +19,18 @@ extension FrenchTexts {
                 + "l'historique. Si quelqu'un l'a modifiée entre-temps, Vigie le dit et n'enregistre rien par-dessus."
         ),
         (
+            "Intervention : résultats", .may(.resultsEnter),
+            "Sous « Résultats » : décidez NEG ou POS d'un résultat que le laboratoire n'a pas conclu, demandez la "
+                + "sérothèque et notez sa réponse, saisissez un résultat reçu sur papier ou une preuve, avec sa "
+                + "référence. Chaque acte n'est offert qu'à qui en a le droit, si la convention le laisse."
+        ),
+        (
+            "Intervention : bovins et programme", .may(.documentCancel),
+            "Sous « Bovins » : annulez le document avant la visite ; après, une personne demande l'annulation d'un "
+                + "bovin et une autre l'accepte. Sous « Agir » : notez un dysfonctionnement, programmez une visite "
+                + "hors campagne ; l'autorité passe un atelier du lait au sang."
+        ),
+        (
             "Compte rendu de tuberculination", .may(.tuberculinReport),
             "Se saisit au pied de l'animal, sur un téléphone : chaque bovin se trouve par son numéro de travail et "
                 + "reste négatif tant que rien d'autre n'est choisi. Le brouillon se garde tout seul. S'ouvre depuis "
@@ -37,6 +49,11 @@ extension FrenchTexts {
             "Élevages", .may(.herdRead),
             "Les exploitations et leurs ateliers, leurs bovins, leur histoire. La recherche en haut de chaque page "
                 + "trouve par numéro, numéro de travail, nom ou commune, sans se soucier des accents ni des espaces."
+        ),
+        (
+            "Atelier et bovin : agir", .may(.herdMaintain),
+            "Sur la page d'un atelier : les informations reçues, la classe, la livraison du lait ; pour l'autorité, "
+                + "les autorisations et leur fin. Sur la page d'un bovin : son type de production."
         ),
         (
             "Documents", .may(.documentRead),

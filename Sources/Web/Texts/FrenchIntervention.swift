@@ -66,6 +66,9 @@ extension FrenchTexts {
         "cancelAgreed": "Bovins annulés.", "cancelWithdrawn": "Demande d'annulation retirée.",
         "toBlood": "Passage au sang enregistré : éditez le document de prélèvement.",
         "outsidePlanned": "Visite hors campagne programmée : voici son intervention.",
+        "authorised": "Enregistré : en vigueur à la date dite.", "authorisationEnded": "Terminé à la date dite.",
+        "herdNoted": "Information notée.", "herdNoteGone": "Informations retirées.",
+        "herdChanged": "Atelier modifié.", "typeSet": "Type de production fixé.",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 

@@ -3,7 +3,7 @@ extension InterventionPage {
         "intervention-forms",
         #"""
         {{#page.forms.any}}<section id="actes"><h2>{{t.intervention.acts}}</h2><div class="acts">
-        {{#page.forms.evaluate}}<details class="card"{{#page.isRefused}} open{{/page.isRefused}}>
+        {{#page.forms.evaluate}}<details class="card"{{#page.forms.evaluateAgain}} open{{/page.forms.evaluateAgain}}>
         <summary>{{t.intervention.evaluate}}</summary>
         <form method="post" action="{{page.path}}/evaluation">{{>basis}}
         {{#page.diseases}}<fieldset><legend>{{name}}</legend>

@@ -9,6 +9,8 @@ struct InterventionForms: Sendable {
     let stamp: String
     let seenAt: String
     let evaluate: Bool
+    /// The evaluation was sent, and refused.
+    let evaluateAgain: Bool
     let report: Bool
     /// Number of the report that may be invalidated.
     let invalidate: String?
@@ -38,6 +40,7 @@ struct InterventionForms: Sendable {
         seenAt = context.now
         today = context.today.description
         evaluate = isUntreated && may(.evaluationSet)
+        evaluateAgain = entered.map { $0.value("formulaire") == nil } ?? false
         report = isUntreated && may(.reportIssue)
         invalidate = isOpen && may(.reportInvalidate) ? file.standingReport?.number : nil
         note = may(.interventionNote)

@@ -1,3 +1,4 @@
+import Hummingbird
 import Kernel
 import UseCases
 
@@ -13,6 +14,10 @@ struct DossierPage: PageModel {
     let facts: [DossierCell.Fact]
     let sections: [DossierSection]
     var actions: [Link] = []
+    var notices: [Notice] = []
+    var isRefused = false
+    var forms: [ActForm] = []
+    var hasForms = false
 
     init(_ dossier: Dossier, _ time: LocalTime, subtitle: String? = nil) {
         title = dossier.title
@@ -21,16 +26,27 @@ struct DossierPage: PageModel {
         sections = dossier.sections.enumerated().map { DossierSection($1, time, number: $0 + 1) }
     }
 
+    mutating func show(_ notices: [Notice], _ status: HTTPResponse.Status) {
+        (self.notices, isRefused) = (notices, status != .ok)
+    }
+
+    mutating func show(_ forms: [ActForm]) {
+        (self.forms, hasForms) = (forms, !forms.isEmpty)
+    }
+
     static let template = Template(
         "dossier",
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
+        {{>notices}}
         {{#page.subtitle}}<p class="hint">{{.}}</p>{{/page.subtitle}}
         <p class="actions">{{#page.actions}}<a class="button" href="{{path}}">{{title}}</a>
         {{/page.actions}}</p>
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt><dd>{{#cell}}{{>dossier-cell}}{{/cell}}</dd></div>
         {{/page.facts}}</dl>
+        {{#page.hasForms}}<section id="actes"><h2>{{t.acts.title}}</h2>
+        <div class="acts">{{#page.forms}}{{>act-form}}{{/page.forms}}</div></section>{{/page.hasForms}}
         <nav class="sections" aria-label="{{t.dossier.sections}}"><ul>{{#page.sections}}<li><a href="#{{id}}">{{title}}
         <span class="hint">{{count}}</span></a></li>
         {{/page.sections}}</ul></nav>
