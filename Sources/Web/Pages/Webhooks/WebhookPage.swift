@@ -18,6 +18,7 @@ struct WebhookPage: PageModel {
     let state: String
     let isActive: Bool
     let lines: [Line]
+    let hasLines: Bool
     let next: String?
     var notices: [Notice] = []
     var isRefused = false
@@ -31,6 +32,7 @@ struct WebhookPage: PageModel {
         state = WebhookWords.state(webhook)
         isActive = webhook.state == .active
         lines = deliveries.map { Line($0, isActive: webhook.state == .active) }
+        hasLines = !lines.isEmpty
         self.next = next.map { "\(path)?avant=\($0)" }
     }
 
@@ -48,9 +50,9 @@ struct WebhookPage: PageModel {
         <div><dt>{{t.webhooks.kinds}}</dt><dd>{{page.kinds}}</dd></div>
         <div><dt>{{t.webhooks.state}}</dt><dd>{{page.state}}</dd></div></dl>
         <div class="actions">
-        <form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form" value="{{form}}">
-        <button>{{t.webhooks.ping}}</button></form>
-        {{#page.isActive}}<form method="post" action="{{page.path}}/pause"><input type="hidden" name="_form"
+        {{#page.isActive}}<form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.ping}}</button></form>
+        <form method="post" action="{{page.path}}/pause"><input type="hidden" name="_form"
         value="{{form}}"><button>{{t.webhooks.suspend}}</button></form>{{/page.isActive}}
         {{^page.isActive}}<form method="post" action="{{page.path}}/reprise"><input type="hidden" name="_form"
         value="{{form}}"><button>{{t.webhooks.resume}}</button></form>{{/page.isActive}}
@@ -61,6 +63,7 @@ struct WebhookPage: PageModel {
         <p class="hint">{{t.webhooks.rotateHint}}</p></section>
         <section class="card"><h2>{{t.webhooks.deliveries}}</h2>
         {{^page.lines}}<p>{{t.webhooks.noDeliveries}}</p>{{/page.lines}}
+        {{#page.hasLines}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.webhooks.deliveries}}"><table class="list">
         <thead><tr><th scope="col">{{t.webhooks.begun}}</th><th scope="col">{{t.webhooks.events}}</th>
         <th scope="col">{{t.webhooks.state}}</th><th scope="col">{{t.webhooks.last}}</th>
@@ -69,7 +72,7 @@ struct WebhookPage: PageModel {
         <td>{{#mayReplay}}<form method="post" action="{{page.path}}/envois"><input type="hidden" name="_form"
         value="{{form}}"><input type="hidden" name="envoi" value="{{id}}"><button class="plain"
         aria-label="{{t.webhooks.replay}} ({{id}})">{{t.webhooks.replay}}</button></form>{{/mayReplay}}</td></tr>
-        {{/page.lines}}</tbody></table></div>
+        {{/page.lines}}</tbody></table></div>{{/page.hasLines}}
         <p class="actions">{{#page.next}}<a href="{{.}}" rel="next">{{t.webhooks.next}}</a>{{/page.next}}</p></section>
         {{/main}}{{/layout}}
         """#)
