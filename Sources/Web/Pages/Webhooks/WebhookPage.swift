@@ -48,9 +48,9 @@ struct WebhookPage: PageModel {
         <div><dt>{{t.webhooks.kinds}}</dt><dd>{{page.kinds}}</dd></div>
         <div><dt>{{t.webhooks.state}}</dt><dd>{{page.state}}</dd></div></dl>
         <div class="actions">
-        <form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form" value="{{form}}">
-        <button>{{t.webhooks.ping}}</button></form>
-        {{#page.isActive}}<form method="post" action="{{page.path}}/pause"><input type="hidden" name="_form"
+        {{#page.isActive}}<form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.ping}}</button></form>
+        <form method="post" action="{{page.path}}/pause"><input type="hidden" name="_form"
         value="{{form}}"><button>{{t.webhooks.suspend}}</button></form>{{/page.isActive}}
         {{^page.isActive}}<form method="post" action="{{page.path}}/reprise"><input type="hidden" name="_form"
         value="{{form}}"><button>{{t.webhooks.resume}}</button></form>{{/page.isActive}}
