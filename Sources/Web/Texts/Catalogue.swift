@@ -29,7 +29,8 @@ struct Catalogue: MustacheParent, Sendable {
             "editionState": FrenchTexts.editionState, "copy": FrenchTexts.copy,
             "tuberculinOutcome": FrenchTexts.tuberculinOutcome,
             "work": FrenchTexts.work, "column": FrenchTexts.column, "order": FrenchTexts.order,
-            "batch": FrenchTexts.batch, "audit": FrenchTexts.audit, "campaign": FrenchTexts.campaign,
+            "batch": FrenchTexts.batch, "audit": FrenchTexts.audit,
+            "subject": FrenchTexts.subject, "campaign": FrenchTexts.campaign,
             "desk": FrenchTexts.desk, "help": FrenchTexts.help, "glossary": FrenchTexts.glossary,
             "settings": FrenchTexts.settings,
             "account": FrenchTexts.account, "admin": FrenchTexts.administration,
@@ -38,7 +39,8 @@ struct Catalogue: MustacheParent, Sendable {
             "notices": FrenchTexts.notices,
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
-            "webhooks": FrenchTexts.webhooks,
+            "webhooks": FrenchTexts.webhooks, "acts": FrenchTexts.acts, "interpretation": FrenchTexts.interpretation,
+            "serumAnswer": FrenchTexts.serumAnswer,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

@@ -53,7 +53,7 @@ extension FrenchTexts {
     private static let apiWords = [
         "title": "Vigie",
         "page": "Interface pour les programmes",
-        "description": "Interface de programmation de Vigie : prophylaxie bovine. Guide : docs/api.md.",
+        "description": "Interface de programmation de Vigie : prophylaxie bovine.",
         "document": "Description OpenAPI 3.1",
         "access": "Accès",
         "accessText":

@@ -36,7 +36,7 @@ enum WebhookPages {
         _ call: Call, status: HTTPResponse.Status = .ok, _ change: (inout WebhooksPage) -> Void = { _ in }
     ) async throws -> Response {
         let context = try call.useCase()
-        var page = WebhooksPage(try await ListWebhooks().perform(context), for: context.actor.role)
+        var page = WebhooksPage(try await ListWebhooks().perform(context), for: context.actor)
         page.notices = call.doneNotices
         change(&page)
         return try call.page(page, .account, status: status)
@@ -66,7 +66,7 @@ enum WebhookPages {
         let deliveries = try await ListWebhookDeliveries(
             of: id, before: call.query("avant"), limit: deliveriesAPage
         ).perform(context)
-        var page = WebhookPage(webhook, deliveries.lines, next: deliveries.next)
+        var page = WebhookPage(webhook, deliveries.lines, LocalTime(context.actor.ownDepartment), next: deliveries.next)
         page.notices = call.doneNotices
         change(&page)
         return try call.page(page, .account, status: status)

@@ -87,7 +87,7 @@ extension FrenchFindings {
             "L'intervention {number} a déjà des visites, des résultats ou un rapport : elle ne se retire plus.",
             wayOut: "Terminez-la par un rapport d'inspection ou une décision de non réalisation."),
         CampaignFinding.reasonMissing.rawValue: FindingText(
-            "Il faut un motif.", wayOut: "Donnez-le avec --reason ou --justification."),
+            "Il faut un motif.", wayOut: "Écrivez-le, puis recommencez."),
 
         CampaignFinding.notRegional.rawValue: FindingText(
             "« {name} » ne se partage pas dans une région.", wayOut: "Paramètres possibles : {names}."),
