@@ -15,16 +15,20 @@ package enum EvaluationGuard {
         package let nonNegative: Int
         package let doubtfulSeen: Int
         package let testedOffDocument: Int
+        /// A file or a report took a non-negative away, and the authority has not acknowledged it (decision 4).
+        package let removalAwaitsAuthority: Bool
 
         package init(
             disease: Disease, status: Status, proposal: EvaluationProposal.Decision,
-            counts: (requested: Int, tested: Int, offDocument: Int), suspicions: (nonNegative: Int, doubtful: Int)
+            counts: (requested: Int, tested: Int, offDocument: Int), suspicions: (nonNegative: Int, doubtful: Int),
+            removalAwaitsAuthority: Bool = false
         ) {
             self.disease = disease
             self.status = status
             self.proposal = proposal
             (requested, tested, testedOffDocument) = counts
             (nonNegative, doubtfulSeen) = suspicions
+            self.removalAwaitsAuthority = removalAwaitsAuthority
         }
     }
 
@@ -51,6 +55,7 @@ package enum EvaluationGuard {
         case notProgrammed = "disease-not-programmed"
         case nonNegativeStands = "non-negative-stands"
         case doubtfulStands = "doubtful-stands"
+        case removalAwaitsAuthority = "removal-awaits-authority"
         case anomalyNeedsProof = "anomaly-needs-proof"
         case offDocumentNeedsComment = "off-document-needs-comment"
         /// A warning: the authority manages tuberculin from 90 % to 99 % (AMB-06).
@@ -84,10 +89,13 @@ package enum EvaluationGuard {
         return facts.isOutOfHands ? [.notDelegated] : []
     }
 
-    /// C prevails over B and A (PRO-248): only a negative brucellosis retest clears a suspicion (decision 5).
+    /// C prevails over B and A (PRO-248): only a negative brucellosis retest clears a suspicion (decision 5), and only
+    /// the authority lets one go that was taken back (decision 4).
     private static func suspicionObjections(_ facts: Facts) -> [Objection] {
-        guard !facts.isCleared else { return [] }
-        return (facts.nonNegative > 0 ? [.nonNegativeStands] : []) + (facts.doubtfulSeen > 0 ? [.doubtfulStands] : [])
+        let removal: [Objection] = facts.removalAwaitsAuthority ? [.removalAwaitsAuthority] : []
+        guard !facts.isCleared else { return removal }
+        return (facts.nonNegative > 0 ? [.nonNegativeStands] : [])
+            + (facts.doubtfulSeen > 0 ? [.doubtfulStands] : []) + removal
     }
 
     private static func complianceObjections(_ choice: Choice, _ facts: Facts) -> [Objection] {

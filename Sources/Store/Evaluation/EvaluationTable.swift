@@ -40,7 +40,8 @@ extension Connection {
             """
             SELECT s.intervention_id, s.disease, s.status, s.reasons, s.proposal, s.proposal_comment, s.proposal_reason,
                 s.requested, s.tested, s.tested_off_document, s.non_negative, s.doubtful_seen,
-                s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof, i.number
+                s.started_on, s.finished_on, s.milk_last_on, e.value, e.comment, e.proof, i.number,
+                CASE WHEN \(Connection.removalAwaits) THEN 1 ELSE 0 END
             FROM disease_state s
             JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id AND i.state = 'planned'
             LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
@@ -52,6 +53,14 @@ extension Connection {
             """, [.int(campaign)] + condition.arguments
         ) { try EvaluationRow($0) }
     }
+
+    /// On the rows `i` and `s`, as the index of open items has it.
+    private static let removalAwaits = """
+        EXISTS (SELECT 1 FROM work_item w WHERE w.department = i.department AND w.audience = 'authority'
+            AND w.kind = 'replacement-removes-non-negative' AND w.state = 'open'
+            AND COALESCE(w.campaign_id, 0) = s.campaign_id AND COALESCE(w.intervention_id, 0) = s.intervention_id
+            AND COALESCE(w.disease, s.disease) = s.disease)
+        """
 
     /// Stores evaluations; what stood before is kept with the moment of its replacement.
     package func store(
@@ -95,7 +104,7 @@ extension EvaluationRow {
         facts = EvaluationGuard.Facts(
             disease: try row.code(1), status: try row.code(2), proposal: proposal,
             counts: (Int(row.int(7)), Int(row.int(8)), Int(row.int(9))),
-            suspicions: (Int(row.int(10)), Int(row.int(11))))
+            suspicions: (Int(row.int(10)), Int(row.int(11))), removalAwaitsAuthority: row.flag(19))
         intervention = row.int(0)
         reasons = row.text(3).split(separator: " ").compactMap { DiseaseStatus.Reason(rawValue: String($0)) }
         startedOn = row.dayOrNil(12)

@@ -89,10 +89,10 @@ extension WorkEntry {
             let parts = detail.split(separator: " ").map(String.init)
             return parts.count == 2 ? "\(WorkEntry.resultWords[parts[0]] ?? parts[0]) n° \(parts[1])" : detail
         case .alerts:
-            let parts = detail.split(separator: " ", maxSplits: 2).map(String.init)
-            guard parts.count >= 2 else { return detail }
-            let subject = parts.count == 3 ? " : \(WorkEntry.subjectInWords(parts[2]))" : ""
-            return InterventionWords.work(parts[0]) + subject
+            let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let kind = parts.first else { return detail }
+            return InterventionWords.work(kind)
+                + (parts.count == 2 ? " : \(WorkEntry.subjectInWords(parts[1]))" : "")
         default: return detail
         }
     }

@@ -48,12 +48,12 @@ extension WorkListKind {
         case .serumBank: ""
         case .tuberculinUnder90: "Rappeler l'éleveur, copie au vétérinaire (sous-realisation-tuberculose)."
         case .tuberculin90To99: "L'autorité gère les sorties et les rappels ; évaluation B avec le commentaire prévu."
-        case .tuberculinUntested: "Informer l'autorité : bovins non testés sans justification."
+        case .tuberculinUntested: "Bovins non testés sans justification : l'autorité en juge avec le vétérinaire."
         case .milkMissing: ""
         case .decisionAwaited: "Décider du recontrôle et le notifier à l'éleveur (vigie retest order)."
         case .retests: ""
         case .outsideVisits: "Écrire à l'éleveur (visite-hors-campagne), éditer le document avant la visite."
-        case .doubtful: "Informer l'autorité et décider du résultat ; une évaluation A est exclue."
+        case .doubtful: "Décider du résultat ; une évaluation A est exclue d'ici là."
         case .documentsOverdue: "Joindre le vétérinaire, rééditer le document si la visite reste possible."
         case .alerts: "Traiter l'alerte, puis la clore avec un motif (vigie worklist close)."
         case .unattached: "Rattacher le résultat, ou l'écarter avec un motif."
@@ -61,7 +61,7 @@ extension WorkListKind {
         case .offDocument: "Vérifier si ces bovins remplacent des manquants ; une évaluation A demande un commentaire."
         case .reportsDue: "Établir les rapports, une fois par mois au moins (vigie report issue)."
         case .withoutFollowUp: "Enregistrer la suite (vigie report follow-up)."
-        case .refusals: "Informer l'autorité du refus."
+        case .refusals: "Décider des suites du refus, puis clore la ligne avec un motif."
         }
     }
 }

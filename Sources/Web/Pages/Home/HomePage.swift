@@ -118,12 +118,12 @@ extension HomePage.Glance {
         let isAuthority = role == .authority || role == .nationalAuthority
         let work = glance.work.map { entry in
             (
-                entry.kind.isForAuthority,
+                entry.isAuthoritys,
                 HomePage.Work(
                     title: entry.kind.title, count: entry.count, path: address.path("travail/\(entry.kind.rawValue)"))
             )
         }
-        // The campaign's end hands the reminders to the authority; until then each looks at its own lists first.
+        // Each looks at its own lists first.
         mine = work.filter { $0.0 == isAuthority }.map(\.1)
         others = work.filter { $0.0 != isAuthority }.map(\.1)
         othersTitle = others.isEmpty ? nil : texts.text("home", isAuthority ? "delegateWork" : "authorityWork")

@@ -28,6 +28,10 @@ extension FrenchFindings {
         EvaluationGuard.Objection.doubtfulStands.rawValue: FindingText(
             "Un résultat douteux existe ({intervention}, {disease}) : ni A ni B ne conviennent.",
             wayOut: "Attendez la décision du délégant ; pour la leucose, choisissez C."),
+        EvaluationGuard.Objection.removalAwaitsAuthority.rawValue: FindingText(
+            "Intervention {intervention} : un envoi a retiré un résultat non négatif en {disease}, sans que "
+                + "l'autorité l'ait acquitté.",
+            wayOut: "L'autorité examine ce retrait et clôt son alerte avec un motif ; évaluez ensuite."),
         EvaluationGuard.Objection.anomalyNeedsProof.rawValue: FindingText(
             "Une anomalie administrative existe ({intervention}, {disease}) : A demande un motif et sa preuve.",
             wayOut: "Ajoutez --comment (le motif) et --proof (la référence du justificatif), ou choisissez B."),
