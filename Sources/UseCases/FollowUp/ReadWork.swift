@@ -91,8 +91,8 @@ extension WorkEntry {
         case .alerts:
             let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
             guard let kind = parts.first else { return detail }
-            return InterventionWords.work(kind)
-                + (parts.count == 2 ? " : \(WorkEntry.subjectInWords(parts[1]))" : "")
+            let subject = parts.count == 2 ? " : \(WorkEntry.subjectInWords(parts[1]))" : ""
+            return InterventionWords.work(kind) + subject
         default: return detail
         }
     }
