@@ -24,6 +24,8 @@ enum Templates {
         WorkPages.templates,
         CampaignPage.templates + [MapPage.template],
         DeskPages.templates,
+        LetterPages.templates,
+        ClosingPages.templates,
         DossierPage.templates + [HoldingPage.template, SearchPage.template],
         [DocumentListPage.template, SendingRegisterPage.template, ReeditionPage.template, TuberculinPage.template],
         [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template],

@@ -10,6 +10,8 @@ enum Routes {
         CampaignPage.endpoints,
         MapPage.endpoints,
         DeskPages.endpoints,
+        LetterPages.endpoints,
+        ClosingPages.endpoints,
         HerdPages.endpoints,
         SearchPage.endpoints,
         DocumentPages.endpoints,

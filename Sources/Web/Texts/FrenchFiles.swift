@@ -106,6 +106,7 @@ extension FrenchTexts {
         "count-reissued": "ressortis à l'identique",
         "count-letters": "lettres",
         "count-skipped": "déjà écrites",
+        "count-groundless": "sans motif",
         "count-mails": "courriels partis",
         "count-withdrawn": "courriels sans objet",
         "count-told": "listes annoncées",

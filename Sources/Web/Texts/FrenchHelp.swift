@@ -34,6 +34,17 @@ extension FrenchTexts {
                 + "contradictions, résultats à rattacher. Les courriers s'écrivent par lot."
         ),
         (
+            "Courriers", .may(.letterWrite),
+            "Les listes de travail qui demandent un courrier l'écrivent : cochez des lignes, ou prenez toute la liste. "
+                + "La page du travail dit ce qui est écrit, pour qui, ce qui ne l'est pas et pourquoi, et donne le lot "
+                + "à imprimer. Le registre de la campagne note ensuite le jour de l'envoi."
+        ),
+        (
+            "Clôture et bilan", .may(.campaignRead),
+            "Ce qui reste avant la clôture, compté et ouvert d'un clic ; les décisions de non réalisation par lot, la "
+                + "clôture quand sa date est venue, et le bilan de la campagne à télécharger."
+        ),
+        (
             "Élevages", .may(.herdRead),
             "Les exploitations et leurs ateliers, leurs bovins, leur histoire. La recherche en haut de chaque page "
                 + "trouve par numéro, numéro de travail, nom ou commune, sans se soucier des accents ni des espaces."

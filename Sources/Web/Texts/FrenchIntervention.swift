@@ -49,6 +49,9 @@ extension FrenchTexts {
         "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
+        "campaignClosed": "La campagne est close.",
+        "nonCompletions": "Décision de non réalisation enregistrée pour {n} intervention(s).",
+        "lettersSent": "Envoi noté pour {n} courrier(s).",
         "piece": "Pièce jointe enregistrée.", "pieceGone": "Pièce retirée.",
     ]
 

@@ -17,6 +17,8 @@ struct CampaignPage: PageModel {
     let state: String
     let dates: String
     let map: String
+    let closing: String
+    let letters: String
     let links: [HomePage.Work]
     let progress: [HomePage.Progress]
     let reports: [HomePage.Figure]
@@ -50,7 +52,8 @@ struct CampaignPage: PageModel {
             CampaignPage(
                 title: campaign.title, state: CodeWords.state(code: view.state),
                 dates: "\(glance.startsOn.french) – \(glance.endsOn.french)",
-                map: campaign.path("carte"), links: links,
+                map: campaign.path("carte"), closing: campaign.path("cloture"), letters: campaign.path("courriers"),
+                links: links,
                 progress: figures.progress, reports: figures.reports,
                 charts: [
                     CampaignCharts.status(glance.counts),
@@ -72,7 +75,9 @@ struct CampaignPage: PageModel {
         {{<layout}}{{$head}}{{#assets.chart}}<script src="{{.}}" defer></script>{{/assets.chart}}{{/head}}{{$main}}
         <p class="hint"><a href="/campagnes">{{t.campaign.all}}</a></p>
         <h1>{{title}}</h1>
-        <p>{{page.state}}, {{page.dates}} · <a href="{{page.map}}">{{t.map.byCommune}}</a></p>
+        <p>{{page.state}}, {{page.dates}} · <a href="{{page.map}}">{{t.map.byCommune}}</a>
+        · <a href="{{page.letters}}">{{t.letters.register}}</a> · <a
+        href="{{page.closing}}">{{t.closing.title}}</a></p>
         <ul class="work">{{#page.links}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
         {{/page.links}}</ul>
         <h2>{{t.home.progress}}</h2>

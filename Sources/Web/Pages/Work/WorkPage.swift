@@ -16,6 +16,8 @@ struct WorkPage: PageModel {
     let count: String
     let csv: String
     let lines: [WorkLine]
+    /// For who may answer the list with letters.
+    let letterForm: LetterForm?
     let previous: String?
     let next: String?
 }
@@ -27,10 +29,14 @@ struct WorkLine: MustacheParent, Sendable {
     let closing: String?
     let attaching: String?
     let dismissing: String?
+    /// Whether the line may be ticked, and is; nil where it may not.
+    var isChosen: Bool?
 
     func child(named name: String) -> Any? {
         switch name {
         case "number": line.intervention.isEmpty ? nil : line.intervention
+        case "pick": isChosen == nil || line.intervention.isEmpty ? nil : line.intervention
+        case "isChosen": isChosen ?? false
         case "holding": line.holding
         case "name": line.name
         case "disease": Catalogue.french.areas["disease"]?.texts[line.disease] ?? line.disease
@@ -60,13 +66,18 @@ extension WorkPage {
         <p>{{page.count}} · <a href="{{page.csv}}">{{t.work.csv}}</a></p>
         {{^page.lines}}<p>{{t.work.none}}</p>{{/page.lines}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards">
-        <thead><tr><th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
+        <thead><tr>{{#page.letterForm.picks}}<th scope="col"><span
+        class="visually-hidden">{{t.followUp.pick}}</span></th>{{/page.letterForm.picks}}
+        <th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
         <th scope="col">{{t.work.disease}}</th><th scope="col">{{t.work.detail}}</th><th
         scope="col">{{t.work.since}}</th>
         <th scope="col">{{t.work.due}}</th><th scope="col">{{t.work.for}}</th><th
         scope="col">{{t.work.action}}</th></tr>
         </thead>
-        <tbody>{{#page.lines}}<tr><th scope="row">{{#number}}<a
+        <tbody>{{#page.lines}}<tr>{{#page.letterForm.picks}}<td>{{#pick}}<input type="checkbox" name="choix"
+        value="{{.}}" form="ecrire" aria-label="{{t.work.intervention}} {{.}}"{{#isChosen}}
+        checked{{/isChosen}}>{{/pick}}
+        </td>{{/page.letterForm.picks}}<th scope="row">{{#number}}<a
         href="/interventions/{{number}}">{{number}}</a>{{/number}}
         {{^number}}—{{/number}}</th>
         <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td>
@@ -89,6 +100,7 @@ extension WorkPage {
         <input id="raison-{{unattached}}" name="motif" required></p>
         <button>{{t.work.dismissResult}}</button></form></details>{{/unattached}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{#page.letterForm}}{{>letter-form}}{{/page.letterForm}}
         <p class="actions">{{#page.previous}}<a href="{{.}}" rel="prev">{{t.work.previous}}</a>{{/page.previous}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.work.next}}</a>{{/page.next}}</p>
         {{/main}}{{/layout}}
