@@ -31,6 +31,7 @@ struct Catalogue: MustacheParent, Sendable {
             "work": FrenchTexts.work, "column": FrenchTexts.column, "order": FrenchTexts.order,
             "batch": FrenchTexts.batch, "audit": FrenchTexts.audit, "campaign": FrenchTexts.campaign,
             "desk": FrenchTexts.desk, "letters": FrenchTexts.letters, "closing": FrenchTexts.closing,
+            "proposals": FrenchTexts.proposals,
             "help": FrenchTexts.help, "glossary": FrenchTexts.glossary,
             "settings": FrenchTexts.settings,
             "account": FrenchTexts.account, "admin": FrenchTexts.administration,

@@ -10,7 +10,8 @@ extension FrenchTexts {
             "Suivi", .may(.campaignRead),
             "Le tableau des interventions : sans rapport, ou avec rapport. Filtres, tri et colonnes se gardent "
                 + "sous un nom ; l'adresse de la page se transmet telle quelle. Cochez des interventions pour les "
-                + "évaluer ensemble (PM garde l'évaluation d'une maladie) ou émettre leurs rapports."
+                + "évaluer ensemble (PM garde l'évaluation d'une maladie) ou émettre leurs rapports. Les propositions "
+                + "définitives se reprennent toutes ensemble, après une confirmation qui les compte."
         ),
         (
             "Intervention", .may(.interventionRead),

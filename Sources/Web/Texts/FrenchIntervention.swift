@@ -49,6 +49,7 @@ extension FrenchTexts {
         "webhookPinged": "Appel d'essai demandé.",
         "webhookReplayed": "Envoi demandé à nouveau.", "webhookRemoved": "Webhook retiré.",
         "clientRevoked": "Accès révoqué.",
+        "proposals": "{n} évaluation(s) enregistrée(s) d'après les propositions.",
         "campaignClosed": "La campagne est close.",
         "nonCompletions": "Décision de non réalisation enregistrée pour {n} intervention(s).",
         "lettersSent": "Envoi noté pour {n} courrier(s).",
