@@ -25,6 +25,8 @@ enum Templates {
         CampaignPage.templates + [MapPage.template],
         DeskPages.templates,
         LetterPages.templates,
+        ConventionPages.templates,
+        [NewCampaignPage.template, CampaignLife.template],
         ClosingPages.templates,
         DossierPage.templates + [HoldingPage.template, SearchPage.template],
         [DocumentListPage.template, SendingRegisterPage.template, ReeditionPage.template, TuberculinPage.template],

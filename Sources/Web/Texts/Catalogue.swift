@@ -30,7 +30,7 @@ struct Catalogue: MustacheParent, Sendable {
             "tuberculinOutcome": FrenchTexts.tuberculinOutcome,
             "work": FrenchTexts.work, "column": FrenchTexts.column, "order": FrenchTexts.order,
             "batch": FrenchTexts.batch, "audit": FrenchTexts.audit, "campaign": FrenchTexts.campaign,
-            "desk": FrenchTexts.desk, "letters": FrenchTexts.letters, "closing": FrenchTexts.closing,
+            "desk": FrenchTexts.desk, "letters": FrenchTexts.letters, "closing": FrenchTexts.closing, "convention": FrenchTexts.convention, "campaignLife": FrenchTexts.campaignLife,
             "proposals": FrenchTexts.proposals,
             "help": FrenchTexts.help, "glossary": FrenchTexts.glossary,
             "settings": FrenchTexts.settings,

@@ -27,7 +27,8 @@ extension FrenchTexts {
         ),
         (
             "Campagne", .may(.campaignRead),
-            "Où en est la campagne, ses échéances, sa carte, sa liste de contrôle et ses paramètres, avec leur source."
+            "Où en est la campagne, ses échéances, sa carte, sa liste de contrôle et ses paramètres, avec leur source. "
+                + "La liste des campagnes en ouvre une autre ; en préparation, sa page la valide, puis l'exécute."
         ),
         (
             "Bureau de l'autorité", .may(.workItemCloseAuthority),
