@@ -32,8 +32,8 @@ package struct NewEvaluation: Sendable, Hashable {
 }
 
 extension Connection {
-    /// The three diseases of each intervention, in order of intervention and disease, without those whose report
-    /// stands.
+    /// The three diseases of each first intervention, in order of intervention and disease, without those whose report
+    /// stands. Retests and visits outside the campaign count on the first one (PRO-263).
     package func evaluationRows(of campaign: Int64, _ filter: InterventionFilter) throws -> [EvaluationRow] {
         let condition = filter.condition(on: "s.intervention_id")
         return try all(
@@ -44,6 +44,7 @@ extension Connection {
                 CASE WHEN \(Connection.removalAwaits) THEN 1 ELSE 0 END
             FROM disease_state s
             JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id AND i.state = 'planned'
+                AND i.kind = 'main'
             LEFT JOIN evaluation e ON e.campaign_id = s.campaign_id AND e.intervention_id = s.intervention_id
                 AND e.disease = s.disease AND e.replaced_at IS NULL
             WHERE s.campaign_id = ? AND \(condition.sql)
@@ -52,6 +53,18 @@ extension Connection {
             ORDER BY s.intervention_id, s.disease
             """, [.int(campaign)] + condition.arguments
         ) { try EvaluationRow($0) }
+    }
+
+    /// The number of the first intervention that a retest or a visit outside the campaign belongs to; nil for a first
+    /// one.
+    package func firstIntervention(ofSecondary id: Int64, campaign: Int64) throws -> String? {
+        try first(
+            """
+            SELECT COALESCE(p.number, '') FROM intervention i
+            LEFT JOIN intervention p ON p.campaign_id = i.campaign_id AND p.id = i.parent_id
+            WHERE i.campaign_id = ? AND i.id = ? AND i.kind <> 'main'
+            """, [.int(campaign), .int(id)]
+        ) { $0.text(0) }
     }
 
     /// On the rows `i` and `s`, as the index of open items has it.

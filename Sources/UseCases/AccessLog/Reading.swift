@@ -59,6 +59,10 @@ extension ReadDocument {
     package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.paper, of: intervention) }
 }
 
+extension ReadSerumRequest {
+    package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.paper, of: intervention) }
+}
+
 extension ReadStoredDocument {
     package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.paper, of: intervention) }
 }

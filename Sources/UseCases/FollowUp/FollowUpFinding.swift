@@ -22,6 +22,8 @@ package enum FollowUpFinding: String, FindingCode {
     case doneNotReported = "done-not-reported"
     /// An intervention is not as the person saw it when filling in the form [intervention, acts].
     case changedMeanwhile = "changed-meanwhile"
+    /// A herd or animal is not as the person saw it when filling in the form [acts].
+    case subjectChanged = "subject-changed"
     /// There are no stored bytes under this name [document].
     case documentUnknown = "stored-document-unknown"
     /// A view without a name, with one that is too long, or one that is not there [most].

@@ -36,7 +36,7 @@ package enum FindingTexts {
         FrenchFindings.register, FrenchFindings.campaign, FrenchFindings.sampling, FrenchFindings.results,
         FrenchFindings.evaluation, FrenchFindings.closing, FrenchFindings.letters, FrenchFindings.serum,
         FrenchFindings.audit, FrenchFindings.signIn, FrenchFindings.own, FrenchFindings.api, FrenchFindings.job,
-        FrenchFindings.server, FrenchFindings.webhook, FrenchFindings.notices,
+        FrenchFindings.server, FrenchFindings.webhook, FrenchFindings.notices, FrenchFindings.forms,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 }
 

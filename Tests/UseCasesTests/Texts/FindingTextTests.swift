@@ -16,7 +16,7 @@ import UseCases
         SetupFinding.self, SamplingFinding.self, ResultsFinding.self, EvaluationFinding.self,
         EvaluationGuard.Objection.self, FollowUpFinding.self, LetterFinding.self, SerumFinding.self, AuditFinding.self,
         SignInFinding.self, AccountFinding.self, OwnFinding.self, APIFinding.self, KeyFinding.self,
-        JobFinding.self, ServerFinding.self, WebhookFinding.self, NoticeFinding.self,
+        JobFinding.self, ServerFinding.self, WebhookFinding.self, NoticeFinding.self, FormFinding.self,
     ]
 
     private static func codes<Code: FindingCode>(of list: Code.Type) -> [String] { list.allCases.map(\.rawValue) }

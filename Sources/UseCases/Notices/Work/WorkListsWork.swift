@@ -37,7 +37,8 @@ package struct WorkListsWork: HouseWork {
                 )
             }
             let isOver = today > campaign.endsOn
-            for topic in [NoticeTopic.authorityWork, .delegateWork] where counts.waits(for: topic, alerts, isOver: isOver) {
+            for topic in [NoticeTopic.authorityWork, .delegateWork]
+            where counts.waits(for: topic, alerts, isOver: isOver) {
                 waiting.append((campaign, topic))
             }
         }

@@ -41,7 +41,7 @@ enum HerdPages {
         let states = try await currentStates(dossier, context)
         dossier.sections.insert(contentsOf: states, at: 0)
         let name = dossier.facts.first { $0.label == "Nom" }?.value
-        var page = DossierPage(dossier, subtitle: name)
+        var page = DossierPage(dossier, LocalTime(herd.department), subtitle: name)
         if let latest = latestIntervention(dossier) {
             page.actions = [
                 .init(title: Catalogue.french.text("dossier", "intervention"), path: "/interventions/\(latest)")
@@ -78,6 +78,6 @@ enum HerdPages {
             throw WebFault.notFound
         }
         let dossier = try await ShowAnimal(found).perform(call.useCase(in: found.department)).inWords
-        return try call.page(DossierPage(dossier), .herds)
+        return try call.page(DossierPage(dossier, LocalTime(found.department)), .herds)
     }
 }

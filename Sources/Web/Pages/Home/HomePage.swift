@@ -65,6 +65,8 @@ struct HomePage: PageModel {
     let title = Catalogue.french.text("home", "title")
     let seesCampaigns: Bool
     let places: [Entry]
+    /// What is wrong with the system, for who looks after it.
+    var alerts: [String] = []
     /// A country or a region looks at its departments side by side.
     var hasMap = false
     var campaigns: [Campaign] = []
@@ -85,6 +87,9 @@ struct HomePage: PageModel {
             places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent }.map {
                 Entry(title: $0.title, path: $0.path, purpose: Catalogue.french.text("purpose", $0.place.rawValue))
             })
+        if Access.may(.systemRead).allows(visit.actor.role) {
+            page.alerts = alerts(try await SystemHealth.read(for: visit.actor, call.installation))
+        }
         guard page.seesCampaigns else { return try call.page(page, .home) }
         page.hasMap = visit.actor.scope == .national || visit.actor.role == .delegateRegion
         for summary in try await ListCampaigns(newestOnly: true).perform(call.useCase()) {
@@ -109,6 +114,12 @@ struct HomePage: PageModel {
                 purpose: Catalogue.french.text("closing", "late-\(line.stage.rawValue)"))
         }
         return try call.page(page, .home)
+    }
+
+    private static func alerts(_ health: SystemHealth) -> [String] {
+        let (mail, texts) = (health.mail, Catalogue.french)
+        return (mail.isLate ? [texts.text("admin", "mailsLateShort")] : [])
+            + (mail.counts.failed > 0 ? ["\(texts.text("admin", "mailsFailed")) : \(mail.counts.failed)"] : [])
     }
 }
 

@@ -76,6 +76,7 @@ extension InterventionPage {
         <textarea id="suite-commentaire" name="commentaire" rows="2"></textarea></p>
         <p class="actions"><button
         class="primary">{{t.intervention.save}}</button></p></form></details>{{/page.forms.followUp}}
+        {{#page.acts.others}}{{>act-form}}{{/page.acts.others}}
         </div></section>{{/page.forms.any}}
         """#)
 

@@ -28,11 +28,11 @@ struct InterventionForms: Sendable {
     let any: Bool
 
     init(_ file: InterventionFile, _ call: Call, _ entered: Form?) throws {
-        let role = try call.visit.actor.role
-        func may(_ intention: Intention) -> Bool { Access.may(intention).allows(role) }
+        func may(_ intention: Intention) -> Bool { file.acts.offered.contains(intention) }
         let texts = Catalogue.french
         let isOpen = file.campaign.isRunning && !file.head.isWithdrawn
-        let isUntreated = isOpen && file.standingReport == nil && file.standingNonCompletion == nil
+        let isFirst = file.head.kind == "main"
+        let isUntreated = isOpen && isFirst && file.standingReport == nil && file.standingNonCompletion == nil
         stamp = file.stamp
         let context = try call.useCase(in: file.identity.department)
         seenAt = context.now

@@ -34,6 +34,7 @@ struct LettersPage: PageModel {
         <p>{{page.count}}</p>
         {{#page.sending}}<form method="post" action="{{.}}" id="envoi"><input type="hidden" name="_form"
         value="{{form}}"></form>{{/page.sending}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards">
         <thead><tr>{{#page.sending}}<th scope="col"><span
         class="visually-hidden">{{t.followUp.pick}}</span></th>{{/page.sending}}
@@ -49,6 +50,7 @@ struct LettersPage: PageModel {
         <td class="nowrap" data-title="{{t.letters.written}}">{{written}}</td>
         <td class="nowrap" data-title="{{t.letters.sent}}">{{sent}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.previous}}<a href="{{.}}" rel="prev">{{t.work.previous}}</a>{{/page.previous}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.work.next}}</a>{{/page.next}}</p>
         {{#page.sending}}<section class="card"><h2>{{t.letters.send}}</h2><p class="hint">{{t.letters.sendHint}}</p>

@@ -68,12 +68,6 @@ struct TuberculinPage: PageModel {
         hasFaults = !faults.isEmpty
         needsConfirmation = !faults.contains(where: \.isRefused)
     }
-
-    /// `10:32` of an instant in UTC.
-    static func hour(_ instant: String) -> String {
-        guard let start = instant.firstIndex(of: "T") else { return instant }
-        return "\(instant[instant.index(after: start)...].prefix(5)) UTC"
-    }
 }
 
 /// The general fields as they were typed.

@@ -61,12 +61,25 @@ enum WorkPages {
                         line: $0, closing: closes($0) ? closing : nil,
                         attaching: attaches ? campaign.path("resultats/rattacher") : nil,
                         dismissing: attaches ? campaign.path("resultats/ecarter") : nil,
-                        isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil)
+                        isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
+                        place: place(of: kind))
                 },
                 letterForm: letters,
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
                 next: end < work.total ? from(end) : nil),
             .work, status: status)
+    }
+
+    /// The part of the intervention's page that holds what the list asks for.
+    private static func place(of kind: WorkKind) -> String {
+        switch kind {
+        case .doubtful: "#decisions"
+        case .serumBank: "#serotheque"
+        case .unattached, .alerts, .offDocument, .tuberculinUntested: "#resultats"
+        case .cancelledLate: "#bovins"
+        case .milkMissing: "#lait-sang"
+        default: ""
+        }
     }
 
     private static func csv(_ call: Call) async throws -> Response {

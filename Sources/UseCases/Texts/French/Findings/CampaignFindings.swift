@@ -90,7 +90,7 @@ extension FrenchFindings {
             "Le paramétrage de {campaign} a changé depuis que vous avez ouvert la page.",
             wayOut: "Rien n'a été enregistré. Relisez ce que la page montre maintenant, puis recommencez."),
         CampaignFinding.reasonMissing.rawValue: FindingText(
-            "Il faut un motif.", wayOut: "Donnez-le avec --reason ou --justification."),
+            "Il faut un motif.", wayOut: "Écrivez-le, puis recommencez."),
 
         CampaignFinding.notRegional.rawValue: FindingText(
             "« {name} » ne se partage pas dans une région.", wayOut: "Paramètres possibles : {names}."),

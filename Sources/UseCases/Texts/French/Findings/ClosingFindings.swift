@@ -10,6 +10,10 @@ extension FrenchFindings {
             "L'intervention {intervention} a changé depuis que vous avez ouvert la page : {acts}.",
             wayOut:
                 "Rien n'a été enregistré. La page montre l'état actuel : relisez-la, puis recommencez s'il y a lieu."),
+        FollowUpFinding.subjectChanged.rawValue: FindingText(
+            "Cette fiche a changé depuis que vous avez ouvert la page : {acts}.",
+            wayOut:
+                "Rien n'a été enregistré. La page montre l'état actuel : relisez-la, puis recommencez s'il y a lieu."),
         FollowUpFinding.documentUnknown.rawValue: FindingText(
             "Ce document n'existe pas, ou n'est plus conservé.", wayOut: "Revenez à la page de l'intervention."),
         FollowUpFinding.viewNameUnfit.rawValue: FindingText(
