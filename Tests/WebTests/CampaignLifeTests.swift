@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 import Register
 import Store
 import TestSupport
@@ -10,11 +11,40 @@ import UseCases
 @Suite("Issue 3 §3: a campaign opened, validated and executed in the browser") struct CampaignLifeTests {
     private static let path = WebCampaign.path
 
+    /// One beef herd with a cow, in a commune where every disease is screened each year.
+    @Sendable private static func register(_ connection: Connection) throws {
+        let fixture = Fixture(connection, from: 5000)
+        try fixture.insertRow("commune", ["insee": "63113", "name": "Commune", "department": "63"])
+        for disease in Disease.allCases {
+            try fixture.insertRow(
+                "screening",
+                [
+                    "department": "63", "insee": "63113", "disease": .text(disease.rawValue), "interval_years": 1,
+                    "phase": 0,
+                ])
+        }
+        _ = try fixture.laboratory()
+        let holding = try fixture.insert(
+            "holding",
+            [
+                "number": "99000001", "name": "Ferme fictive", "department": "63", "search_name": "ferme fictive",
+                "insee": "63113", "keeper": "M. Fictif",
+            ])
+        let herd = try fixture.insert(
+            "herd",
+            [
+                "holding_id": .int(holding), "code": "A", "class": "beef", "orientation": "beef",
+                "department": "63", "milk_delivery": "none", "opened_on": "2010-01-01",
+            ])
+        _ = try fixture.animal("FR9910000001", in: herd)
+    }
+
     @Test(
         "PRO-55, PRO-98, PRO-106: opened once, validated as it was seen, executed as a job; a stale page is told",
         arguments: Engine.allCases)
     func life(engine: Engine) async throws {
-        try await WebScene.run(engine) { scene in
+        try await WebScene.run(engine, prepare: Self.register) { scene in
+            _ = try await scene.installation.database.ids(20_000)
             var browser = try await scene.browser(.authority)
             try await browser.get("/campagnes")
             #expect(browser.text.contains("href=\"/ouvrir-campagne\""))
@@ -22,7 +52,8 @@ import UseCases
             let fields = [("departement", "63"), ("annee", "2021"), ("libelle", "PB")]
             try await browser.submit("/ouvrir-campagne", fields + [("copie", "1")])
             #expect(browser.status == .unprocessableContent && browser.text.contains("id=\"copie-faute\""))
-            try await browser.submit("/ouvrir-campagne", [("departement", "63"), ("annee", "2021"), ("libelle", "BIS")])
+            try await browser.submit(
+                "/ouvrir-campagne", [("departement", "63"), ("annee", "2021"), ("libelle", "BIS")])
             #expect(browser.status == .unprocessableContent && browser.text.contains("id=\"libelle-faute\""))
             try await browser.submit("/ouvrir-campagne", fields)
             #expect(browser.location == "\(Self.path)?fait=campaignOpened")

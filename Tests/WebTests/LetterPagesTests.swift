@@ -51,7 +51,7 @@ import UseCases
             try await browser.get(Self.list)
             #expect(browser.text.contains(#"<option value="rappel-90-jours">"#))
             #expect(!browser.text.contains(#"<option value="avertissement">"#), "another list's, and the authority's")
-            #expect(browser.text.contains("name=\"choix\"\n        value=\"\(campaign.number)\""))
+            #expect(browser.text.contains("value=\"\(campaign.number)\" form=\"ecrire\""))
             let fields = [("liste", "past-deadline"), ("courrier", "rappel-90-jours"), ("portee", "choix")]
             try await browser.submit(Self.path, fields)
             #expect(browser.status == .unprocessableContent && browser.text.contains("coch"))
@@ -82,7 +82,11 @@ import UseCases
             try await browser.get(Self.path)
             #expect(browser.text.contains("Écrire des courriers") && !browser.text.contains("name=\"lettre\""))
             try await browser.submit(
-                Self.path, [("liste", "past-deadline"), ("courrier", "rappel-90-jours"), ("portee", "toutes")])
+                Self.path,
+                [
+                    ("liste", "past-deadline"), ("courrier", "rappel-90-jours"), ("portee", "toutes"),
+                    ("limite", "2021-03-01"),
+                ])
             #expect(browser.location?.hasPrefix("/travaux/") == true)
             try await work(scene)
             try await browser.get(Self.path + "?etat=a-envoyer")

@@ -8,7 +8,7 @@ extension FrenchTexts {
             "Cochez des lignes de la liste, ou écrivez pour toutes. La page suivante dit ce qui est écrit, pour qui, "
             + "ce qui ne l'est pas et pourquoi, et donne le lot à imprimer.",
         "kind": "Courrier", "month": "Mois d'analyse", "allMonths": "tous les mois échus",
-        "by": "Date limite", "byHint": "vide : celle qui découle des règles",
+        "by": "Date limite", "byHint": "vide : celle qui découle des règles ; à donner quand elle est passée",
         "period": "Quand l'atelier détient des bovins à tester (visite hors campagne)",
         "again": "aussi là où il a déjà été écrit", "copies": "et un fichier des copies par vétérinaire",
         "write": "Écrire les courriers", "writeChosen": "Écrire pour les lignes cochées",

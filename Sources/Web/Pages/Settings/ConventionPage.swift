@@ -47,7 +47,8 @@ struct ConventionPage: PageModel {
         for="etape-{{number}}">{{title}}</label><select id="etape-{{number}}" name="etape-{{number}}">
         {{#choices}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/choices}}
         </select></p>{{/page.steps}}</fieldset>
-        <details class="card"><summary>{{t.settings.withheld}}</summary><p class="hint">{{t.convention.withheldHint}}</p>
+        <details class="card"><summary>{{t.settings.withheld}}</summary>
+        <p class="hint">{{t.convention.withheldHint}}</p>
         <p class="checks">{{#page.withheld}}<label><input type="checkbox" name="garde"
         value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{title}}</label>{{/page.withheld}}</p></details>
         <fieldset class="checks"><legend>{{t.convention.grants}}</legend>{{#page.flags}}<label><input

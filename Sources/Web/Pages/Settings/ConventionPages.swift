@@ -144,7 +144,9 @@ enum ConventionPages {
             part.split(separator: " ").joined(separator: " ").nilIfEmpty
         }
         fields["extraCampaigns"] = .array(names.map { .string($0) })
-        for flag in ConventionFlag.allCases { fields[flag.rawValue] = .bool(form.values("accord").contains(flag.rawValue)) }
+        for flag in ConventionFlag.allCases {
+            fields[flag.rawValue] = .bool(form.values("accord").contains(flag.rawValue))
+        }
         return .object(fields)
     }
 }
