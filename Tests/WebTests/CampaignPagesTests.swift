@@ -133,17 +133,13 @@ import UseCases
         }
     }
 
-    @Test("the authority's desk holds what waits for it; letters come as one file", arguments: Engine.allCases)
+    @Test("the authority's desk holds what waits for it, and letters to write", arguments: Engine.allCases)
     func desk(engine: Engine) async throws {
         try await WebCampaign.run(engine, brucellosis: Self.sick) { scene, campaign in
             var browser = try await scene.browser(.authority)
             try await browser.get(WebCampaign.path + "/bureau")
             #expect(browser.text.contains("/interventions/\(campaign.number)"))
-            try await browser.post(WebCampaign.path + "/courriers", ["courrier": "notification-recontrole"])
-            #expect(browser.status == .ok || browser.status == .unprocessableContent)
-            try await browser.get(WebCampaign.path + "/bureau")
-            try await browser.post(WebCampaign.path + "/courriers", ["courrier": "n'importe quoi"])
-            #expect(browser.status == .badRequest)
+            #expect(browser.text.contains("id=\"courriers\""))
             var inspector = try await scene.browser(.inspector)
             try await inspector.get(WebCampaign.path + "/bureau")
             #expect(inspector.status == .forbidden)

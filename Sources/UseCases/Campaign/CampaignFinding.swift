@@ -30,6 +30,8 @@ package enum CampaignFinding: String, FindingCode {
 
     /// Validation or execution with findings that stop it.
     case setupBlocked = "campaign-setup-blocked"
+    /// The set-up is not the one that the person saw [campaign].
+    case setupChanged = "campaign-setup-changed"
     /// The register grew between two steps of the execution.
     case registerChanged = "campaign-register-changed"
     case numbersExhausted = "campaign-numbers-exhausted"

@@ -9,6 +9,10 @@ package enum FollowUpFinding: String, FindingCode {
     case forcedClosingTooEarly = "forced-closing-too-early"
     case noteEmpty = "note-empty"
     case noMilkPlan = "no-milk-plan"
+    /// More or fewer interventions remain than the person saw [campaign, count].
+    case closingChanged = "closing-changed"
+    /// Reported or decided since the person saw the list [intervention].
+    case treatedMeanwhile = "treated-meanwhile"
     case closingOverdue = "closing-overdue"
     /// Planned, nobody came, no document: neither treated nor withdrawn (PRO-290) [campaign, count].
     case forecastNotSorted = "forecast-not-sorted"

@@ -10,7 +10,8 @@ extension FrenchTexts {
             "Suivi", .may(.campaignRead),
             "Le tableau des interventions : sans rapport, ou avec rapport. Filtres, tri et colonnes se gardent "
                 + "sous un nom ; l'adresse de la page se transmet telle quelle. Cochez des interventions pour les "
-                + "évaluer ensemble (PM garde l'évaluation d'une maladie) ou émettre leurs rapports."
+                + "évaluer ensemble (PM garde l'évaluation d'une maladie) ou émettre leurs rapports. Les propositions "
+                + "définitives se reprennent toutes ensemble, après une confirmation qui les compte."
         ),
         (
             "Intervention", .may(.interventionRead),
@@ -38,12 +39,24 @@ extension FrenchTexts {
         ),
         (
             "Campagne", .may(.campaignRead),
-            "Où en est la campagne, ses échéances, sa carte, sa liste de contrôle et ses paramètres, avec leur source."
+            "Où en est la campagne, ses échéances, sa carte, sa liste de contrôle et ses paramètres, avec leur source. "
+                + "La liste des campagnes en ouvre une autre ; en préparation, sa page la valide, puis l'exécute."
         ),
         (
             "Bureau de l'autorité", .may(.workItemCloseAuthority),
             "Ce que l'autorité seule décide : recontrôles, suites, résultats douteux, "
                 + "contradictions, résultats à rattacher. Les courriers s'écrivent par lot."
+        ),
+        (
+            "Courriers", .may(.letterWrite),
+            "Les listes de travail qui demandent un courrier l'écrivent : cochez des lignes, ou prenez toute la liste. "
+                + "La page du travail dit ce qui est écrit, pour qui, ce qui ne l'est pas et pourquoi, et donne le lot "
+                + "à imprimer. Le registre de la campagne note ensuite le jour de l'envoi."
+        ),
+        (
+            "Clôture et bilan", .may(.campaignRead),
+            "Ce qui reste avant la clôture, compté et ouvert d'un clic ; les décisions de non réalisation par lot, la "
+                + "clôture quand sa date est venue, et le bilan de la campagne à télécharger."
         ),
         (
             "Élevages", .may(.herdRead),

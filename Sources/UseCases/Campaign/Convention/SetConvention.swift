@@ -31,7 +31,7 @@ package struct SetConvention: UseCase {
     }
 
     /// Maps are replaced key by key, everything else as a whole.
-    private static func merge(_ tree: JSONValue, over former: Convention?) throws -> Convention {
+    static func merge(_ tree: JSONValue, over former: Convention?) throws -> Convention {
         let base = try CanonicalJSON.decode(JSONValue.self, from: CanonicalJSON.encode(former ?? Convention()))
         guard case .object(let given) = tree else { throw Refused(CampaignFinding.conventionFile, ["field": "-"]) }
         let known = [

@@ -26,7 +26,8 @@ package struct CampaignGlance: UseCase {
         /// Closed already: nothing of it waits.
         package let isClosed: Bool
         /// What is left undone is due work: the closing is near, or past (AMB-25).
-        package let closingIsDue: Bool
+        package var closingIsDue: Bool { closingStage != nil }
+        package let closingStage: ClosingStage?
     }
 
     package let intention = Intention.campaignRead
@@ -48,8 +49,7 @@ package struct CampaignGlance: UseCase {
                 endsOn: campaign.endsOn, counts: counts,
                 work: try connection.work(lines, of: campaign, today: context.today),
                 closing: (deadlines.closingFrom, deadlines.closingUntil), isClosed: campaign.state == .closed,
-                closingIsDue: campaign.state != .closed
-                    && context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead))
+                closingStage: ClosingStage(deadlines, of: campaign, on: context.today))
         }
     }
 }

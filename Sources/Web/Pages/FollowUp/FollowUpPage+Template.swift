@@ -11,7 +11,10 @@ extension FollowUpPage {
         {{>follow-up-filters}}
         <p class="actions"><a href="{{page.csv}}">{{t.followUp.csv}}</a>
         <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a>
-        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}</p>
+        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}
+        {{#page.deeds.proposals}}<a href="{{.}}">{{t.proposals.title}}</a>{{/page.deeds.proposals}}</p>
+        {{#page.deeds.recompute}}<form method="post" action="{{.}}"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.proposals.recompute}}</button></form>{{/page.deeds.recompute}}
         {{^page.lines}}<p>{{t.followUp.empty}}</p>{{/page.lines}}
         {{#page.batch.any}}<form method="post" action="{{page.batch.evaluation}}" class="batch">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.batch.seenAt}}">

@@ -23,6 +23,7 @@ struct HomePage: PageModel {
         let others: [Work]
         let othersTitle: String?
         let closing: String?
+        let closingPath: String
         let refused: String?
         let progress: [Progress]
         let reports: [Figure]
@@ -69,6 +70,8 @@ struct HomePage: PageModel {
     /// A country or a region looks at its departments side by side.
     var hasMap = false
     var campaigns: [Campaign] = []
+    /// Campaigns that should have been closed and are not shown below.
+    var late: [Entry] = []
 
     static let endpoints = [Endpoint(.get, "/", .signedIn, answer)]
 
@@ -102,6 +105,14 @@ struct HomePage: PageModel {
             }
             page.campaigns.append(campaign)
         }
+        let shown = Set(page.campaigns.filter { $0.glance != nil }.map(\.path))
+        page.late = try await ListOpenClosings().perform(call.useCase()).compactMap { line in
+            let address = CampaignAddress(line.department, line.year, line.name)
+            guard !shown.contains(address.path("")) else { return nil }
+            return Entry(
+                title: address.title, path: address.path("cloture"),
+                purpose: Catalogue.french.text("closing", "late-\(line.stage.rawValue)"))
+        }
         return try call.page(page, .home)
     }
 
@@ -128,10 +139,11 @@ extension HomePage.Glance {
         others = work.filter { $0.0 != isAuthority }.map(\.1)
         othersTitle = others.isEmpty ? nil : texts.text("home", isAuthority ? "delegateWork" : "authorityWork")
         let untreated = glance.counts.untreated
-        closing =
-            glance.closingIsDue
-            ? "\(texts.text("home", "closing")) \(glance.closing.from.french) – \(glance.closing.until.french) : "
-                + "\(untreated) \(texts.text("home", "untreated"))" : nil
+        closing = glance.closingStage.map { stage in
+            "\(texts.text("closing", "stage-\(stage.rawValue)")) \(glance.closing.from.french) – "
+                + "\(glance.closing.until.french) : \(untreated) \(texts.text("home", "untreated"))"
+        }
+        closingPath = address.path("cloture")
         refused =
             glance.counts.refusedLines > 0
             ? "\(glance.counts.refusedLines) \(texts.text("home", "refusedLines"))" : nil

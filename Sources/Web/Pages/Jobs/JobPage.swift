@@ -55,6 +55,17 @@ struct JobPage: PageModel {
         {{#counts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/counts}}</dl>
         {{#file}}<p><a href="{{.}}">{{t.jobs.seeFile}}</a></p>{{/file}}
         {{#files}}<p><a href="{{path}}">{{name}}</a></p>{{/files}}
+        {{#letters}}<h2>{{t.letters.made}}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label="{{t.letters.made}}"><table class="list">
+        <thead><tr><th scope="col">{{t.letters.number}}</th><th scope="col">{{t.letters.intervention}}</th>
+        <th scope="col">{{t.letters.recipient}}</th><th scope="col">{{t.letters.diseases}}</th>
+        <th scope="col">{{t.letters.deadline}}</th></tr></thead>
+        <tbody>{{#lines}}<tr><th scope="row">{{#pdf}}<a href="{{.}}">{{id}} (PDF)</a>{{/pdf}}
+        {{^pdf}}{{id}}{{/pdf}}</th>
+        <td>{{#intervention}}<a href="/interventions/{{.}}">{{.}}</a>{{/intervention}}</td><td>{{recipient}}</td>
+        <td>{{diseases}}</td><td class="nowrap">{{deadline}}</td></tr>{{/lines}}</tbody></table></div>
+        {{#more}}<p>{{.}} {{t.letters.more}}</p>{{/more}}{{/letters}}
+        {{#register}}<p><a href="{{.}}">{{t.desk.register}}</a></p>{{/register}}
         <ul>{{#findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>{{/findings}}</ul>
         <div class="actions">{{#isRunning}}<a href="{{path}}">{{t.jobs.refresh}}</a>
         <form method="post" action="{{path}}/annuler"><input type="hidden" name="_form" value="{{form}}">

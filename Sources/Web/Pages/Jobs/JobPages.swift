@@ -93,6 +93,8 @@ struct JobCells: MustacheParent, Sendable {
             return (view.report?.counts ?? [:]).sorted { $0.key < $1.key }
                 .map { Count(label: word("count-\($0.key)"), value: $0.value) }
         case "findings": return FaultPage.Line.lines(of: view.report?.findings ?? [])
+        case "letters": return view.report?.letters.flatMap { $0.lines.isEmpty ? nil : JobLetters($0) }
+        case "register": return view.report?.letters.flatMap { CampaignAddress($0.campaign)?.path("courriers") }
         case "file": return view.report?.importID.map { "/fichiers/\($0)" }
         case "files":
             return view.files.indices.map {

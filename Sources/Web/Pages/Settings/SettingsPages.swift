@@ -60,7 +60,9 @@ enum SettingsPages {
         let all = try await departments(call)
         return try call.page(
             SettingsPage(
-                title: "\(texts.text("settings", "title")) \(department)", notices: notices, isRefused: status != .ok,
+                title: "\(texts.text("settings", "title")) \(department)",
+                conventionForm: Access.may(.settingSet).allows(context.actor.role) ? path + "/convention" : nil,
+                notices: notices, isRefused: status != .ok,
                 departments: all.map { HomePage.Work(title: $0, count: 0, path: "/parametres/\($0)") },
                 hasSeveral: all.count > 1,
                 convention: convention.map(words) ?? [], senders: senders, letters: letters),

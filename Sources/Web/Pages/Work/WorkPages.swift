@@ -26,14 +26,20 @@ enum WorkPages {
         return kind
     }
 
-    private static func page(
-        _ call: Call, _ kind: WorkKind, notices: [Notice] = [], status: HTTPResponse.Status = .ok
+    static func page(
+        _ call: Call, _ kind: WorkKind, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let campaign = try call.campaign()
         let start = max(0, call.query("depuis").flatMap { Int($0) } ?? 0)
         let work = try await ReadWork(
             campaign: campaign.selector, kind: kind, offset: start, limit: WorkPage.linesAPage
         ).perform(call.useCase(in: campaign.selector.department))
+        let letters =
+            work.lines.isEmpty
+            ? nil
+            : try await LetterForm.of(
+                campaign, list: kind, months: kind == .milkMissing ? Set(work.lines.compactMap(\.since)).sorted() : [],
+                entered: entered, as: call.useCase(in: campaign.selector.department))
         let path = campaign.path("travail/\(kind.rawValue)")
         let role = try call.visit.actor.role
         let closing = campaign.path("alertes/clore")
@@ -54,8 +60,11 @@ enum WorkPages {
                     WorkLine(
                         line: $0, closing: closes($0) ? closing : nil,
                         attaching: attaches ? campaign.path("resultats/rattacher") : nil,
-                        dismissing: attaches ? campaign.path("resultats/ecarter") : nil, place: place(of: kind))
+                        dismissing: attaches ? campaign.path("resultats/ecarter") : nil,
+                        isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
+                        place: place(of: kind))
                 },
+                letterForm: letters,
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
                 next: end < work.total ? from(end) : nil),
             .work, status: status)

@@ -86,6 +86,9 @@ extension FrenchFindings {
         CampaignFinding.hasResults.rawValue: FindingText(
             "L'intervention {number} a déjà des visites, des résultats ou un rapport : elle ne se retire plus.",
             wayOut: "Terminez-la par un rapport d'inspection ou une décision de non réalisation."),
+        CampaignFinding.setupChanged.rawValue: FindingText(
+            "Le paramétrage de {campaign} a changé depuis que vous avez ouvert la page.",
+            wayOut: "Rien n'a été enregistré. Relisez ce que la page montre maintenant, puis recommencez."),
         CampaignFinding.reasonMissing.rawValue: FindingText(
             "Il faut un motif.", wayOut: "Écrivez-le, puis recommencez."),
 

@@ -50,6 +50,9 @@ extension FrenchFindings {
         EvaluationGuard.Objection.tuberculin90To99.rawValue: FindingText(
             "Sous-réalisation TUB 90 à 99 % ({intervention}) : la proposition est B.",
             wayOut: "Vérifiez que A est bien voulu ; la DDecPP gère ces sorties et rappels."),
+        EvaluationFinding.proposalsChanged.rawValue: FindingText(
+            "Les propositions ont changé entre-temps : {count} « {value} » au lieu de {seen}.",
+            wayOut: "Relisez ce qui est proposé, puis confirmez à nouveau."),
         EvaluationFinding.statusesDiffer.rawValue: FindingText(
             "Les interventions choisies n'ont pas le même statut pour {disease} : {statuses}.",
             wayOut: "Évaluez séparément les interventions de statut différent."),
