@@ -5,6 +5,8 @@ package enum EvaluationFinding: String, FindingCode {
     case interventionUnknown = "intervention-unknown"
     case campaignNotRunning = "campaign-not-running"
     case reportStands = "report-stands"
+    /// A retest or a visit outside the campaign [intervention, main].
+    case notFirst = "intervention-not-first"
     case notComputed = "status-not-computed"
     case statusesDiffer = "statuses-differ"
     case nothingChosen = "nothing-chosen"

@@ -9,6 +9,8 @@ package enum OwnFinding: String, FindingCode {
     case readingOutsideWindow = "tuberculin-reading-outside-window"
     /// A field of the form cannot be read [field].
     case fieldUnreadable = "tuberculin-field-unreadable"
+    /// The form does not belong to the document that stands: it was edited again meanwhile [edition].
+    case documentChanged = "tuberculin-document-changed"
     case injectionMissing = "tuberculin-injection-missing"
     /// An animal that was not tested needs its reason [animal].
     case untestedReasonMissing = "tuberculin-untested-reason-missing"

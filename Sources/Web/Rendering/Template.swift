@@ -14,7 +14,7 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] = [
-        [Layout.template, FaultPage.template, FaultPage.noticeTemplate, Notice.template],
+        [Layout.template, Layout.narrow, FaultPage.template, FaultPage.noticeTemplate, Notice.template],
         [ActForm.template, ActField.template, ActField.state],
         SignInPages.templates,
         AccountPages.templates,

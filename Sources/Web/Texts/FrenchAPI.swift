@@ -40,6 +40,8 @@ extension FrenchTexts {
         "getWebhook": "Un webhook.",
         "removeWebhook": "Retire un webhook : plus rien ne lui est envoyé.",
         "rotateWebhookSecret": "Donne un nouveau secret ; l'ancien signe aussi pendant un jour.",
+        "suspendWebhook": "Suspend un webhook : rien de ce qui se passe ensuite ne lui est dit, ni plus tard.",
+        "resumeWebhook": "Reprend un webhook suspendu ou arrêté.",
         "pingWebhook": "Fait un appel d'essai.",
         "listWebhookDeliveries": "Les envois d'un webhook, les derniers d'abord.",
         "replayWebhookDelivery": "Refait un envoi achevé ou abandonné, avec les mêmes événements.",
@@ -51,7 +53,7 @@ extension FrenchTexts {
     private static let apiWords = [
         "title": "Vigie",
         "page": "Interface pour les programmes",
-        "description": "Interface de programmation de Vigie : prophylaxie bovine. Guide : docs/api.md.",
+        "description": "Interface de programmation de Vigie : prophylaxie bovine.",
         "document": "Description OpenAPI 3.1",
         "access": "Accès",
         "accessText":

@@ -39,7 +39,7 @@ extension FrenchTexts {
 extension FindingText {
     /// What a finding says on a page.
     static func onPage(_ finding: Finding) -> FindingText {
-        let text = FindingTexts.text(of: finding)
+        let text = FindingTexts.text(of: finding.namingRoles)
         return FindingText(text.sentence, wayOut: naming(pagesIn: text.wayOut))
     }
 
@@ -60,5 +60,20 @@ extension FindingText {
             result += (isFirst ? words.prefix(1).uppercased() + words.dropFirst() : words) + part[end.upperBound...]
         }
         return result
+    }
+}
+
+extension Finding {
+    /// With the profile and the act in words where the finding is about a right: pages show no codes.
+    fileprivate var namingRoles: Finding {
+        guard code == UseCaseFinding.roleMayNot.rawValue else { return self }
+        let named = facts.map { fact in
+            switch fact.name {
+            case "role": Fact(fact.name, Catalogue.french.areas["role"]?.texts[fact.value] ?? fact.value)
+            case "intention": Fact(fact.name, ActWords.french(fact.value))
+            default: fact
+            }
+        }
+        return Finding(UseCaseFinding.roleMayNot, severity, at: place, facts: named)
     }
 }

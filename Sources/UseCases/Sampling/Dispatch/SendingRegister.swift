@@ -24,6 +24,13 @@ package struct SendingRegister: UseCase {
             "Incident",
         ]
 
+        /// The lines as people read them; files for programs keep the codes.
+        package var rowsInWords: [[String]] {
+            rows.map { row in
+                zip(row, Outcome.columns).map { $1 == "Copie" ? InterventionWords.copy($0) : $0 }
+            }
+        }
+
         /// UTF-8, semicolons, header.
         package func csv() throws -> [UInt8] { try ListTable(columns: Outcome.columns, rows: rows).csv() }
 
@@ -32,7 +39,7 @@ package struct SendingRegister: UseCase {
                 title: "Registre des envois", subtitle: title, issuer: issuer, day: day,
                 blocks: [
                     .paragraph("Exemplaires : \(rows.count)"),
-                    .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rows)),
+                    .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rowsInWords)),
                 ])
             return try Documents.pdf(PrintJob(title: "Registre des envois", author: issuer.name, day: day), [report])
         }

@@ -188,13 +188,15 @@ struct CampaignsPage: PageModel {
         <h1>{{title}}</h1>
         <p><a href="/carte">{{t.map.byDepartment}}</a></p>
         {{^page.lines}}<p>{{t.home.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.campaign.campaign}}</th><th scope="col">{{t.campaign.state}}</th>
-        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.home.interventions}}</th></tr></thead>
+        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.map.interventions}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row"><a
         href="{{path}}">{{title}}</a></th><td>{{state}}</td><td>{{dates}}</td>
         <td>{{interventions}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         {{/main}}{{/layout}}
         """#)
 }

@@ -73,6 +73,7 @@ struct LettersPage: PageModel {
         <p class="hint"><a href="{{page.overview}}">{{page.campaign}}</a></p>
         <h1>{{title}}</h1>
         {{^page.lines}}<p>{{t.desk.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.desk.number}}</th><th scope="col">{{t.desk.kind}}</th>
         <th scope="col">{{t.desk.intervention}}</th><th scope="col">{{t.desk.recipient}}</th>
@@ -81,6 +82,7 @@ struct LettersPage: PageModel {
         (PDF)</a>{{/pdf}}{{^pdf}}{{id}}{{/pdf}}</th>
         <td>{{title}}</td><td>{{intervention}}</td><td>{{recipient}}</td><td>{{written}}</td><td>{{sent}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         {{/main}}{{/layout}}
         """#)
 }

@@ -20,9 +20,10 @@ struct SendingRegisterPage: PageModel {
         isCut = outcome.rows.count > SendingRegisterPage.mostRows
         isEmpty = outcome.rows.isEmpty
         var dossier = Dossier(outcome.title)
-        dossier.add(
-            outcome.title, SendingRegister.Outcome.columns, Array(outcome.rows.suffix(SendingRegisterPage.mostRows)))
-        sections = dossier.sections.map { DossierSection($0, number: 1) }
+        let latest = Array(outcome.rowsInWords.suffix(SendingRegisterPage.mostRows))
+        dossier.add(outcome.title, SendingRegister.Outcome.columns, latest)
+        let time = LocalTime(address.selector.department)
+        sections = dossier.sections.map { DossierSection($0, time, number: 1) }
     }
 
     static let template = Template(

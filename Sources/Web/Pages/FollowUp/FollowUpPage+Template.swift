@@ -16,6 +16,7 @@ extension FollowUpPage {
         {{#page.batch.any}}<form method="post" action="{{page.batch.evaluation}}" class="batch">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.batch.seenAt}}">
         {{/page.batch.any}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}">
         <table class="list">
         <thead><tr>{{#page.batch.any}}<th scope="col"><span class="visually-hidden">{{t.followUp.pick}}</span></th>
@@ -29,6 +30,7 @@ extension FollowUpPage {
         {{/page.lines}}
         </tbody></table></div>
         <p class="hint">{{t.followUp.legend}}</p>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
         {{#page.batch.any}}{{>follow-up-batch}}</form>{{/page.batch.any}}

@@ -48,7 +48,7 @@ enum HerdPages {
         let states = try await currentStates(dossier, context)
         dossier.sections.insert(contentsOf: states, at: 0)
         let name = dossier.facts.first { $0.label == "Nom" }?.value
-        var page = DossierPage(dossier, subtitle: name)
+        var page = DossierPage(dossier, LocalTime(herd.department), subtitle: name)
         if let latest = latestIntervention(dossier) {
             page.actions = [
                 .init(title: Catalogue.french.text("dossier", "intervention"), path: "/interventions/\(latest)")
@@ -101,7 +101,7 @@ enum HerdPages {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let context = try call.useCase(in: animal.department)
-        var page = DossierPage(try await ShowAnimal(animal).perform(context).inWords)
+        var page = DossierPage(try await ShowAnimal(animal).perform(context).inWords, LocalTime(animal.department))
         page.show(notices, status)
         if context.actor.scope.isTerritory {
             let offered = try await ReadAnimalActs(department: animal.department).perform(context)

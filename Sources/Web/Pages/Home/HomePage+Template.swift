@@ -12,6 +12,7 @@ extension HomePage {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
+        {{#page.alerts}}<p class="notice warned"><a href="/administration/sante">{{.}}</a></p>{{/page.alerts}}
         {{^page.seesCampaigns}}<p>{{t.home.account}}</p>
         <ul class="work">{{#page.places}}<li><a href="{{path}}"><span><strong>{{title}}</strong><br><span
         class="hint">{{purpose}}</span></span></a></li>{{/page.places}}</ul>

@@ -64,6 +64,8 @@ struct HomePage: PageModel {
     let title = Catalogue.french.text("home", "title")
     let seesCampaigns: Bool
     let places: [Entry]
+    /// What is wrong with the system, for who looks after it.
+    var alerts: [String] = []
     /// A country or a region looks at its departments side by side.
     var hasMap = false
     var campaigns: [Campaign] = []
@@ -82,6 +84,9 @@ struct HomePage: PageModel {
             places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent }.map {
                 Entry(title: $0.title, path: $0.path, purpose: Catalogue.french.text("purpose", $0.place.rawValue))
             })
+        if Access.may(.systemRead).allows(visit.actor.role) {
+            page.alerts = alerts(try await SystemHealth.read(for: visit.actor, call.installation))
+        }
         guard page.seesCampaigns else { return try call.page(page, .home) }
         page.hasMap = visit.actor.scope == .national || visit.actor.role == .delegateRegion
         for summary in try await ListCampaigns(newestOnly: true).perform(call.useCase()) {
@@ -99,6 +104,12 @@ struct HomePage: PageModel {
         }
         return try call.page(page, .home)
     }
+
+    private static func alerts(_ health: SystemHealth) -> [String] {
+        let (mail, texts) = (health.mail, Catalogue.french)
+        return (mail.isLate ? [texts.text("admin", "mailsLateShort")] : [])
+            + (mail.counts.failed > 0 ? ["\(texts.text("admin", "mailsFailed")) : \(mail.counts.failed)"] : [])
+    }
 }
 
 extension HomePage.Glance {
@@ -107,12 +118,12 @@ extension HomePage.Glance {
         let isAuthority = role == .authority || role == .nationalAuthority
         let work = glance.work.map { entry in
             (
-                entry.kind.isForAuthority,
+                entry.isAuthoritys,
                 HomePage.Work(
                     title: entry.kind.title, count: entry.count, path: address.path("travail/\(entry.kind.rawValue)"))
             )
         }
-        // The campaign's end hands the reminders to the authority; until then each looks at its own lists first.
+        // Each looks at its own lists first.
         mine = work.filter { $0.0 == isAuthority }.map(\.1)
         others = work.filter { $0.0 != isAuthority }.map(\.1)
         othersTitle = others.isEmpty ? nil : texts.text("home", isAuthority ? "delegateWork" : "authorityWork")

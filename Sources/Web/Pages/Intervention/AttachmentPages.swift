@@ -13,11 +13,11 @@ struct AttachmentLine: Sendable {
     let mayWithdraw: Bool
 
     static func all(of file: InterventionFile, _ call: Call) throws -> [AttachmentLine] {
-        let role = try call.visit.actor.role
+        let (role, time) = (try call.visit.actor.role, LocalTime(file.campaign.selector.department))
         return file.attachments.map { row in
             AttachmentLine(
                 id: row.id, name: row.name, path: "/interventions/\(file.head.number)/pieces/\(row.id)",
-                detail: "\(row.addedAt.shownInstant), \(row.addedBy), \(max(1, row.size >> 10)) Ko",
+                detail: "\(time.text(row.addedAt)), \(row.addedBy), \(max(1, row.size >> 10)) Ko",
                 withdrawn: row.withdrawalReason,
                 mayWithdraw: row.stands && Access.may(.interventionNote).allows(role))
         }

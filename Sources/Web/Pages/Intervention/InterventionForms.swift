@@ -33,7 +33,8 @@ struct InterventionForms: Sendable {
         func may(_ intention: Intention) -> Bool { file.acts.offered.contains(intention) }
         let texts = Catalogue.french
         let isOpen = file.campaign.isRunning && !file.head.isWithdrawn
-        let isUntreated = isOpen && file.standingReport == nil && file.standingNonCompletion == nil
+        let isFirst = file.head.kind == "main"
+        let isUntreated = isOpen && isFirst && file.standingReport == nil && file.standingNonCompletion == nil
         stamp = file.stamp
         let context = try call.useCase(in: file.identity.department)
         seenAt = context.now

@@ -21,6 +21,7 @@ extension InterventionPage {
         {{>intervention-forms}}
         <section id="bovins"><h2>{{t.intervention.animals}} <span class="hint">({{page.animalCount}})</span></h2>
         {{^page.animals}}<p>{{t.intervention.noAnimals}}</p>{{/page.animals}}
+        {{^empty(page.animals)}}
         <div class="wide tall" tabindex="0" role="region" aria-label="{{t.intervention.animals}}"><table class="list">
         <thead><tr><th scope="col">{{t.intervention.animal}}</th><th scope="col">{{t.intervention.asked}}</th>
         <th scope="col">{{t.intervention.entered}}</th><th scope="col">{{t.intervention.left}}</th>
@@ -32,6 +33,7 @@ extension InterventionPage {
         <td>{{enteredOn}}</td><td>{{leftOn}}</td><td>{{brucellosis}}</td><td>{{leukosis}}</td><td>{{tuberculosis}}</td>
         <td>{{cancelled}}</td></tr>
         {{/page.animals}}</tbody></table></div>
+        {{/empty(page.animals)}}
         {{#page.acts.hasList}}<div class="acts">{{#page.acts.list}}{{>act-form}}{{/page.acts.list}}</div>
         {{/page.acts.hasList}}</section>
         {{>intervention-results}}

@@ -12,6 +12,7 @@ struct JobsPage: PageModel {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         {{^page.jobs}}<p>{{t.jobs.none}}</p>{{/page.jobs}}
+        {{^empty(page.jobs)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.jobs.number}}</th><th scope="col">{{t.jobs.kind}}</th>
         <th scope="col">{{t.jobs.what}}</th><th scope="col">{{t.jobs.state}}</th>
@@ -19,6 +20,7 @@ struct JobsPage: PageModel {
         <tbody>{{#page.jobs}}<tr><th scope="row"><a href="{{path}}">{{id}}</a></th><td>{{kind}}</td>
         <td>{{title}}</td><td>{{state}} {{step}}</td><td>{{asked}}</td></tr>
         {{/page.jobs}}</tbody></table></div>
+        {{/empty(page.jobs)}}
         {{#page.next}}<p><a href="{{.}}" rel="next">{{t.jobs.next}}</a></p>{{/page.next}}
         {{/main}}{{/layout}}
         """#)

@@ -82,7 +82,7 @@ struct JobCells: MustacheParent, Sendable {
         case "title": return NoticeTopic(rawValue: row.title).map(NoticeWords.title) ?? row.title
         case "kind": return word("kind-\(row.kind)")
         case "state": return word("state-\(row.state.rawValue)")
-        case "asked": return row.createdAt.replacing("T", with: " ").replacing("Z", with: " UTC")
+        case "asked": return LocalTime(row.department).text(row.createdAt)
         case "attempts": return row.attempts > 1 ? row.attempts : nil
         case "step": return row.state == .running ? row.progress.step.map { word("step-\($0)") } : nil
         case "done": return row.progress.total == nil && row.progress.done == 0 ? nil : row.progress.done

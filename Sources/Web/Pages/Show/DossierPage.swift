@@ -19,11 +19,11 @@ struct DossierPage: PageModel {
     var forms: [ActForm] = []
     var hasForms = false
 
-    init(_ dossier: Dossier, subtitle: String? = nil) {
+    init(_ dossier: Dossier, _ time: LocalTime, subtitle: String? = nil) {
         title = dossier.title
         self.subtitle = subtitle
-        facts = dossier.facts.map { DossierCell.Fact(label: $0.label, cell: DossierCell($0.value, in: $0.label)) }
-        sections = dossier.sections.enumerated().map { DossierSection($1, number: $0 + 1) }
+        facts = dossier.facts.map { DossierCell.Fact(label: $0.label, cell: DossierCell($0.value, in: $0.label, time)) }
+        sections = dossier.sections.enumerated().map { DossierSection($1, time, number: $0 + 1) }
     }
 
     mutating func show(_ notices: [Notice], _ status: HTTPResponse.Status) {

@@ -8,7 +8,7 @@ enum DossierPages {
         let found = try await FindIntervention(call.part("number")).all(call.useCase())
         guard let first = found.first else { throw WebFault.notFound }
         let context = try call.useCase(in: first.department)
-        var page = DossierPage(try await ShowIntervention(first).perform(context).inWords)
+        var page = DossierPage(try await ShowIntervention(first).perform(context).inWords, LocalTime(first.department))
         page.actions = try await InterventionLinks.all(of: first, context)
         return try call.page(page, .followUp)
     }

@@ -38,6 +38,7 @@ struct WorkLine: MustacheParent, Sendable {
         case "name": line.name
         case "disease": Catalogue.french.areas["disease"]?.texts[line.disease] ?? line.disease
         case "detail": line.detail
+        case "file": line.intervention.isEmpty ? line.file : nil
         case "since": line.since?.french
         case "due": line.dueOn?.french
         case "for": Catalogue.french.text("work", line.isAuthority ? "authority" : "delegate")
@@ -62,6 +63,7 @@ extension WorkPage {
         {{>notices}}
         <p>{{page.count}} · <a href="{{page.csv}}">{{t.work.csv}}</a></p>
         {{^page.lines}}<p>{{t.work.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards">
         <thead><tr><th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
         <th scope="col">{{t.work.disease}}</th><th scope="col">{{t.work.detail}}</th><th
@@ -71,7 +73,7 @@ extension WorkPage {
         </thead>
         <tbody>{{#page.lines}}<tr><th scope="row">{{#number}}<a
         href="/interventions/{{number}}{{place}}">{{number}}</a>{{/number}}
-        {{^number}}—{{/number}}</th>
+        {{^number}}{{#file}}<a href="/fichiers/{{.}}">{{t.work.file}}</a>{{/file}}{{^file}}—{{/file}}{{/number}}</th>
         <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td>
         <td class="nowrap" data-title="{{t.work.since}}">{{since}}</td>
         <td class="nowrap" data-title="{{t.work.due}}">{{due}}</td>
@@ -92,6 +94,7 @@ extension WorkPage {
         <input id="raison-{{unattached}}" name="motif" required></p>
         <button>{{t.work.dismissResult}}</button></form></details>{{/unattached}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.previous}}<a href="{{.}}" rel="prev">{{t.work.previous}}</a>{{/page.previous}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.work.next}}</a>{{/page.next}}</p>
         {{/main}}{{/layout}}

@@ -36,7 +36,10 @@ enum WorkPages {
         ).perform(call.useCase(in: campaign.selector.department))
         let path = campaign.path("travail/\(kind.rawValue)")
         let role = try call.visit.actor.role
-        let closing = Access.may(.workItemClose).allows(role) ? campaign.path("alertes/clore") : nil
+        let closing = campaign.path("alertes/clore")
+        func closes(_ line: ReadWork.Line) -> Bool {
+            Access.may(line.isAuthority ? .workItemCloseAuthority : .workItemClose).allows(role)
+        }
         let attaches = Access.may(.resultAttach).allows(role)
         func from(_ line: Int) -> String { "\(path)\(path.contains("?") ? "&" : "?")depuis=\(line)" }
         let end = start + WorkPage.linesAPage
@@ -49,7 +52,8 @@ enum WorkPages {
                 csv: campaign.path("travail/\(kind.rawValue)/liste.csv"),
                 lines: work.lines.map {
                     WorkLine(
-                        line: $0, closing: closing, attaching: attaches ? campaign.path("resultats/rattacher") : nil,
+                        line: $0, closing: closes($0) ? closing : nil,
+                        attaching: attaches ? campaign.path("resultats/rattacher") : nil,
                         dismissing: attaches ? campaign.path("resultats/ecarter") : nil, place: place(of: kind))
                 },
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,

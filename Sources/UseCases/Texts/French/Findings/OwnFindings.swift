@@ -12,6 +12,11 @@ extension FrenchFindings {
         OwnFinding.fieldUnreadable.rawValue: FindingText(
             "« {value} » ne se lit pas : {field}.",
             wayOut: "Corrigez ce champ ; rien n'est perdu de ce qui est saisi."),
+        OwnFinding.documentChanged.rawValue: FindingText(
+            "Le document a changé depuis l'ouverture de cette page : l'édition {edition} est en vigueur.",
+            wayOut:
+                "Vérifiez chaque bovin : un bovin ajouté compte comme négatif tant que rien n'est choisi ; un bovin "
+                + "qui n'est plus au document est gardé sous « autres bovins ». Enregistrez ensuite."),
         OwnFinding.injectionMissing.rawValue: FindingText(
             "La date d'injection manque.", wayOut: "Indiquez le jour de l'injection."),
         OwnFinding.untestedReasonMissing.rawValue: FindingText(
