@@ -18,7 +18,7 @@ package struct ReadWork: UseCase {
         /// The alert, where the line is one that a person closes.
         package let item: Int64?
         /// The waiting result, where the line is one.
-        package let unattached: Int64?
+        package let waiting: WaitingLine?
     }
 
     package struct Outcome: Sendable {
@@ -60,14 +60,14 @@ extension ReadWork.Line {
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
             action: entry.action.withoutCommand, item: row.item,
-            unattached: entry.kind == .unattached ? row.detail.split(separator: " ").last.flatMap { Int64($0) } : nil)
+            waiting: entry.waiting)
     }
 }
 
 extension WorkEntry {
     /// The figures or codes of a line as people say them; an unknown code stays as it is.
     fileprivate var detailInWords: String {
-        let detail = row.detail
+        let detail = self.detail
         func count(_ one: String, _ many: String) -> String {
             Int(detail).map { "\($0) \($0 == 1 ? one : many)" } ?? detail
         }
@@ -82,9 +82,7 @@ extension WorkEntry {
             return parts.count == 3 ? "\(parts[0]) douteux, \(parts[2]) à décider" : detail
         case .decisionAwaited:
             return EvaluationProposal.Comment(rawValue: detail).map(ReasonTexts.sentence) ?? detail
-        case .unattached:
-            let parts = detail.split(separator: " ").map(String.init)
-            return parts.count == 2 ? "\(WorkEntry.resultWords[parts[0]] ?? parts[0]) n° \(parts[1])" : detail
+        case .unattached: return waiting?.sentence ?? detail
         case .alerts:
             let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
             guard let kind = parts.first else { return detail }
@@ -96,7 +94,6 @@ extension WorkEntry {
     private static let serumWords = [
         "to-ask": "à demander", "asked": "demandée", "answered": "répondue", "impossible": "impossible",
     ]
-    private static let resultWords = ["blood": "sang", "milk": "lait", "tuberculin": "tuberculination"]
 }
 
 extension String {

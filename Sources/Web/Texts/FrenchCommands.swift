@@ -7,7 +7,7 @@ extension FrenchTexts {
         ("results attach", "la liste « Non négatifs non rattachés »"),
         ("results unattached", "la liste « Non négatifs non rattachés »"),
         ("results refused", "la page du fichier"),
-        ("results replay", "la page du fichier"),
+        ("results replay", "le formulaire de la page du fichier"),
         ("worklist", "les listes de travail de l'accueil"),
         ("show herd", "la page de l'élevage"),
         ("show intervention", "la page de l'intervention"),

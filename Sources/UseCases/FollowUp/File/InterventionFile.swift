@@ -63,6 +63,8 @@ package struct InterventionFile: Sendable {
     package let returned: [Dossier.Section]
     package let tasks: [Dossier.Section]
     package let trace: [Dossier.Section]
+    /// Results that name it and are not attached to it, by file.
+    package let waiting: [(file: Int64, results: Int)]
     /// What a form on this page is based on.
     package let stamp: String
 

@@ -62,7 +62,7 @@ struct FilesPage: PageModel {
         <th scope="col">{{t.files.lines}}</th></tr></thead>
         <tbody>{{#page.files}}<tr><th scope="row"><a href="{{path}}">{{name}}</a></th><td>{{kind}}</td>
         <td>{{department}}</td><td>{{sender}}</td><td>{{when}}</td><td>{{state}}</td>
-        <td>{{accepted}} {{t.files.accepted}}, {{refused}} {{t.files.refused}}{{#open}},
+        <td>{{accepted}}, {{refused}}{{#open}},
         <strong class="nn">{{.}} {{t.files.open}}</strong>{{/open}}</td></tr>
         {{/page.files}}</tbody></table></div>
         {{#page.next}}<p><a href="{{.}}" rel="next">{{t.files.next}}</a></p>{{/page.next}}
@@ -83,8 +83,8 @@ struct FileLine: MustacheParent, Sendable {
         case "sender": row.run.sender
         case "when": row.run.receivedOn.french
         case "state": FileWords.state(row.run.state)
-        case "accepted": row.run.acceptedCount
-        case "refused": row.run.refusedCount
+        case "accepted": FileWords.count(row.run.acceptedCount, "accepted")
+        case "refused": FileWords.count(row.run.refusedCount, "refused")
         case "open": row.openLines > 0 ? row.openLines : nil
         default: nil
         }
@@ -95,6 +95,11 @@ struct FileLine: MustacheParent, Sendable {
 enum FileWords {
     static func kind(_ runKind: String) -> String {
         ReceivedKind(runKind: runKind).map { Catalogue.french.text("files", $0.rawValue) } ?? runKind
+    }
+
+    /// `1 acceptée`, `2 acceptées`.
+    static func count(_ count: Int, _ key: String) -> String {
+        "\(count) \(Catalogue.french.text("files", count > 1 ? key : "one-\(key)"))"
     }
 
     static func state(_ state: ReceivedFileState) -> String {

@@ -123,7 +123,8 @@ extension HomePage.Glance {
                 + "\(untreated) \(texts.text("home", "untreated"))" : nil
         refused =
             glance.counts.refusedLines > 0
-            ? "\(glance.counts.refusedLines) \(texts.text("home", "refusedLines"))" : nil
+            ? "\(glance.counts.refusedLines) "
+                + texts.text("home", glance.counts.refusedLines > 1 ? "refusedLines" : "refusedLine") : nil
         progress = Disease.allCases.compactMap { HomePage.Progress($0, glance.counts) }
         reports =
             ReportValue.allCases.compactMap { value in
