@@ -53,9 +53,9 @@ import UseCases
     @Test(
         "Decision 4: a department that does not exist, none, and several are refused with their reason",
         arguments: [
-            ("zz", nil as String?, "upload-department-unknown"), ("75", nil, "upload-department-unknown"),
+            ("zz", nil, "upload-department-unknown"), ("75", nil, "upload-department-unknown"),
             (nil, "FR9900000001", "upload-department-missing"),
-        ])
+        ] as [(String?, String?, String)])
     func refused(_ chosen: String?, _ animal: String?, _ code: String) async throws {
         try await BloodDesk.with(.sqlite) { desk in
             _ = try await desk.database.ids(1000)

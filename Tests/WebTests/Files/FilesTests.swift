@@ -80,23 +80,23 @@ import UseCases
             #expect(try await worker(scene).runDue() == 1)
             let run = try await scene.installation.database.read { try $0.count("SELECT id FROM import_run") }
             let id = try await scene.installation.database.read { try $0.count("SELECT id FROM unattached_result") }
-            let (file, fields) = ("/fichiers/\(run)", ["resultat": "\(id)"])
+            let file = "/fichiers/\(run)"
             try await laboratory.get(file)
             #expect(laboratory.text.contains("value=\"FR9910000000\"") && laboratory.text.contains("NEG"))
             #expect(laboratory.text.contains("\(file)/rattacher") && !laboratory.text.contains("\(file)/ecarter"))
             try await laboratory.post(
                 "\(file)/rattacher",
-                fields.merging(["intervention": "990010000000", "bovin": "FR9910000000"]) { $1 })
+                ["resultat": "\(id)", "intervention": "990010000000", "bovin": "FR9910000000"])
             #expect(laboratory.status == .unprocessableContent, "the intervention does not exist")
             #expect(laboratory.text.contains("990010000000"))
-            try await laboratory.post("\(file)/ecarter", fields.merging(["motif": "Essai"]) { $1 })
+            try await laboratory.post("\(file)/ecarter", ["resultat": "\(id)", "motif": "Essai"])
             #expect(laboratory.status == .forbidden)
             var inspector = try await scene.browser(.inspector)
             try await inspector.get("/fichiers?en-attente=1")
             #expect(inspector.text.contains("1 en attente"))
             try await inspector.get(file)
             #expect(inspector.text.contains("\(file)/ecarter"))
-            try await inspector.post("\(file)/ecarter", fields.merging(["motif": "Autre campagne"]) { $1 })
+            try await inspector.post("\(file)/ecarter", ["resultat": "\(id)", "motif": "Autre campagne"])
             try await inspector.get(file)
             #expect(inspector.text.contains("attend d") && !inspector.text.contains("\(file)/ecarter"))
             var national = try await scene.browser(.nationalAuthority)
