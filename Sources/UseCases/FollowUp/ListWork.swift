@@ -59,7 +59,9 @@ struct WorkEntry: Sendable {
     var waiting: WaitingLine?
     /// The herd is closed or has no cattle left.
     var isGone: Bool { kind == .notStarted && row.detail.hasPrefix(WorkEntry.goneMark) }
-    var detail: String { waiting?.sentence ?? (isGone ? String(row.detail.dropFirst(WorkEntry.goneMark.count)) : row.detail) }
+    var detail: String {
+        waiting?.sentence ?? (isGone ? String(row.detail.dropFirst(WorkEntry.goneMark.count)) : row.detail)
+    }
     static let goneMark = "gone "
 
     var cells: [String] {
