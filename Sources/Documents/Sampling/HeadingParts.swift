@@ -21,9 +21,12 @@ func drawParty(_ canvas: Canvas, _ party: Party, _ place: Rect) {
     }
 }
 
+/// What a paper says that nobody issued.
+let draftMark = "BROUILLON – SANS VALEUR"
+
 /// Across a page that must not be used: what it says stays readable, and nothing on it can be scanned.
 func drawDraftMark(_ canvas: Canvas, _ place: Rect) {
     for y in [mm(140), mm(232)] {
-        canvas.outlined("PROJET – NON VALIDÉ", size: 26, middle: (place.middle, y))
+        canvas.outlined(draftMark, size: 26, middle: (place.middle, y))
     }
 }

@@ -17,6 +17,7 @@ extension FrenchTexts {
         "sent": "Envoyée le",
         "document": "Document",
         "open": "Ouvrir (PDF)",
+        "preview": "Aperçu (brouillon)",
         "more": "Suite",
         "pdf": "Imprimer (PDF)",
         "csv": "Télécharger (CSV)",

@@ -33,6 +33,12 @@ extension FrenchTexts {
         "attachments": "Pièces jointes", "noAttachments": "Aucune pièce jointe.", "attach": "Joindre une pièce",
         "attachHint":
             "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le fichier est gardé tel quel.",
+        "attachHintVet":
+            "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le délégataire en est averti ; vous "
+            + "seul et les services voyez cette pièce, que vous pouvez retirer en disant pourquoi.",
+        "proposed": "Aperçu du document à éditer",
+        "proposedHint": "ce qui serait émis aujourd'hui ; rien n'est enregistré", "previewReport": "Aperçu (PDF)",
+        "share": "visible des vétérinaires de l'élevage", "shared": "visible des vétérinaires de l'élevage",
         "attachField": "Fichier", "withdrawPiece": "Retirer", "withdrawnPiece": "retirée :",
     ]
 

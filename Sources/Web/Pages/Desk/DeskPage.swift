@@ -21,6 +21,7 @@ struct DeskPage: PageModel {
     let lists: [List]
     let letterKinds: [Choice]
     let letters: String
+    let letterDraft: String
     let register: String
     let writes: Bool
 
@@ -44,7 +45,8 @@ struct DeskPage: PageModel {
         <p><label for="courrier">{{t.desk.kind}}</label><select id="courrier" name="courrier">
         {{#page.letterKinds}}<option value="{{value}}">{{title}}</option>{{/page.letterKinds}}</select></p>
         <p class="checks"><label><input type="checkbox" name="encore" value="1"> {{t.desk.again}}</label></p>
-        <p><button class="primary">{{t.desk.write}}</button></p></form></section>{{/page.writes}}
+        <p class="actions"><button class="primary">{{t.desk.write}}</button>
+        <button formaction="{{page.letterDraft}}">{{t.desk.preview}}</button></p></form></section>{{/page.writes}}
         {{/main}}{{/layout}}
         """#)
 }

@@ -11,7 +11,8 @@ enum DeskPages {
     static let endpoints = [
         Endpoint(.get, root + "/bureau", .may(.workItemCloseAuthority)) { try await desk($0) },
         Endpoint(.get, root + "/courriers", .may(.campaignRead), register),
-        Endpoint(.post, root + "/courriers", .may(.letterWrite), write),
+        Endpoint(.post, root + "/courriers", .may(.letterWrite)) { try await letters($0, write) },
+        Endpoint(.post, root + "/courriers/brouillon.pdf", .may(.letterWrite)) { try await letters($0, preview) },
     ]
 
     /// Decisions, retests, contradictions, 90–99 %, follow-ups, results that belong nowhere yet.
@@ -41,7 +42,8 @@ enum DeskPages {
             DeskPage(
                 campaign: campaign.title, overview: campaign.path(""), notices: notices, isRefused: status != .ok,
                 lists: found, letterKinds: LetterChoice.allCases.map { Choice($0.rawValue, $0.title) },
-                letters: campaign.path("courriers"), register: campaign.path("courriers"),
+                letters: campaign.path("courriers"), letterDraft: campaign.path("courriers/brouillon.pdf"),
+                register: campaign.path("courriers"),
                 writes: Access.may(.letterWrite).allows(role)),
             .work, status: status)
     }
@@ -60,16 +62,31 @@ enum DeskPages {
             LettersPage(campaign: campaign.title, overview: campaign.path(""), lines: lines), .documents)
     }
 
-    /// The answer is the batch as one file; the same letters stand in the register one by one.
-    private static func write(_ call: Call) async throws -> Response {
+    private typealias Letters = (file: LetterFile?, findings: [Finding])
+
+    /// The same letters stand in the register one by one.
+    private static func write(
+        _ campaign: CampaignSelector, _ kind: LetterChoice, _ again: Bool, _ context: Context
+    ) async throws -> Letters {
+        try await WriteLetterBatch(campaign: campaign, kind: kind, again: again).perform(context)
+    }
+
+    private static func preview(
+        _ campaign: CampaignSelector, _ kind: LetterChoice, _ again: Bool, _ context: Context
+    ) async throws -> Letters {
+        try await PreviewLetters(campaign: campaign, kind: kind, again: again).perform(context)
+    }
+
+    /// The answer is one file: the batch, or what it would look like.
+    private static func letters(
+        _ call: Call, _ make: (CampaignSelector, LetterChoice, Bool, Context) async throws -> Letters
+    ) async throws -> Response {
         let form = try await call.form()
         let campaign = try call.campaign()
         guard let kind = LetterChoice(rawValue: try form.require("courrier")) else { throw WebFault.formUnreadable }
         let context = try call.useCase(in: campaign.selector.department)
         do {
-            let (file, findings) = try await WriteLetterBatch(
-                campaign: campaign.selector, kind: kind, again: form.value("encore") != nil
-            ).perform(context)
+            let (file, findings) = try await make(campaign.selector, kind, form.value("encore") != nil, context)
             guard let file else {
                 let nothing = Notice(.warned, Catalogue.french.text("desk", "nothing"))
                 return try await desk(call, notices: [nothing] + findings.map { Notice($0) })

@@ -55,7 +55,7 @@ struct InterventionPage: PageModel {
     let papers: [Paper]
     let letters: [Paper]
     let notes: [Words]
-    let attachments: [AttachmentLine]
+    let pieces: PaperPart
     let timeline: [TimelineEvent]
     let forms: InterventionForms
     /// Pages of what may be done about its documents.
@@ -90,7 +90,7 @@ struct InterventionPage: PageModel {
             Words(
                 when: $0.writtenAt.shownInstant, who: $0.writtenBy, kind: texts.text("note", $0.kind), text: $0.text)
         }
-        attachments = try AttachmentLine.all(of: file, call)
+        pieces = try PaperPart(file.attachments, of: number, call)
         timeline = TimelineEvent.all(file)
         forms = try InterventionForms(file, call, entered)
     }
@@ -145,6 +145,17 @@ struct InterventionPage: PageModel {
             pdf: "/interventions/\(file.head.number)/rapports/\(report.version)/rapport.pdf")
     }
 
+    /// What editing would give, as long as nothing was edited.
+    private static func proposed(_ file: InterventionFile, _ path: String) -> [Paper] {
+        let isAwaited = file.campaign.isRunning && !file.head.isWithdrawn && file.diseases.contains(where: \.isVisited)
+        guard isAwaited, !file.editions.contains(where: { ["draft", "validated"].contains($0.state) }) else { return [] }
+        return [
+            Paper(
+                title: Catalogue.french.text("intervention", "proposed"),
+                detail: Catalogue.french.text("intervention", "proposedHint"), pdf: "\(path)/document-brouillon.pdf")
+        ]
+    }
+
     private static func papers(_ file: InterventionFile) -> [Paper] {
         let (texts, path) = (Catalogue.french, "/interventions/\(file.head.number)")
         let editions = file.editions.map { edition in
@@ -154,7 +165,9 @@ struct InterventionPage: PageModel {
                     texts.text("editionState", edition.state), edition.editedOn.french,
                     edition.validUntil.map { "\(texts.text("intervention", "validUntil")) \($0.french)" } ?? "",
                 ].filter { !$0.isEmpty }.joined(separator: ", "),
-                pdf: edition.document == nil ? nil : "\(path)/documents/\(edition.number)/document.pdf")
+                pdf: edition.document == nil
+                    ? edition.state == "draft" ? "\(path)/document-brouillon.pdf" : nil
+                    : "\(path)/documents/\(edition.number)/document.pdf")
         }
         let copies = file.dispatches.map { copy in
             Paper(
@@ -166,7 +179,7 @@ struct InterventionPage: PageModel {
                 ].filter { !$0.isEmpty }.joined(separator: ", "),
                 pdf: "\(path)/exemplaires/\(copy.id)/exemplaire.pdf")
         }
-        return editions + copies
+        return proposed(file, path) + editions + copies
     }
 }
 

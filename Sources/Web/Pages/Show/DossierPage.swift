@@ -13,6 +13,10 @@ struct DossierPage: PageModel {
     let facts: [DossierCell.Fact]
     let sections: [DossierSection]
     var actions: [Link] = []
+    /// Of an intervention, for its veterinarians.
+    var pieces: PaperPart?
+    var notices: [Notice] = []
+    var isRefused = false
 
     init(_ dossier: Dossier, subtitle: String? = nil) {
         title = dossier.title
@@ -26,6 +30,7 @@ struct DossierPage: PageModel {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
+        {{>notices}}
         {{#page.subtitle}}<p class="hint">{{.}}</p>{{/page.subtitle}}
         <p class="actions">{{#page.actions}}<a class="button" href="{{path}}">{{title}}</a>
         {{/page.actions}}</p>
@@ -33,7 +38,9 @@ struct DossierPage: PageModel {
         {{/page.facts}}</dl>
         <nav class="sections" aria-label="{{t.dossier.sections}}"><ul>{{#page.sections}}<li><a href="#{{id}}">{{title}}
         <span class="hint">{{count}}</span></a></li>
-        {{/page.sections}}</ul></nav>
+        {{/page.sections}}{{#page.pieces}}<li><a href="#pieces">{{t.intervention.attachments}}</a></li>{{/page.pieces}}
+        </ul></nav>
+        {{>attachments}}
         {{#page.sections}}
         <section id="{{id}}"><h2>{{title}}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
