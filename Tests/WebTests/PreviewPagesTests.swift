@@ -18,7 +18,8 @@ import UseCases
         }
     }
 
-    @Test("PRO-124: the document from its list and from its intervention; the read is noted", arguments: Engine.allCases)
+    @Test(
+        "PRO-124: the document from its list and from its intervention; the read is noted", arguments: Engine.allCases)
     func document(engine: Engine) async throws {
         try await WebScene.run(engine, prepare: OwnPagesTests.farm) { scene in
             _ = try await scene.installation.database.ids(1000)
@@ -61,7 +62,9 @@ import UseCases
         }
     }
 
-    @Test("PRO-274: the report that the form would issue, with its comment, and nothing issued", arguments: Engine.allCases)
+    @Test(
+        "PRO-274: the report that the form would issue, with its comment, and nothing issued",
+        arguments: Engine.allCases)
     func report(engine: Engine) async throws {
         try await WebCampaign.run(engine) { scene, campaign in
             var browser = try await scene.browser(.inspector)

@@ -33,7 +33,9 @@ extension ReportDraft {
             }, comment: issue.comment)
         document.isDraft = issue.isDraft
         return try pdf(
-            PrintJob(title: issue.isDraft ? "Rapport d'inspection (brouillon)" : "Rapport d'inspection \(number)", author: issue.issuer.name, day: issue.issuedOn),
+            PrintJob(
+                title: issue.isDraft ? "Rapport d'inspection (brouillon)" : "Rapport d'inspection \(number)",
+                author: issue.issuer.name, day: issue.issuedOn),
             [document], on: press)
     }
 

@@ -1,8 +1,8 @@
 import Documents
 import Kernel
 
-/// The first letters that writing a kind would give now, in one PDF marked as a draft: no number, nothing stored, nobody
-/// told.
+/// The first letters that writing a kind would give now, in one PDF marked as a draft: no number, nothing stored,
+/// nobody told.
 package struct PreviewLetters: UseCase {
     package let intention = Intention.letterWrite
     let campaign: CampaignSelector

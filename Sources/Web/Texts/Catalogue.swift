@@ -39,6 +39,9 @@ struct Catalogue: MustacheParent, Sendable {
             "files": FrenchTexts.files, "jobs": FrenchTexts.jobs,
             "map": FrenchTexts.map, "api": FrenchTexts.api, "tokens": FrenchTexts.tokens,
             "webhooks": FrenchTexts.webhooks,
+            "analyses": FrenchTexts.analyses, "parameter": FrenchTexts.parameter,
+            "check": FrenchTexts.check,
+            "laboratory": FrenchTexts.laboratory,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

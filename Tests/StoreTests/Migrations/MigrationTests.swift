@@ -120,7 +120,8 @@ struct MigrationTests {
         for migration in Migrations.all {
             for engine in Engine.allCases {
                 let text = try migration.statements(engine)
-                #expect(text.contains("STRICT") == (engine == .sqlite))
+                let makesTables = text.contains("CREATE TABLE")
+                #expect(text.contains("STRICT") == (engine == .sqlite && makesTables))
             }
         }
     }

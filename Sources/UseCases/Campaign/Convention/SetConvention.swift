@@ -9,6 +9,8 @@ package struct SetConvention: UseCase {
     /// The values of the file, over the convention as it stands.
     package let tree: JSONValue
     package let justification: String
+    /// When the version that the person saw was recorded; empty: none was. nil for the command line.
+    package var seen: String?
 
     package init(department: String, tree: JSONValue, justification: String) {
         departmentCode = department
@@ -23,6 +25,12 @@ package struct SetConvention: UseCase {
         let settlement = try await context.settlement(
             of: Convention.settingName, in: departmentCode, because: justification)
         return try await context.database.write { connection in
+            let latest = try connection.settingHistory(department: departmentCode, name: Convention.settingName).first
+            if let seen, seen != latest?.decidedAt ?? "" {
+                throw Refused(
+                    CampaignFinding.conventionChangedMeanwhile,
+                    ["by": latest?.decidedBy ?? "?", "at": latest?.decidedAt ?? "?"])
+            }
             let convention = try SetConvention.merge(
                 tree, over: connection.convention(department: departmentCode))
             try connection.settle(settlement, to: CanonicalJSON.string(convention), intention)

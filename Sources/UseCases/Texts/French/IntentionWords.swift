@@ -26,6 +26,13 @@ package enum IntentionWords {
         case .enquiryRecord: "inscrire une enquête"
         case .authorisationSet: "poser une autorisation"
         case .settingSet: "régler un paramètre du département"
+        default: ofCampaign(intention)
+        }
+    }
+
+    /// From the preparation of a campaign to its closing.
+    private static func ofCampaign(_ intention: Intention) -> String {
+        switch intention {
         case .campaignPrepare: "préparer une campagne"
         case .campaignValidate: "valider le paramétrage"
         case .campaignExecute: "exécuter la campagne"
@@ -71,6 +78,7 @@ package enum IntentionWords {
         case .workItemClose: "traiter une tâche"
         case .workItemCloseAuthority: "traiter une tâche de l'autorité"
         case .jobRead: "voir, annuler et relancer ses travaux de fond"
+        default: intention.rawValue
         }
     }
 }

@@ -148,7 +148,9 @@ struct InterventionPage: PageModel {
     /// What editing would give, as long as nothing was edited.
     private static func proposed(_ file: InterventionFile, _ path: String) -> [Paper] {
         let isAwaited = file.campaign.isRunning && !file.head.isWithdrawn && file.diseases.contains(where: \.isVisited)
-        guard isAwaited, !file.editions.contains(where: { ["draft", "validated"].contains($0.state) }) else { return [] }
+        guard isAwaited, !file.editions.contains(where: { ["draft", "validated"].contains($0.state) }) else {
+            return []
+        }
         return [
             Paper(
                 title: Catalogue.french.text("intervention", "proposed"),
