@@ -52,10 +52,11 @@ test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
 contract: build ## part of test: the API held to its description, and used by a generated client
 	python3 Tests/Contract/run.py
 
-audit: build ## the tests in their long form: a thousand kills, long fuzzing; then sqlmap over pages and API
+audit: build ## the long form: a thousand kills, long fuzzing; sqlmap over pages and API; known advisories
 	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
 	@scripts/setup-audit
 	$(if $(FILTER),,$(WITH_POSTGRES) python3 Tests/Audit/sqlmap.py)
+	$(if $(FILTER),,scripts/advisories)
 
 bench: ## speed, side by side with other programs; writes docs/performance.md (BENCH=, RUNS=, SCALE=)
 	@scripts/setup-bench

@@ -1,11 +1,11 @@
 /// Text in a header (RFC 2047): as it is where it is plain ASCII, else in encoded words of at most 75 characters.
 enum HeaderText {
-    /// Whatever would end a line, or is no sign at all, becomes a space: a header stays one header.
+    /// More than anybody reads in a list of messages.
+    private static let longest = 200
+
+    /// A header stays one header, whatever stands in the text.
     static func encoded(_ text: String) -> String {
-        let clean = text.unicodeScalars.map { scalar in
-            scalar.value < 32 || (127...159).contains(scalar.value) || ["\u{2028}", "\u{2029}"].contains(scalar)
-                ? " " : scalar
-        }
+        let clean = Array(OneLine.of(text, most: longest).unicodeScalars)
         let isPlain = clean.allSatisfy { $0.isASCII } && clean.count <= 60
         // An `=?` in plain text would be read as an encoded word.
         if isPlain, !String(clean).contains("=?") { return String(clean) }

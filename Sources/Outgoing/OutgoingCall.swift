@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOCore
+import NIOSSL
 
 /// Why a call brought no answer. It may be tried again.
 package enum OutgoingFault: String, Error, Sendable, CaseIterable {
@@ -9,6 +10,10 @@ package enum OutgoingFault: String, Error, Sendable, CaseIterable {
     case forbidden
     /// Nobody answers there, or not as TLS or HTTP ask.
     case unreachable
+    /// The certificate is of an unknown authority, has ended, or does not hold yet.
+    case certificateRefused = "certificate-refused"
+    /// The certificate is another name's.
+    case certificateName = "certificate-name"
     case timeout
 }
 
@@ -28,6 +33,8 @@ package struct OutgoingCall: Sendable {
     package let destination: Destination
     package let headers: [(String, String)]
     package let body: [UInt8]
+    /// A file of certificates (PEM) to trust beside the system's.
+    package var authorities: String?
 
     package init(_ destination: Destination, headers: [(String, String)], body: [UInt8]) {
         self.destination = destination
@@ -52,6 +59,10 @@ package struct OutgoingCall: Sendable {
             redirectConfiguration: .disallow,
             timeout: .init(connect: .seconds(Int64(Self.connectSeconds)), read: .seconds(Int64(Self.seconds))))
         configuration.httpVersion = .http1Only
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
+        if let authorities { tls.additionalTrustRoots = [.file(authorities)] }
+        configuration.tlsConfiguration = tls
         configuration.connectionPool.retryConnectionEstablishment = false
         if IPBytes(destination.host) == nil { configuration.dnsOverride = [destination.host: address.text] }
         return configuration
@@ -69,7 +80,7 @@ package struct OutgoingCall: Sendable {
         } catch let error as HTTPClientError where OutgoingCall.timeouts.contains(error) {
             return .failure(.timeout)
         } catch {
-            return .failure(.unreachable)
+            return .failure(OutgoingFault(error))
         }
     }
 
@@ -77,4 +88,16 @@ package struct OutgoingCall: Sendable {
         .connectTimeout, .readTimeout, .writeTimeout, .deadlineExceeded, .tlsHandshakeTimeout,
         .getConnectionFromPoolTimeout,
     ]
+}
+
+extension OutgoingFault {
+    /// What kept a connection from being made.
+    fileprivate init(_ error: any Error) {
+        switch error {
+        case NIOSSLError.handshakeFailed(let fault) where "\(fault)".contains("CERTIFICATE_VERIFY_FAILED"):
+            self = .certificateRefused
+        case let fault as NIOSSLExtraError where fault == .failedToValidateHostname: self = .certificateName
+        default: self = .unreachable
+        }
+    }
 }

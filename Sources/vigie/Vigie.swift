@@ -33,5 +33,6 @@ struct Vigie: AsyncParsableCommand {
             WorkerCommand.self,
             JobsCommand.self,
             MailCommand.self,
+            WebhookCommand.self,
         ])
 }

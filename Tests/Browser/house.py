@@ -9,10 +9,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+import look
+from look import SIZES
+
 CHROMIUM = shutil.which("chromium")
 # The day on which the demonstration leaves its campaign open.
 TODAY = "2026-03-17"
-SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
 class House:
@@ -23,8 +25,11 @@ class House:
         self.passwords = passwords
         self.browser = browser
         self.complaints: list[str] = []
+        # What is wrong with pages that somebody stopped to look at.
+        self.faults: list[str] = []
         # Who has signed in stays so: the cookies of each account.
         self.cookies: dict[str, list] = {}
+        self.manners: dict = {}
 
     @contextmanager
     def visit(self, login: str | None = None, size: str = "desktop", scheme: str = "light", javascript: bool = True):
@@ -37,6 +42,7 @@ class House:
         page = context.new_page()
         page.on("console", lambda line: self._note(page, line.type, line.text))
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        self.manners[page] = (size, scheme)
         try:
             if login in self.cookies:
                 context.add_cookies(self.cookies[login])
@@ -45,13 +51,12 @@ class House:
                 self.cookies[login] = context.cookies()
             yield page
         finally:
+            del self.manners[page]
             context.close()
 
-    def resize(self, page, size: str, scheme: str):
-        """The same page, on another screen."""
-        width, height = SIZES[size]
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=scheme)
+    def look(self, page, state: str):
+        """Looks at the page in the state that it has been brought to: accessible, no wider than a telephone."""
+        self.faults += [f"{state}: {fault}" for fault in look.faults(page, self.manners[page])]
 
     def _note(self, page, kind: str, text: str):
         # A page that answers 4xx on purpose is not a complaint.
@@ -60,24 +65,31 @@ class House:
 
     def sign_in(self, page, login: str):
         page.goto("/connexion")
-        page.fill("#login", login)
-        page.fill("#password", self.passwords[login])
-        page.click("main button")
-        page.wait_for_load_state()
+        self.fill_in(page, login)
         assert "/connexion" not in page.url, f"{login} was not let in: {page.inner_text('main')}"
 
+    def fill_in(self, page, login: str):
+        """On the sign-in page, whatever it leads to."""
+        page.fill("#login", login)
+        page.fill("#password", self.passwords[login])
+        with page.expect_navigation():
+            page.click("main button")
 
-@contextmanager
-def house(vigie: str, folder: Path, scale: str = "0.03"):
-    """Makes a demonstration in `folder`, serves it on a free port, opens a browser. A smaller one has no tuberculin test."""
-    database = folder / "vigie.sqlite"
-    if not database.exists():
+
+def demonstrate(vigie: str, folder: Path, scale: str = "0.03"):
+    """Makes a demonstration in `folder`, once. A smaller one has no tuberculin test."""
+    if not (folder / "vigie.sqlite").exists():
         subprocess.run(
             [vigie, "demo", "--running", "--scale", scale, "--output", str(folder)], check=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+@contextmanager
+def house(vigie: str, folder: Path):
+    """Serves the demonstration in `folder` on a free port, opens a browser."""
     root = Path(__file__).resolve().parents[2]
     server = subprocess.Popen(
-        [vigie, "serve", "--demo", "--database", f"sqlite:{database}", "--today", TODAY, "--port", "0",
+        [vigie, "serve", "--demo", "--database", f"sqlite:{folder / 'vigie.sqlite'}", "--today", TODAY, "--port", "0",
          "--assets", str(root / ".web" / "assets")],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:

@@ -5,7 +5,7 @@ All data are invented. A picture that grew too large for a repository is an erro
 import sys
 from pathlib import Path
 
-from house import House, house
+from house import House, demonstrate, house
 
 MOST_BYTES = 200_000
 
@@ -40,7 +40,8 @@ def take(open_house: House, picture, folder: Path):
 def main():
     vigie, demo, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
-    with house(vigie, demo, scale="0.1") as open_house:
+    demonstrate(vigie, demo, scale="0.1")
+    with house(vigie, demo) as open_house:
         for picture in PICTURES:
             take(open_house, picture, folder)
 

@@ -45,14 +45,14 @@ def links(text: str, base: str):
             yield link
 
 
-def pages(page, login: str, drawn: set[str], wrong: list[str]):
-    """Follows all links of a role; opens each page that was not drawn yet and yields its path. Whoever uses it looks at
-    the page meanwhile. A link that leads nowhere is wrong."""
+def pages(page, login: str, drawn: set[str], wrong: list[str], elsewhere: set[str]):
+    """Follows all links of a role; opens each page that was not drawn yet, here or `elsewhere`, and yields its path.
+    Whoever uses it looks at the page meanwhile. A link that leads nowhere is wrong."""
     seen, waiting = {"/"}, ["/"]
     while waiting and len(seen) <= MOST_PAGES:
         path = waiting.pop(0)
         mark = key(login, path)
-        if mark in drawn:
+        if mark in drawn or shape(path).startswith(tuple(elsewhere)):
             answer = page.request.get(path)
             status, text = answer.status, answer.text()
         else:

@@ -6,17 +6,14 @@ The local part of a recipient says what happens: refused (550), later (451), slo
 """
 
 import asyncio
-import datetime
-import ipaddress
 import json
 import os
 import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+
+import certificates
 
 folder, security = sys.argv[1], (sys.argv[2:] or ["plain"])[0]
 user, password = (sys.argv[3:5] + ["", ""])[:2]
@@ -24,30 +21,8 @@ port = int(sys.argv[5]) if len(sys.argv) > 5 else 0
 
 
 def certificate():
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
-    now = datetime.datetime.now(datetime.timezone.utc)
-    names = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(hours=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName(names), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    with open(f"{folder}/authority.pem", "wb") as file:
-        file.write(made.public_bytes(serialization.Encoding.PEM))
-    with open(f"{folder}/key.pem", "wb") as file:
-        file.write(
-            key.private_bytes(
-                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-            )
-        )
+    made = certificates.issue("localhost", certificates.LOCAL, is_authority=True)
+    made.write(f"{folder}/authority.pem", f"{folder}/key.pem")
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(f"{folder}/authority.pem", f"{folder}/key.pem")
     return context

@@ -4,15 +4,23 @@ tells what it got.
     POST /hook          a call of Vigie
     POST /behave        {"status": 500, "seconds": 0, "headers": {…}, "secret": "whsec_…"}: how to answer from now on
     GET /calls          what came: identifier, body, whether the signature is right
+
+Usage: receiver.py [FOLDER CERTIFICATE]
+With a folder it listens a second time over TLS, behind a certificate of the authority that it writes to
+FOLDER/authority.pem (good, ended, other-name), or of another one (unknown). FOLDER/port names that port.
 """
 
 import json
+import ssl
+import sys
 import threading
 import time
 from datetime import datetime, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from standardwebhooks.webhooks import Webhook
+
+import certificates
 
 state = {"status": 204, "seconds": 0, "headers": {}, "secret": None}
 calls, lock = [], threading.Lock()
@@ -66,6 +74,28 @@ class Handler(BaseHTTPRequestHandler):
             pass  # who asked has gone
 
 
+def listen_over_tls(folder, kind):
+    house, stranger = (certificates.issue(name, is_authority=True) for name in ("Maison", "Inconnue"))
+    house.write(f"{folder}/authority.pem")
+    shown = certificates.issue(
+        "receiver",
+        ["ailleurs.example"] if kind == "other-name" else certificates.LOCAL,
+        authority=stranger if kind == "unknown" else house,
+        hours=(-48, -24) if kind == "ended" else (-1, 24),
+    )
+    shown.write(f"{folder}/certificate.pem", f"{folder}/key.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(f"{folder}/certificate.pem", f"{folder}/key.pem")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    # The handshake is each connection's own, so that a refused one keeps nobody waiting.
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    with open(f"{folder}/port", "w") as file:
+        file.write(str(server.server_address[1]))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+if len(sys.argv) > 2:
+    listen_over_tls(sys.argv[1], sys.argv[2])
 server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 print(f"port {server.server_address[1]}", flush=True)
 server.serve_forever()

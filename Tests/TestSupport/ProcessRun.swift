@@ -56,7 +56,7 @@ package enum VigieProgram {
     }
 
     /// The program, ready to run but for its streams.
-    static func process(_ arguments: [String], _ environment: [String: String]) throws -> Process {
+    package static func process(_ arguments: [String], _ environment: [String: String]) throws -> Process {
         let process = Process()
         process.executableURL = try executable()
         process.arguments = arguments

@@ -77,7 +77,7 @@ import UseCases
             for page in ["registre-des-envois", "registre-des-envois.pdf"] {
                 try await inspector.get("\(WebCampaign.path)/\(page)")
                 #expect(inspector.status == .ok)
-                if page.hasSuffix("envois") { #expect(inspector.text.contains("15/02/2021 08:00 UTC")) }
+                if page.hasSuffix("envois") { #expect(inspector.text.contains("15/02/2021 à 09:00")) }
             }
             try await scene.installation.writeReads()
             let reads = try await scene.installation.access.read { try $0.reads(ReadFilter()) }

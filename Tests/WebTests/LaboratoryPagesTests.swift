@@ -95,7 +95,7 @@ import UseCases
             try await first.submit(path, [("vu", first.value(of: "vu") ?? "")] + agreement)
             #expect(first.location == Self.list + "?fait=convention")
             try await second.submit(path, [("vu", second.value(of: "vu") ?? "")] + agreement)
-            #expect(second.status == .unprocessableContent && second.text.contains("La convention a changé"))
+            #expect(second.status == .unprocessableContent && second.text.contains("la convention technique"))
             let convention = try await ShowConvention(department: "63").perform(scene.context(.authority))
             #expect(convention?.laboratories == ["BRU": .init(code: "LDA99", name: "Laboratoire du test")])
         }

@@ -123,6 +123,9 @@ import Testing
             try await browser.get("/administration/sante")
             #expect(browser.text.contains("refusé par le serveur (550)"))
             #expect(browser.text.contains("Adresse de courriel changée"))
+            try await browser.get("/")
+            #expect(
+                browser.text.contains("<a href=\"/administration/sante\">Courriels abandonnés depuis 30 jours : 1<"))
         }
     }
 }

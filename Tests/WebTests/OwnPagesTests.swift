@@ -200,7 +200,7 @@ import UseCases
             let start = try #require(inspector.text.firstRange(of: "name=\"demande\" value=\""))
             let item = String(inspector.text[start.upperBound...].prefix { $0 != "\"" })
             try await inspector.post("/campagnes/63/2021/documents/reedition", ["demande": item, "valider": "oui"])
-            #expect(inspector.location == "/campagnes/63/2021/documents")
+            #expect(inspector.location == "/campagnes/63/2021/documents?fait=documents-reedit")
             try await inspector.get("/campagnes/63/2021/documents?etat=unprinted")
             #expect(inspector.text.contains("édition 2") && !inspector.text.contains("bovins achetés"))
         }

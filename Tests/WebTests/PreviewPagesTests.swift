@@ -88,7 +88,7 @@ import UseCases
     @Test("letters of a batch: the first ones, and nothing written", arguments: Engine.allCases)
     func letters(engine: Engine) async throws {
         try await WebCampaign.run(engine) { scene, _ in
-            let desk = WebCampaign.path + "/bureau"
+            let desk = WebCampaign.path + "/courriers"
             try await scene.installation.database.write { connection in
                 for (kind, code) in [("authority", "DDPP63"), ("delegate-section", "GDS63")] {
                     try connection.execute(
@@ -101,11 +101,13 @@ import UseCases
             #expect(browser.text.contains("\(WebCampaign.path)/courriers/brouillon.pdf"))
             let before = try await counts(scene)
             try await browser.submit(
-                WebCampaign.path + "/courriers/brouillon.pdf", [("courrier", "information-campagne")])
+                WebCampaign.path + "/courriers/brouillon.pdf",
+                [("courrier", "information-campagne"), ("portee", "toutes")])
             #expect(browser.status == .ok && browser.text.hasPrefix("%PDF"), "\(browser.text.suffix(3000))")
             try await browser.get(desk)
             try await browser.submit(
-                WebCampaign.path + "/courriers/brouillon.pdf", [("courrier", "notification-recontrole")])
+                WebCampaign.path + "/courriers/brouillon.pdf",
+                [("courrier", "notification-recontrole"), ("portee", "toutes")])
             #expect(browser.text.contains("Aucun courrier à écrire."))
             #expect(try await counts(scene) == before)
         }

@@ -91,6 +91,58 @@ struct ProviderTests {
         }
     }
 
+    @Test("a verified address comes along and is written to; one chosen here stays until the provider's changes")
+    func mail() async throws {
+        try await run(creates: true) { scene, port in
+            func claims(_ mail: String, verified: String) -> String {
+                """
+                {"preferred_username": "opi63", "name": "Fictive", "groups": ["ddpp-opi"], "dep": ["63"], \
+                "email": "\(mail)", "email_verified": \(verified)}
+                """
+            }
+            func address() async throws -> String? {
+                try await scene.installation.database.read { try $0.account(login: "opi63")?.mail }
+            }
+            var browser = try await scene.browser()
+            try await set("u-1", claims("doute@exemple.fr", verified: "false"), port)
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(try await address() == nil, "nobody has verified it")
+            try await set("u-1", claims("opi63@exemple.fr\\r\\nBcc: x@y.fr", verified: "true"), port)
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(try await address() == nil, "it is none")
+            try await set("u-1", claims("opi63@exemple.fr", verified: "true"), port)
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(try await address() == "opi63@exemple.fr")
+            try await browser.get("/compte/avertissements")
+            #expect(browser.text.contains("opi63@exemple.fr"))
+
+            try await scene.installation.database.write { try $0.setMail("chez-moi@exemple.fr", of: "opi63") }
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(try await address() == "chez-moi@exemple.fr")
+            try await set("u-1", claims("mutee@exemple.fr", verified: "true"), port)
+            try await pass(&browser, as: "u-1", target: "/")
+            #expect(try await address() == "mutee@exemple.fr")
+            let told = try await scene.installation.database.read { connection in
+                try connection.all(
+                    """
+                    SELECT n.mail FROM notice n JOIN notice_event e ON e.id = n.event_id
+                    WHERE e.topic = 'mail-changed' AND n.channel = 'mail' ORDER BY n.id
+                    """
+                ) { $0.text(0) }
+            }
+            #expect(told == ["chez-moi@exemple.fr"], "the address that is left is told")
+        }
+    }
+
+    @Test("an address without proof counts where the file says so")
+    func unprovenMail() {
+        var mapping = Self.mapping(creates: false)
+        let identity = ProvenIdentity(issuer: "i", subject: "s", claims: ["email": ["opi63@exemple.fr"]])
+        #expect(mapping.mail(of: identity) == nil)
+        mapping.trustsMail = true
+        #expect(mapping.mail(of: identity) == "opi63@exemple.fr")
+    }
+
     @Test("nobody gets an account or somebody else's: without a role, by another's login, as administrator")
     func strangers() async throws {
         try await run(creates: true) { scene, _ in

@@ -6,6 +6,8 @@
 package enum AccessBook {
     static let schema = "vigie_access"
 
+    static func file(beside path: String) -> String { path + "-access" }
+
     /// Opens the access book beside a database, and brings it to this program's version.
     /// - Parameter now: UTC, ISO 8601.
     package static func open(beside database: Database, now: String) async throws -> Database {
@@ -29,7 +31,7 @@ extension DatabaseURL {
     /// `sqlite:PATH-access`, or the same PostgreSQL database seen through another schema.
     var accessBook: DatabaseURL {
         switch self {
-        case .sqlite(let path): return .sqlite(path: path + "-access")
+        case .sqlite(let path): return .sqlite(path: AccessBook.file(beside: path))
         case .postgres(let uri):
             let sign = uri.contains("?") ? "&" : "?"
             return .postgres(uri: "\(uri)\(sign)options=-csearch_path%3D\(AccessBook.schema)")

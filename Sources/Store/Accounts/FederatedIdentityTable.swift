@@ -16,6 +16,19 @@ extension Connection {
             [.text(issuer), .text(subject), .text(login), .text(now)])
     }
 
+    /// The address that the provider named last, and that was taken.
+    package func identityMail(issuer: String, subject: String) throws -> String? {
+        try first(
+            "SELECT mail FROM federated_identity WHERE issuer = ? AND subject = ?", [.text(issuer), .text(subject)]
+        ) { $0.textOrNil(0) } ?? nil
+    }
+
+    package func setIdentityMail(_ mail: String, issuer: String, subject: String) throws {
+        try execute(
+            "UPDATE federated_identity SET mail = ? WHERE issuer = ? AND subject = ?",
+            [.text(mail), .text(issuer), .text(subject)])
+    }
+
     package func unlinkIdentity(of login: String) throws {
         try execute("DELETE FROM federated_identity WHERE login = ?", [.text(login)])
     }

@@ -12,7 +12,11 @@ extension Connection {
     package func acts(
         on number: String, reports: Set<String>, since instant: String
     ) throws -> [(actor: String, intention: String)] {
-        let subjects = ["intervention:\(number)"] + reports.sorted().map { "report:\($0)" }
+        try acts(on: ["intervention:\(number)"] + reports.sorted().map { "report:\($0)" }, since: instant)
+    }
+
+    /// Who did what to these subjects, or to a part of one, since an instant, each act once.
+    package func acts(on subjects: [String], since instant: String) throws -> [(actor: String, intention: String)] {
         // `;` follows `:` : a subject, and all that begins with it and a colon.
         let entries = subjects.map { _ in "(e.subject >= ? AND e.subject < ?)" }.joined(separator: " OR ")
         let details = entries.replacing("e.subject", with: "d.subject")

@@ -81,18 +81,24 @@ extension Connection {
     package func reportsByDay(of campaign: Int64) throws -> [DayCount] {
         try dayCounts(
             """
-            SELECT issued_on, value, count(*) FROM inspection_report
-            WHERE campaign_id = ? AND invalidated_on IS NULL GROUP BY issued_on, value ORDER BY issued_on, value
+            SELECT r.issued_on, r.value, count(*) FROM inspection_report r
+            JOIN intervention i ON i.campaign_id = r.campaign_id AND i.id = r.intervention_id
+            WHERE r.campaign_id = ? AND r.invalidated_on IS NULL AND i.state = 'planned' AND i.kind = 'main'
+            GROUP BY r.issued_on, r.value ORDER BY r.issued_on, r.value
             """, campaign)
     }
 
-    /// First visits by day and disease.
+    /// First visits, or milk, by day and disease: of diseases that are programmed.
     package func startsByDay(of campaign: Int64) throws -> [DayCount] {
         try dayCounts(
             """
-            SELECT COALESCE(started_on, milk_first_on), disease, count(*) FROM disease_state
-            WHERE campaign_id = ? AND COALESCE(started_on, milk_first_on) IS NOT NULL
-            GROUP BY COALESCE(started_on, milk_first_on), disease ORDER BY 1, 2
+            SELECT COALESCE(s.started_on, s.milk_first_on), s.disease, count(*) FROM disease_state s
+            JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id
+            WHERE s.campaign_id = ? AND COALESCE(s.started_on, s.milk_first_on) IS NOT NULL
+                AND i.state = 'planned' AND i.kind = 'main' AND EXISTS (SELECT 1 FROM requested_plan p
+                    WHERE p.campaign_id = s.campaign_id AND p.intervention_id = s.intervention_id
+                        AND p.disease = s.disease)
+            GROUP BY COALESCE(s.started_on, s.milk_first_on), s.disease ORDER BY 1, 2
             """, campaign)
     }
 

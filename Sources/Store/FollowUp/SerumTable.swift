@@ -41,6 +41,20 @@ package struct SerumRequestRow: Sendable, Hashable {
     }
 }
 
+/// A request to a serum bank as it stands: asked, answered, impossible.
+package struct SerumRequestEntry: Sendable, Hashable {
+    package let disease: Disease
+    /// Code and name of the laboratory that was asked.
+    package let laboratory: String?
+    package let laboratoryName: String?
+    package let missing: Int
+    package let askedOn: Day
+    /// `answered`, `impossible`; nil while it is awaited.
+    package let answer: String?
+    package let answeredOn: Day?
+    package let note: String?
+}
+
 extension Connection {
     /// The blood shortfalls of the interventions, in order of number and disease.
     package func serumShortfalls(of campaign: Int64, _ filter: InterventionFilter) throws -> [SerumShortfall] {
@@ -129,6 +143,25 @@ extension Connection {
             ORDER BY id DESC LIMIT 1
             """, [.int(campaign), .int(intervention), .text(disease.rawValue)]
         ) { ($0.int(0), $0.day(1)) }
+    }
+
+    /// The latest request about each disease of an intervention.
+    package func serumRequests(of intervention: InterventionIdentity) throws -> [SerumRequestEntry] {
+        try all(
+            """
+            SELECT s.disease, o.code, o.name, s.missing, s.asked_on, s.answer, s.answered_on, s.answer_note
+            FROM serum_request s LEFT JOIN organisation o ON o.id = s.laboratory_id
+            WHERE s.campaign_id = ? AND s.intervention_id = ? AND NOT EXISTS (SELECT 1 FROM serum_request n
+                WHERE n.campaign_id = s.campaign_id AND n.intervention_id = s.intervention_id
+                    AND n.disease = s.disease AND n.id > s.id)
+            ORDER BY s.disease
+            """, [.int(intervention.campaign), .int(intervention.id)]
+        ) { row in
+            SerumRequestEntry(
+                disease: try row.code(0), laboratory: row.textOrNil(1), laboratoryName: row.textOrNil(2),
+                missing: Int(row.int(3)), askedOn: row.day(4), answer: row.textOrNil(5),
+                answeredOn: row.dayOrNil(6), note: row.textOrNil(7))
+        }
     }
 
     package func answerSerumRequest(_ id: Int64, isImpossible: Bool, on day: Day, note: String?) throws {

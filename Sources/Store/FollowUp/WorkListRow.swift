@@ -15,6 +15,8 @@ package struct WorkListRow: Sendable, Hashable {
     package let since: Day?
     /// A deadline that is stored; others follow from `since`.
     package let dueOn: Day?
+    /// `delegate` or `authority`, where the line was opened for one of them; nil where that follows from the list.
+    package let audience: String?
 }
 
 /// The campaign whose work list is asked for, and the days that its conditions compare with.
@@ -43,5 +45,6 @@ extension WorkListRow {
         detail = row.text(5)
         since = row.dayOrNil(6)
         dueOn = row.dayOrNil(7)
+        audience = row.text(8).isEmpty ? nil : row.text(8)
     }
 }

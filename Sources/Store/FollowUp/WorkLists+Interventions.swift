@@ -81,6 +81,10 @@ extension WorkListSQL {
                     AND CAST(w.visited_on AS TEXT) > substr(p.written_at, 1, 10))
                 AND NOT EXISTS (SELECT 1 FROM work_item k WHERE k.kind = 'refusal' AND k.campaign_id = p.campaign_id
                     AND k.intervention_id = p.intervention_id AND k.subject = p.text AND k.state <> 'open')
+                """,
+            item: """
+                (SELECT min(k.id) FROM work_item k WHERE k.kind = 'refusal' AND k.campaign_id = p.campaign_id
+                    AND k.intervention_id = p.intervention_id AND k.subject = p.text AND k.state = 'open')
                 """)
     }
 
@@ -98,12 +102,13 @@ extension WorkListSQL {
                 """)
     }
 
-    /// What was received or raised in the department, whatever the campaign of the result.
+    /// What was received or raised in the department, whatever the campaign of the result: an alert on a campaign that
+    /// is over still waits (decision 3).
     func departmental(_ kind: WorkListKind) -> (sql: String, arguments: [SQLValue]) {
         guard kind == .alerts else {
             return (
                 """
-                SELECT NULL, '', '', '', '', u.kind || ' ' || CAST(u.id AS TEXT), \(nullDay), \(nullDay)
+                SELECT NULL, '', '', '', '', u.kind || ' ' || CAST(u.id AS TEXT), \(nullDay), \(nullDay), ''
                 FROM unattached_result u WHERE u.department = ? AND u.state = 'open' AND u.non_negative = 1
                 ORDER BY u.id
                 """, [.text(query.department)]
@@ -112,14 +117,14 @@ extension WorkListSQL {
         return (
             """
             SELECT w.id, COALESCE(i.number, ''), COALESCE(g.number, ''), COALESCE(g.name, ''),
-                COALESCE(w.disease, ''), w.kind || ' (' || w.audience || ') ' || w.subject, w.opened_on, w.due_on
+                COALESCE(w.disease, ''), w.kind || ' ' || w.subject, w.opened_on, w.due_on, w.audience
             FROM work_item w
             LEFT JOIN intervention i ON i.campaign_id = w.campaign_id AND i.id = w.intervention_id
             LEFT JOIN herd h ON h.id = i.herd_id
             LEFT JOIN holding g ON g.id = h.holding_id
-            WHERE w.department = ? AND w.state = 'open' AND (w.campaign_id = ? OR w.campaign_id IS NULL)
+            WHERE w.department = ? AND w.state = 'open'
             ORDER BY w.id
-            """, [.text(query.department), .int(query.campaign)]
+            """, [.text(query.department)]
         )
     }
 
@@ -152,12 +157,12 @@ extension WorkListSQL {
     /// A list from a table `p` of the campaign's interventions.
     private func joined(
         _ columns: (disease: String, detail: String, since: String, due: String), from source: String,
-        where condition: String, _ arguments: [SQLValue] = []
+        where condition: String, _ arguments: [SQLValue] = [], item: String = "NULL"
     ) -> (sql: String, arguments: [SQLValue]) {
         (
             """
-            SELECT NULL AS item, i.number, g.number, g.name, \(columns.disease), \(columns.detail),
-                \(columns.since) AS since_on, \(columns.due)
+            SELECT \(item) AS item, i.number, g.number, g.name, \(columns.disease), \(columns.detail),
+                \(columns.since) AS since_on, \(columns.due), ''
             FROM \(source)
             JOIN intervention i ON i.campaign_id = p.campaign_id AND i.id = p.intervention_id
             JOIN herd h ON h.id = i.herd_id
@@ -168,15 +173,16 @@ extension WorkListSQL {
         )
     }
 
-    /// One line for an intervention with its number of animals.
+    /// One line for an intervention with its number of animals, until it is treated.
     private func grouped(_ disease: String, _ source: String) -> (sql: String, arguments: [SQLValue]) {
         (
             """
-            SELECT NULL, i.number, g.number, g.name, \(disease), CAST(p.animals AS TEXT), \(nullDay), \(nullDay)
+            SELECT NULL, i.number, g.number, g.name, \(disease), CAST(p.animals AS TEXT), \(nullDay), \(nullDay), ''
             FROM \(source) p
             JOIN intervention i ON i.campaign_id = p.campaign_id AND i.id = p.intervention_id
             JOIN herd h ON h.id = i.herd_id
             JOIN holding g ON g.id = h.holding_id
+            WHERE \(untreated)
             ORDER BY i.number
             """, [.int(query.campaign)]
         )

@@ -10,7 +10,8 @@ extension Connection {
     var workNullDay: String { dialect.pick(sqlite: "NULL", postgres: "CAST(NULL AS DATE)") }
 }
 
-/// The statements of the work lists. Columns: item, intervention, holding, name, disease, detail, since, due.
+/// The statements of the work lists. Columns: item, intervention, holding, name, disease, detail, since, due,
+/// audience.
 struct WorkListSQL {
     let query: WorkListQuery
     let nullDay: String
@@ -107,7 +108,7 @@ struct WorkListSQL {
         (
             """
             SELECT NULL AS item, i.number, g.number, g.name, s.disease, COALESCE(\(list.detail), ''),
-                s.started_on AS since_on, \(nullDay)
+                s.started_on AS since_on, \(nullDay), ''
             FROM disease_state s
             JOIN intervention i ON i.campaign_id = s.campaign_id AND i.id = s.intervention_id
             JOIN herd h ON h.id = i.herd_id

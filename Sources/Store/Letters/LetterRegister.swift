@@ -22,36 +22,54 @@ package struct LetterFilter: Sendable, Hashable {
     /// Number of the intervention.
     package var intervention: String?
     package var isUnsent = false
+    /// The order in which they were written, or the other way round.
+    package var newestFirst = false
+    /// Letters before those that are wanted.
+    package var offset = 0
+    package var limit: Int?
 
     package init() {}
+}
+
+extension LetterFilter {
+    fileprivate func conditions(_ campaign: Int64) -> (text: String, arguments: [SQLValue]) {
+        var conditions = ["l.campaign_id = ?"]
+        var arguments: [SQLValue] = [.int(campaign)]
+        if !ids.isEmpty {
+            conditions.append("l.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))")
+            arguments += ids.map { .int($0) }
+        }
+        if let kind {
+            conditions.append("l.kind = ?")
+            arguments.append(.text(kind))
+        }
+        if let intervention {
+            conditions.append("i.number = ?")
+            arguments.append(.text(intervention))
+        }
+        if isUnsent { conditions.append("l.sent_on IS NULL") }
+        return (conditions.joined(separator: " AND "), arguments)
+    }
 }
 
 extension Connection {
     /// The letters of a campaign in the order in which they were written.
     package func letters(of campaign: Int64, _ filter: LetterFilter) throws -> [LetterEntry] {
-        var conditions = ["l.campaign_id = ?"]
-        var arguments: [SQLValue] = [.int(campaign)]
-        if !filter.ids.isEmpty {
-            conditions.append("l.id IN (\(filter.ids.map { _ in "?" }.joined(separator: ", ")))")
-            arguments += filter.ids.map { .int($0) }
+        var (conditions, arguments) = filter.conditions(campaign)
+        let order = filter.newestFirst ? "l.written_on DESC, l.id DESC" : "l.written_on, l.id"
+        if let limit = filter.limit {
+            conditions += " ORDER BY \(order) LIMIT ? OFFSET ?"
+            arguments += [.int(Int64(limit)), .int(Int64(filter.offset))]
+        } else {
+            conditions += " ORDER BY \(order)"
         }
-        if let kind = filter.kind {
-            conditions.append("l.kind = ?")
-            arguments.append(.text(kind))
-        }
-        if let number = filter.intervention {
-            conditions.append("i.number = ?")
-            arguments.append(.text(number))
-        }
-        if filter.isUnsent { conditions.append("l.sent_on IS NULL") }
         return try all(
             """
             SELECT l.id, l.kind, COALESCE(i.number, ''), l.recipient, COALESCE(l.copy_to, ''), l.written_on,
                 l.written_by, l.sent_on, l.document_digest, l.facts
             FROM letter l
             LEFT JOIN intervention i ON i.campaign_id = l.campaign_id AND i.id = l.intervention_id
-            WHERE \(conditions.joined(separator: " AND "))
-            ORDER BY l.written_on, l.id
+            WHERE \(conditions)
             """, arguments
         ) { row in
             LetterEntry(
@@ -59,6 +77,18 @@ extension Connection {
                 copyTo: row.text(4), writtenOn: row.day(5), writtenBy: row.text(6), sentOn: row.dayOrNil(7),
                 documentDigest: row.text(8), factsJSON: row.text(9))
         }
+    }
+
+    /// How many letters there are, whatever the part of them that is wanted.
+    package func letterCount(of campaign: Int64, _ filter: LetterFilter) throws -> Int {
+        let (conditions, arguments) = filter.conditions(campaign)
+        return try first(
+            """
+            SELECT COUNT(*) FROM letter l
+            LEFT JOIN intervention i ON i.campaign_id = l.campaign_id AND i.id = l.intervention_id
+            WHERE \(conditions)
+            """, arguments
+        ) { Int($0.int(0)) } ?? 0
     }
 
     /// Enters the day on which a letter was sent; one that is sent already keeps its day. Says whether it did.

@@ -4,11 +4,7 @@ import GRDBSQLite
 enum SQLiteBackup {
     /// Writes `target` whole or not at all: copied beside it, checked, flushed to disk, renamed.
     static func copy(from source: String, to target: String) throws {
-        for path in [target, target + "-wal", target + "-journal"] where try fileSize(path) != nil {
-            // An empty file is a fair target; a log left beside it would be played into the copy.
-            if path == target, try fileSize(path) == 0 { continue }
-            throw StoreError.targetExists(place: path)
-        }
+        try requireFree(target)
         let partial = target + ".partial"
         try removeFile(partial)
         do {
@@ -18,6 +14,32 @@ enum SQLiteBackup {
             try renameFile(partial, to: target)
         } catch {
             try removeFile(partial)
+            throw error
+        }
+    }
+
+    /// - Throws: `.targetExists` for a target that nothing may be written over.
+    static func requireFree(_ target: String) throws {
+        for path in [target, target + "-wal", target + "-journal"] where try fileSize(path) != nil {
+            // An empty file is a fair target; a log left beside it would be played into the copy.
+            if path == target, try fileSize(path) == 0 { continue }
+            throw StoreError.targetExists(place: path)
+        }
+    }
+
+    /// The data, and the access book where the backup has one. One that is left from another database is not taken for
+    /// that of the restored one.
+    static func restore(_ path: String, to target: String) throws {
+        let (kept, book) = (AccessBook.file(beside: path), AccessBook.file(beside: target))
+        let hasBook = try fileSize(kept) != nil
+        for source in [path] + (hasBook ? [kept] : []) { try verify(source) }
+        for free in [target, book] { try requireFree(free) }
+        try copy(from: path, to: target)
+        guard hasBook else { return }
+        do {
+            try copy(from: kept, to: book)
+        } catch {
+            try removeFile(target)
             throw error
         }
     }

@@ -61,18 +61,25 @@ extension Connection {
         try contacts(kind, "a.login = ?", [.text(login)]).first
     }
 
+    /// The one, who is to hear that it may not act any more.
+    package func formerContact(login: String, kind: String) throws -> NoticeContact? {
+        try contacts(kind, "a.login = ?", [.text(login)], orDisabled: true).first
+    }
+
     /// The accounts of an organisation that may act.
     package func noticeContacts(organisation code: String, kind: String) throws -> [NoticeContact] {
         try contacts(kind, "a.organisation_id = (SELECT o.id FROM organisation o WHERE o.code = ?)", [.text(code)])
     }
 
-    private func contacts(_ kind: String, _ condition: String, _ values: [SQLValue]) throws -> [NoticeContact] {
+    private func contacts(
+        _ kind: String, _ condition: String, _ values: [SQLValue], orDisabled: Bool = false
+    ) throws -> [NoticeContact] {
         try all(
             """
             SELECT a.login, a.name, a.role, a.department, a.organisation_id, a.disabled_at, a.epoch,
                 a.veterinarian_id, a.mail, c.in_app, c.by_mail
             FROM user_account a LEFT JOIN notice_choice c ON c.login = a.login AND c.kind = ?
-            WHERE a.disabled_at IS NULL AND \(condition) ORDER BY a.login
+            WHERE \(condition)\(orDisabled ? "" : " AND a.disabled_at IS NULL") ORDER BY a.login
             """, [.text(kind)] + values
         ) { row in
             let account = try AccountRow(row)

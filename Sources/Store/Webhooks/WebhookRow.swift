@@ -2,6 +2,9 @@
 package struct WebhookRow: Sendable, Hashable {
     package enum State: String, Sendable, CaseIterable { case active, disabled, removed }
 
+    /// Why it is not active: its owner let it rest.
+    package static let suspended = "suspended"
+
     package let id: Int64
     package let login: String
     /// The client that added it; nil: the account itself.

@@ -56,6 +56,8 @@ package struct CreateCredential: Sendable {
             guard !account.isDisabled else { throw Refused(UseCaseFinding.userDisabled, ["login": login]) }
             try connection.insert(row)
             try connection.audit(entry)
+            let topic: NoticeTopic = row.kind == .token ? .tokenCreated : .clientCreated
+            try connection.tell(topic, of: login, once: String(entry.id), at: context.moment)
         }
         return NewCredential(id: row.id, secret: secret)
     }
@@ -102,6 +104,7 @@ package struct RotateClientSecret: Sendable {
             }
             try connection.setAPICredential(id, digest: Token.digest(secret))
             try connection.audit(context.credentialEntry(audit, found, .accountAdd, "rotated"))
+            try connection.tell(.clientRenewed, of: found.login, once: String(audit), at: context.moment)
         }
         return NewCredential(id: id, secret: secret)
     }

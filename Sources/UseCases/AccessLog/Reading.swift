@@ -41,11 +41,25 @@ extension ReadIntervention {
     }
 }
 
+extension ListInterventionResults {
+    package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.intervention, of: intervention) }
+}
+
+extension PageHerdAnimals {
+    package func reads(_ outcome: Outcome) -> ReadObject? {
+        ReadObject(.herd, "\(herd.holding)/\(herd.code)", in: herd.department)
+    }
+}
+
 extension OpenTuberculinEntry {
     package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.intervention, of: intervention) }
 }
 
 extension ReadDocument {
+    package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.paper, of: intervention) }
+}
+
+extension ReadSerumRequest {
     package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.paper, of: intervention) }
 }
 

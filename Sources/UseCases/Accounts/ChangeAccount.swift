@@ -37,7 +37,10 @@ package struct ChangeAccount: UseCase {
             guard let account = try connection.account(login: login) else {
                 throw Refused(UseCaseFinding.userUnknown, ["login": login])
             }
+            // An account that may not act any more hears of it before.
+            if change == .disable { try tell(account, as: audit.id, at: context.moment, in: connection) }
             try carryOut(on: account, in: connection, at: context.now)
+            if change != .disable { try tell(account, as: audit.id, at: context.moment, in: connection) }
             if case .mail(let text) = change {
                 let mail = try text.map { text in
                     guard let address = MailAddress(text) else { throw Refused(NoticeFinding.mailUnfit) }
@@ -49,6 +52,21 @@ package struct ChangeAccount: UseCase {
             }
             try connection.audit(audit)
         }
+    }
+
+    /// Tells the person, unless nothing changes.
+    private func tell(
+        _ account: AccountRow, as id: Int64, at moment: (text: String, seconds: Int), in connection: Connection
+    ) throws {
+        let topic: NoticeTopic? =
+            switch change {
+            case .rights(let role, let scope) where role == account.role && scope == account.scope: nil
+            case .attach, .rights, .tie: .rightsChanged
+            case .disable: account.isDisabled ? nil : .accountDisabled
+            case .enable: account.isDisabled ? .accountEnabled : nil
+            case .mail: nil  // told with the change, at the address that is left
+            }
+        if let topic { try connection.tell(topic, of: login, once: String(id), at: moment) }
     }
 
     private var outcome: String {

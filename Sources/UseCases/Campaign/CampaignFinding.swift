@@ -28,14 +28,14 @@ package enum CampaignFinding: String, FindingCode {
     case keyMissing = "campaign-parameter-key-missing"
     /// Somebody else changed it since the page was made [name, by, at].
     case parameterChangedMeanwhile = "campaign-parameter-changed-meanwhile"
-    /// Somebody else recorded another version of the convention since the page was made [by, at].
-    case conventionChangedMeanwhile = "campaign-convention-changed-meanwhile"
     /// Changes during a campaign are for emergencies (PRO-15).
     case changeDuringCampaign = "campaign-change-during"
     case nothingToReview = "campaign-nothing-to-review"
 
     /// Validation or execution with findings that stop it.
     case setupBlocked = "campaign-setup-blocked"
+    /// The set-up is not the one that the person saw [campaign].
+    case setupChanged = "campaign-setup-changed"
     /// The register grew between two steps of the execution.
     case registerChanged = "campaign-register-changed"
     case numbersExhausted = "campaign-numbers-exhausted"

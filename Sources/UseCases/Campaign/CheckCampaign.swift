@@ -39,23 +39,6 @@ package struct ShowConvention: UseCase {
     }
 }
 
-/// When the convention that stands was recorded; empty where none was: what a form that changes it is based on.
-package struct ConventionStamp: UseCase {
-    package let intention = Intention.campaignRead
-    let departmentCode: String
-
-    package init(department: String) { departmentCode = department }
-
-    package var department: String? { departmentCode }
-
-    package func run(_ context: Context) async throws -> String {
-        let department = departmentCode
-        return try await context.database.read { connection in
-            try connection.settingHistory(department: department, name: Convention.settingName).first?.decidedAt ?? ""
-        }
-    }
-}
-
 /// The campaigns that the actor may see.
 package struct ListCampaigns: UseCase {
     package struct Summary: Codable, Sendable {

@@ -7,16 +7,23 @@ package struct ValidateCampaign: UseCase {
     package let intention = Intention.campaignValidate
     package let selector: CampaignSelector
 
-    package init(selector: CampaignSelector) { self.selector = selector }
+    /// The set-up that the person saw (`ReadCampaign.Outcome.stamp`); nil: as it stands.
+    package let seen: String?
+
+    package init(selector: CampaignSelector, seen: String? = nil) {
+        self.selector = selector
+        self.seen = seen
+    }
 
     package var department: String? { selector.department }
 
     /// - Returns: the remarks that do not stop it.
     package func run(_ context: Context) async throws -> [CheckItem] {
-        let auditID = try await context.database.id()
+        let (useCase, auditID) = (self, try await context.database.id())
         return try await context.database.write { connection in
             var campaign = try selector.lock(in: connection)
             try campaign.require(.draft, .validated)
+            try campaign.requireSeen(useCase.seen)
             let facts = try connection.setupFacts(of: campaign, for: context.actor, today: context.today)
             let items = try facts.checkSetup()
             if campaign.state == .validated { return items }

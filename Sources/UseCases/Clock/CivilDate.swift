@@ -13,15 +13,8 @@ package enum CivilDate {
         return Day(number: Int32(floorDivide(seconds, by: 86_400)))
     }
 
-    /// `15/02/2021 à 09:00`, by the clocks of the department.
-    package static func text(secondsSince1970: Int, department: String = "") -> String {
-        let day = today(secondsSince1970: secondsSince1970, department: department)
-        let minutes = secondsSince1970 / 60 + 60 * offsetHours(secondsSince1970, department)
-        let parts = [minutes / 60 % 24, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(day.french) à \(parts.joined(separator: ":"))"
-    }
-
-    private static func offsetHours(_ seconds: Int, _ department: String) -> Int {
+    /// What the clocks of a department are ahead of UTC.
+    static func offsetHours(_ seconds: Int, _ department: String) -> Int {
         switch department {
         case "971", "972", "977", "978": -4
         case "973", "975": -3

@@ -4,10 +4,29 @@ import Store
 
 /// What stands between a campaign and its closing, and when it may be (PRO-280, PRO-290 to PRO-293, AMB-25).
 package struct ClosingReadiness: UseCase {
+    package struct Line: Sendable, Hashable {
+        package let number: String
+        package let holding: String
+        package let name: String
+        /// `BRU NE, LEU AR`
+        package let pending: String
+        package let step: ClosingStep
+    }
+
+    /// What the actor may do about it today.
+    package struct Rights: Sendable, Hashable {
+        package let close: Bool
+        package let force: Bool
+        package let decide: Bool
+    }
+
     package struct Outcome: Sendable {
         package let campaign: CampaignRow
         package let deadlines: CampaignDeadlines.Decision
+        package let lines: [Line]
         package let table: ListTable
+        package let stage: ClosingStage?
+        package let rights: Rights
         /// The closing is less than 15 days away, or possible: the list is due work.
         package let isDue: Bool
         /// The campaign should have been closed (PRO-292).
@@ -26,11 +45,15 @@ package struct ClosingReadiness: UseCase {
 
     package func run(_ context: Context) async throws -> Outcome {
         let selector = selector
-        let (campaign, rows) = try await context.database.read { connection in
+        let (campaign, rows, leaves) = try await context.database.read { connection in
             let campaign = try selector.find(in: connection)
-            return (campaign, try connection.untreatedInterventions(of: campaign.id))
+            return (
+                campaign, try connection.untreatedInterventions(of: campaign.id),
+                try context.leavesClosing(in: campaign, connection)
+            )
         }
         let deadlines = try campaign.deadlines()
+        let stage = ClosingStage(deadlines, of: campaign, on: context.today)
         var findings = context.today > campaign.endsOn ? remaining(rows, campaign) : []
         if campaign.state != .closed, context.today > deadlines.closingUntil {
             findings.append(
@@ -38,10 +61,18 @@ package struct ClosingReadiness: UseCase {
                     FollowUpFinding.closingOverdue, .warning,
                     ["campaign": campaign.title, "until": deadlines.closingUntil.french]))
         }
+        let lines = rows.map(Line.init)
+        func may(_ intention: Intention) -> Bool {
+            campaign.state == .executed && leaves && Policy.allows(intention, to: context.actor.role)
+        }
         return Outcome(
-            campaign: campaign, deadlines: deadlines,
+            campaign: campaign, deadlines: deadlines, lines: lines,
             table: ListTable(
-                columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: rows.map(cells)),
+                columns: ["intervention", "ede", "nom", "a_evaluer", "action"], rows: lines.map(\.cells)),
+            stage: stage,
+            rights: Rights(
+                close: may(.campaignClose) && context.today >= deadlines.closingFrom,
+                force: may(.campaignForceClose) && stage == .forced, decide: may(.nonCompletionDecide)),
             isDue: context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead),
             findings: findings)
     }
@@ -57,19 +88,23 @@ package struct ClosingReadiness: UseCase {
             Finding(code, .warning, ["campaign": campaign.title, "count": String(count)])
         }
     }
+}
 
-    private func cells(_ row: UntreatedRow) -> [String] {
-        let action =
-            if row.isUndone, !row.hasDocument {
-                "Ni triée ni supprimée : la retirer, ou décider de sa non réalisation."
-            } else if row.isUndone {
-                "Non réalisée : décision de non réalisation si le motif est valable, sinon évaluation et rapport B."
-            } else if row.pending.isEmpty {
-                "Évaluée : éditer le rapport."
-            } else {
-                "Évaluer, puis éditer le rapport."
-            }
-        return [row.number, row.holding, row.name, row.pending.joined(separator: ", "), action]
+extension ClosingReadiness.Line {
+    init(_ row: UntreatedRow) {
+        self.init(
+            number: row.number, holding: row.holding, name: row.name, pending: row.pending.joined(separator: ", "),
+            step: ClosingStep(row))
+    }
+
+    fileprivate var cells: [String] { [number, holding, name, pending, step.action] }
+}
+
+extension Context {
+    /// Whether the convention leaves the last step to the delegate.
+    fileprivate func leavesClosing(in campaign: CampaignRow, _ connection: Connection) throws -> Bool {
+        guard actor.role.isDelegate else { return true }
+        return try DelegationGate.leaves(.campaignClose, in: campaign.department, connection)
     }
 }
 

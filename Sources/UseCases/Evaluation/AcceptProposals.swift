@@ -17,9 +17,14 @@ package struct AcceptProposals: UseCase {
     package let campaign: CampaignSelector
     /// Only these values; all final ones by default.
     package let values: Set<EvaluationValue>
+    /// How many of each value the person confirmed; nil: however many there are.
+    package let confirmed: [EvaluationValue: Int]?
 
-    package init(campaign: CampaignSelector, values: Set<EvaluationValue>? = nil) {
+    package init(
+        campaign: CampaignSelector, values: Set<EvaluationValue>? = nil, confirmed: [EvaluationValue: Int]? = nil
+    ) {
         self.campaign = campaign
+        self.confirmed = confirmed
         self.values = values ?? Set(EvaluationValue.allCases.filter(\.isFinal))
     }
 
@@ -31,6 +36,7 @@ package struct AcceptProposals: UseCase {
         let selector = campaign
         let campaign = try await context.database.read { try selector.running(in: $0) }
         try await context.refreshStatuses(of: selector)
+        try await requireConfirmed(campaign, context)
         let ids = try await context.database.read { try $0.plannedInterventions(of: campaign.id) }
         var outcome = Outcome()
         for part in ids.chunks(of: AcceptProposals.chunkSize) {
@@ -40,6 +46,18 @@ package struct AcceptProposals: UseCase {
             outcome.byHand += byHand
         }
         return outcome
+    }
+
+    /// - Throws: `Refused` where there are more or fewer of a value than the person confirmed.
+    private func requireConfirmed(_ campaign: CampaignRow, _ context: Context) async throws {
+        guard let confirmed else { return }
+        let now = try await ProposalCount(campaign.id, values, context)
+        for value in EvaluationValue.allCases where values.contains(value) {
+            guard now.total(value) != confirmed[value] ?? 0 else { continue }
+            throw Refused(
+                EvaluationFinding.proposalsChanged,
+                ["value": value.rawValue, "seen": String(confirmed[value] ?? 0), "count": String(now.total(value))])
+        }
     }
 
     private func accept(
@@ -65,7 +83,7 @@ package struct AcceptProposals: UseCase {
 extension EvaluationRow {
     /// The proposal as an evaluation, where it can be taken over without further word, else what is missing; nil where
     /// it is not final, not asked for, or evaluated already.
-    fileprivate func look(_ values: Set<EvaluationValue>) -> (evaluation: NewEvaluation?, missing: [Finding])? {
+    func look(_ values: Set<EvaluationValue>) -> (evaluation: NewEvaluation?, missing: [Finding])? {
         guard value == nil || value == .notEvaluated, values.contains(facts.proposal.evaluation),
             facts.proposal.evaluation.isFinal
         else { return nil }

@@ -47,8 +47,8 @@ package struct DecideNonCompletion: UseCase {
     /// Decision 8: a decision and a report exclude each other; AA and PBE need a document without animals still
     /// present, EAF a closed and empty herd.
     private func check(_ campaign: Int64, _ id: Int64, _ connection: Connection) throws {
-        if try connection.hasStandingReport(campaign: campaign, intervention: id) {
-            throw Refused(EvaluationFinding.reportStands, ["intervention": intervention])
+        if let objection = try connection.objectionToReport(id, intervention, of: campaign) {
+            throw Refused([objection])
         }
         if try connection.hasTests(campaign: campaign, intervention: id) {
             throw Refused(EvaluationFinding.resultsExist, ["intervention": intervention])

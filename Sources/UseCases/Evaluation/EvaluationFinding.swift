@@ -2,9 +2,13 @@ import Kernel
 
 /// Why an evaluation, a report or a decision is refused. The objections to a value are `EvaluationGuard.Objection`.
 package enum EvaluationFinding: String, FindingCode {
+    /// More or fewer proposals of a value than the person confirmed [value, seen, count].
+    case proposalsChanged = "proposals-changed"
     case interventionUnknown = "intervention-unknown"
     case campaignNotRunning = "campaign-not-running"
     case reportStands = "report-stands"
+    /// A retest or a visit outside the campaign [intervention, main].
+    case notFirst = "intervention-not-first"
     case notComputed = "status-not-computed"
     case statusesDiffer = "statuses-differ"
     case nothingChosen = "nothing-chosen"

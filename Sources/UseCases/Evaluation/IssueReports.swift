@@ -40,17 +40,21 @@ package struct IssueReports: UseCase {
     package func run(_ context: Context) async throws -> Outcome {
         let (selector, numbers) = (campaign, interventions)
         try await context.refreshStatuses(of: selector)
-        let (campaign, issuer, ids) = try await context.database.read { connection in
+        let (campaign, issuer, ids, objections) = try await context.database.read { connection in
             let campaign = try selector.running(in: connection)
-            let ids =
-                try numbers?.map { try connection.requireIntervention($0, of: campaign) }.sorted()
-                ?? connection.plannedInterventions(of: campaign.id)
-            return (campaign, try connection.issuer(for: context.actor), ids)
+            let named = try numbers?.map { (id: try connection.requireIntervention($0, of: campaign), number: $0) }
+            let ids = try named?.map(\.id).sorted() ?? connection.plannedInterventions(of: campaign.id)
+            let objections = try (named ?? []).compactMap {
+                try connection.objectionToReport($0.id, $0.number, of: campaign.id)
+            }
+            return (campaign, try connection.issuer(for: context.actor), ids, objections)
         }
         let issue = ReportIssue(
             campaign: campaign, issuer: issuer, inspector: context.actor.name,
             issuedOn: context.today, comment: comment)
         var outcome = Outcome()
+        outcome.refused = objections.count
+        outcome.refusals = Array(objections.prefix(IssueReports.findingLimit))
         for part in ids.chunks(of: IssueReports.chunkSize) {
             try await issueChunk(.ids(part), issue, context, &outcome)
         }

@@ -21,12 +21,27 @@ struct ReportDraft: Sendable {
         guard !subject.hasNonCompletion else {
             throw Refused(EvaluationFinding.nonCompletionStands, ["intervention": subject.number])
         }
+        try ReportDraft.requireAcknowledged(rows)
         decision = try ReportDraft.decide(subject, rows)
         let visit = rows.compactMap(\.finishedOn).max()
         let milk = subject.hasVisitPlan ? nil : rows.compactMap(\.milkLastOn).max()
         completedOn = given ?? visit ?? milk
         if completedOn == nil, rows.contains(where: { $0.facts.tested > 0 }) {
             throw Refused(EvaluationFinding.completionDateMissing, ["intervention": subject.number])
+        }
+    }
+
+    /// An evaluation that stood before a non-negative came and was taken back again is not passed on unseen.
+    private static func requireAcknowledged(_ rows: [EvaluationRow]) throws {
+        let passing: [EvaluationValue] = [.compliant, .administrativeNonCompliance]
+        let awaiting = rows.filter { $0.facts.removalAwaitsAuthority && passing.contains($0.standingValue) }
+        guard awaiting.isEmpty else {
+            throw Refused(
+                awaiting.map { row in
+                    Finding(
+                        EvaluationGuard.Objection.removalAwaitsAuthority, .refused,
+                        ["intervention": row.number, "disease": row.facts.disease.rawValue])
+                })
         }
     }
 

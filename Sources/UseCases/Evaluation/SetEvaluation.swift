@@ -92,6 +92,15 @@ extension CampaignSelector {
 }
 
 extension Connection {
+    /// Why an intervention is neither evaluated nor reported on; nil where it may be.
+    func objectionToReport(_ id: Int64, _ number: String, of campaign: Int64) throws -> Finding? {
+        if let first = try firstIntervention(ofSecondary: id, campaign: campaign) {
+            return Finding(EvaluationFinding.notFirst, .refused, ["intervention": number, "main": first])
+        }
+        guard try hasStandingReport(campaign: campaign, intervention: id) else { return nil }
+        return Finding(EvaluationFinding.reportStands, .refused, ["intervention": number])
+    }
+
     /// The rows of the interventions named, in their order of identifier.
     /// - Throws: `Refused` for a number that is unknown, whose report stands, or whose status was never computed.
     func evaluationRows(of campaign: CampaignRow, named numbers: [String]) throws -> [EvaluationRow] {
@@ -100,9 +109,7 @@ extension Connection {
             guard let id = try interventionID(of: campaign.id, number: number) else {
                 throw Refused(EvaluationFinding.interventionUnknown, ["intervention": number])
             }
-            if try hasStandingReport(campaign: campaign.id, intervention: id) {
-                throw Refused(EvaluationFinding.reportStands, ["intervention": number])
-            }
+            if let objection = try objectionToReport(id, number, of: campaign.id) { throw Refused([objection]) }
             names[id] = number
         }
         var rows: [EvaluationRow] = []

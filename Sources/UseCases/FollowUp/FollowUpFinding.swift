@@ -9,6 +9,10 @@ package enum FollowUpFinding: String, FindingCode {
     case forcedClosingTooEarly = "forced-closing-too-early"
     case noteEmpty = "note-empty"
     case noMilkPlan = "no-milk-plan"
+    /// More or fewer interventions remain than the person saw [campaign, count].
+    case closingChanged = "closing-changed"
+    /// Reported or decided since the person saw the list [intervention].
+    case treatedMeanwhile = "treated-meanwhile"
     case closingOverdue = "closing-overdue"
     /// Planned, nobody came, no document: neither treated nor withdrawn (PRO-290) [campaign, count].
     case forecastNotSorted = "forecast-not-sorted"
@@ -18,6 +22,8 @@ package enum FollowUpFinding: String, FindingCode {
     case doneNotReported = "done-not-reported"
     /// An intervention is not as the person saw it when filling in the form [intervention, acts].
     case changedMeanwhile = "changed-meanwhile"
+    /// A herd or animal is not as the person saw it when filling in the form [acts].
+    case subjectChanged = "subject-changed"
     /// There are no stored bytes under this name [document].
     case documentUnknown = "stored-document-unknown"
     /// A view without a name, with one that is too long, or one that is not there [most].

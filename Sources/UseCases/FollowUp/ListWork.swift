@@ -101,7 +101,8 @@ private struct WorkDesk {
     /// Nil where nothing is to be done yet.
     func entry(_ kind: WorkListKind, _ row: WorkListRow) -> WorkEntry? {
         let current = ReminderAudience(on: today, campaignEnd: parameters.endsOn)
-        let audience = kind.isForAuthority ? ReminderAudience.authority : current
+        let audience =
+            row.audience.flatMap(ReminderAudience.init) ?? (kind.isForAuthority ? ReminderAudience.authority : current)
         var due: Day? = row.dueOn
         var action = kind.action
         switch kind {

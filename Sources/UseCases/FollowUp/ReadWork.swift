@@ -19,6 +19,8 @@ package struct ReadWork: UseCase {
         package let item: Int64?
         /// The waiting result, where the line is one.
         package let unattached: Int64?
+        /// The received file that an alert is about, where no intervention is known.
+        package let file: Int64?
     }
 
     package struct Outcome: Sendable {
@@ -60,7 +62,8 @@ extension ReadWork.Line {
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
             action: entry.action.withoutCommand, item: row.item,
-            unattached: entry.kind == .unattached ? row.detail.split(separator: " ").last.flatMap { Int64($0) } : nil)
+            unattached: entry.kind == .unattached ? row.detail.split(separator: " ").last.flatMap { Int64($0) } : nil,
+            file: entry.kind == .alerts ? row.detail.split(separator: " ").last.flatMap { SubjectCode.file($0) } : nil)
     }
 }
 
@@ -86,12 +89,18 @@ extension WorkEntry {
             let parts = detail.split(separator: " ").map(String.init)
             return parts.count == 2 ? "\(WorkEntry.resultWords[parts[0]] ?? parts[0]) n° \(parts[1])" : detail
         case .alerts:
-            let parts = detail.split(separator: " ", maxSplits: 2).map(String.init)
-            guard parts.count >= 2 else { return detail }
-            let subject = parts.count == 3 ? " : \(parts[2])" : ""
-            return InterventionWords.work(parts[0]) + subject
+            let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let kind = parts.first else { return detail }
+            let subject = parts.count == 2 ? " : \(WorkEntry.subjectInWords(parts[1]))" : ""
+            return InterventionWords.work(kind) + subject
         default: return detail
         }
+    }
+
+    /// What an alert is about: a file's number, the day of a test; an animal's or a dossier's number stays as it is.
+    private static func subjectInWords(_ subject: String) -> String {
+        if let file = SubjectCode.file(subject) { return "ligne refusée ou non rattachée du fichier n° \(file)" }
+        return Day(subject).map { "test du \($0.french)" } ?? subject
     }
 
     private static let serumWords = [

@@ -7,6 +7,7 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
     case documentEdition = "document-edition"
     case printing
     case recomputation
+    case campaignExecution = "campaign-execution"
     case letters
     case replay
     case mail
@@ -29,6 +30,7 @@ package enum JobKind: String, Codable, Sendable, CaseIterable {
         case .documentEdition: DocumentEditionWork.self
         case .printing: PrintingWork.self
         case .recomputation: RecomputationWork.self
+        case .campaignExecution: ExecutionWork.self
         case .letters: LettersWork.self
         case .replay: ReplayWork.self
         case .webhookDelivery: WebhookWork.self

@@ -32,6 +32,8 @@ package struct JobReport: Codable, Sendable, Hashable {
     package var findings: [Finding] = []
     /// Something was refused; the rest counts.
     package var hasRefusals = false
+    /// What it wrote, where it is about letters.
+    package var letters: LettersMade?
 
     package init() {}
 

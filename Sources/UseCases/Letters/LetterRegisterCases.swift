@@ -20,7 +20,7 @@ package struct ListLetters: UseCase {
     ]
 
     /// Letters and lists in words; what neither knows stays empty.
-    private static func title(_ kind: String) -> String {
+    static func title(_ kind: String) -> String {
         if kind == RequestSerum.letterKind { return "Demande à la sérothèque" }
         if let letter = LetterKind(rawValue: kind) { return letter.title }
         return CampaignListKind.allCases.first { $0.letter?.rawValue == kind }?.title ?? ""

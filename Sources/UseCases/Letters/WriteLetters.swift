@@ -8,6 +8,8 @@ package struct LetterFile: Sendable, Hashable {
     /// Without folder.
     package let name: String
     package let bytes: [UInt8]
+    /// Of several letters, to print at once.
+    package var isBatch = false
 }
 
 /// Writes the letters of a kind: one for each intervention that has a ground for it and has not had it yet (PRO-112,
@@ -210,13 +212,14 @@ package struct WriteLetters: UseCase {
     private func emitTogether(_ prints: [(copy: String?, print: LetterPrint)], _ desk: LetterDesk) throws {
         let job = PrintJob(title: kind.title, author: desk.house.party.name, day: desk.today)
         if choice.isJoined, !prints.isEmpty {
-            try emit(LetterFile(name: "lot-\(kind.rawValue)-\(desk.today).pdf", bytes: pdf(job, prints.map(\.print))))
+            let name = "lot-\(kind.rawValue)-\(desk.today).pdf"
+            try emit(LetterFile(name: name, bytes: pdf(job, prints.map(\.print)), isBatch: true))
         }
         guard choice.withCopies else { return }
         let copies = Dictionary(grouping: prints.filter { !$0.print.copies.isEmpty }) { $0.copy ?? "" }
         for (number, group) in copies.sorted(by: { $0.key < $1.key }) where !number.isEmpty {
             let name = "copies-\(number)-\(kind.rawValue)-\(desk.today).pdf"
-            try emit(LetterFile(name: name, bytes: pdf(job, group.map(\.print))))
+            try emit(LetterFile(name: name, bytes: pdf(job, group.map(\.print)), isBatch: true))
         }
     }
 }

@@ -1,8 +1,12 @@
+import Mail
 import Store
 
 /// The text of a mail: what kind of thing happened, in which campaign and department, and where to read on. Nothing
 /// that a stranger who reads the mailbox could learn from.
 struct MailText: Sendable {
+    /// A campaign's name is somebody's choice.
+    private static let longestPlace = 120
+
     let subject: String
     let body: String
 
@@ -10,16 +14,19 @@ struct MailText: Sendable {
     init(_ mails: [OutgoingMail], publicAddress: String) {
         let topic = mails.lazy.compactMap { NoticeTopic(rawValue: $0.event.topic) }.first ?? .newBrowser
         let places = mails.compactMap { NoticeWords.place(department: $0.event.department, campaign: $0.campaign) }
+            .map { OneLine.of($0, most: MailText.longestPlace) }
             .reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
         let title = NoticeWords.title(topic)
         subject = ["Vigie : \(title)", places.count == 1 ? places[0] : nil].compactMap { $0 }.joined(separator: ", ")
         var lines = [MailWords.greeting, "", "\(title).", NoticeWords.sentence(topic)]
         if !places.isEmpty { lines += [""] + places.map { "– \($0)" } }
-        lines += [
-            "", topic == .mailToConfirm ? MailWords.confirm : MailWords.see, MailText.link(mails, topic, publicAddress),
-            "",
-        ]
-        if topic != .invited, topic != .mailToConfirm {
+        // Who cannot sign in any more has no page to be sent to.
+        if topic != .accountDisabled {
+            let way = topic == .mailToConfirm ? MailWords.confirm : MailWords.see
+            lines += ["", way, MailText.link(mails, topic, publicAddress)]
+        }
+        lines.append("")
+        if ![.invited, .mailToConfirm, .accountDisabled].contains(topic) {
             lines += [MailWords.foot, "\(publicAddress)/compte/avertissements", ""]
         }
         lines.append(MailWords.signature)

@@ -56,6 +56,14 @@ package enum NoticeTopic: String, Sendable, CaseIterable {
     case sessionsClosedByAdministrator = "sessions-closed-by-administrator"
     case mailChanged = "mail-changed"
     case mailToConfirm = "mail-to-confirm"
+    case rightsChanged = "rights-changed"
+    case accountDisabled = "account-disabled"
+    case accountEnabled = "account-enabled"
+    /// A personal token that acts as the account.
+    case tokenCreated = "token-created"
+    /// A client of OAuth 2 that acts as the account.
+    case clientCreated = "client-created"
+    case clientRenewed = "client-renewed"
     case invited
     case invitedAgain = "invited-again"
 

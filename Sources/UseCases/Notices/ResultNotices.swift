@@ -54,7 +54,7 @@ extension Connection {
 extension ResultAlert {
     /// The import that an alert without an intervention is about.
     fileprivate var importID: Int64? {
-        subject.hasPrefix("import:") ? Int64(subject.dropFirst("import:".count)) : nil
+        SubjectCode.file(subject)
     }
 }
 

@@ -25,17 +25,19 @@ package struct ListOwnInterventions: UseCase {
     package let intention = Intention.interventionRead
     package let department: String? = nil
     let after: String?
+    let limit: Int
     let withReasons: Bool
 
     package static let pageSize = 100
 
-    package init(after: String? = nil, withReasons: Bool = false) {
+    package init(after: String? = nil, limit: Int = pageSize, withReasons: Bool = false) {
         self.after = after
+        self.limit = limit
         self.withReasons = withReasons
     }
 
     package func run(_ context: Context) async throws -> Outcome {
-        let size = ListOwnInterventions.pageSize
+        let size = limit
         return try await context.database.read { connection in
             let found = try connection.ownInterventions(
                 within: context.reach, of: context.actor.login, after: after, limit: size + 1)

@@ -9,11 +9,15 @@ package enum OwnFinding: String, FindingCode {
     case readingOutsideWindow = "tuberculin-reading-outside-window"
     /// A field of the form cannot be read [field].
     case fieldUnreadable = "tuberculin-field-unreadable"
+    /// The form does not belong to the document that stands: it was edited again meanwhile [edition].
+    case documentChanged = "tuberculin-document-changed"
     case injectionMissing = "tuberculin-injection-missing"
     /// An animal that was not tested needs its reason [animal].
     case untestedReasonMissing = "tuberculin-untested-reason-missing"
     /// An outcome of the other method [animal, outcome, method].
     case outcomeOfOtherMethod = "tuberculin-outcome-of-other-method"
+    /// A veterinarian's own report says who sent it, or when it came, otherwise than the account and the day [field].
+    case notTheSenders = "tuberculin-not-the-senders"
     case reasonMissing = "own-re-edition-reason-missing"
     /// The same request waits already [intervention].
     case reeditionAskedAlready = "own-re-edition-asked-already"

@@ -7,6 +7,7 @@ import Store
 /// waits on the delegate's list until it is answered (`AnswerReedition`).
 package struct RequestReedition: UseCase {
     package static let kind = "re-edition-requested"
+    package static let mostCharacters = 500
 
     package let intention = Intention.reeditionRequest
     package let intervention: InterventionIdentity
@@ -14,7 +15,7 @@ package struct RequestReedition: UseCase {
 
     package init(_ intervention: InterventionIdentity, reason: String) {
         self.intervention = intervention
-        self.reason = String(reason.prefix(500))
+        self.reason = String(reason.prefix(RequestReedition.mostCharacters))
     }
 
     package var department: String? { intervention.department }
@@ -46,6 +47,7 @@ package struct RequestReedition: UseCase {
             entry.department = intervention.department
             entry.subject = "intervention:\(intervention.number)"
             try connection.audit(entry)
+            try context.alongside?(connection, [])
         }
     }
 }

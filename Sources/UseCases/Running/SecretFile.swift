@@ -12,6 +12,14 @@ package enum SecretFile {
         return [UInt8](bytes)
     }
 
+    /// Its text without line ends, as who types a password into a file leaves it; nil for a file that is not there,
+    /// cannot be read or is empty.
+    package static func text(at path: String) -> String? {
+        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
+        return text.isEmpty ? nil : text
+    }
+
     /// A warning where everybody on the machine may read it.
     package static func exposure(of path: String) -> Finding? {
         var status = stat()

@@ -28,6 +28,8 @@ package enum ServerFinding: String, FindingCode {
     case certificateKept = "certificate-kept"
     /// The renewed one is used from now on [instant].
     case certificateRenewed = "certificate-renewed"
+    /// No certificates in PEM notation to trust [file].
+    case authoritiesInvalid = "authorities-invalid"
     /// Second factors were sealed with other keys than the installation's [count].
     case sealedElsewhere = "second-factors-sealed-elsewhere"
     /// Not the file that `scripts/setup-passwords` makes [file].

@@ -1,3 +1,4 @@
+import Mail
 import Register
 
 /// What a provider says of a person, proven.
@@ -26,6 +27,9 @@ package struct ClaimMapping: Sendable, Hashable {
     package var roles: [String: Role] = [:]
     package var departments: String?
     package var organisation: String?
+    package var mail = "email"
+    /// Takes an address that the provider does not call verified.
+    package var trustsMail = false
 
     package init() {}
 
@@ -33,6 +37,13 @@ package struct ClaimMapping: Sendable, Hashable {
     func role(of identity: ProvenIdentity) -> Role? {
         let found = Set((identity.claims[role] ?? []).compactMap { roles[$0] })
         return Role.allCases.first { found.contains($0) && $0 != .administrator }
+    }
+
+    /// An address for notices: one that can be written to and that the provider has verified (OpenID Connect Core,
+    /// 5.1), or every one where the file says so.
+    package func mail(of identity: ProvenIdentity) -> String? {
+        guard trustsMail || identity.claims["email_verified"] == ["true"] else { return nil }
+        return identity.claims[mail]?.first.flatMap { MailAddress($0) }?.description
     }
 
     func scope(of identity: ProvenIdentity) -> Scope {

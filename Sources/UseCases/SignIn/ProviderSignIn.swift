@@ -7,7 +7,8 @@ import Store
 ///
 /// An account here belongs to issuer and subject, never to a name: names are given anew. The first time, the account is
 /// the one that an administrator made under the login of the claim and that has no password, or a new one where the
-/// mapping says so. Role and territory follow the claims at each sign-in where the mapping makes accounts.
+/// mapping says so. Role and territory follow the claims at each sign-in where the mapping makes accounts; the
+/// address for notices follows its claim whenever that changes, and stays what the person chose meanwhile.
 package struct ProviderSignIn: Sendable {
     package let identity: ProvenIdentity
     package let browser: Browser
@@ -21,10 +22,10 @@ package struct ProviderSignIn: Sendable {
     /// - Throws: `Refused`.
     package func perform(identityToken: String, on installation: Installation) async throws -> SignedIn {
         guard let mapping = installation.rules.claims else { throw Refused(SignInFinding.providerFailed) }
-        let ids = try await installation.database.ids(2)
-        let (now, identity) = (installation.now, identity)
+        let ids = try await installation.database.ids(3)
+        let (moment, identity) = (installation.moment, identity)
         let account = try await installation.database.write { connection in
-            let desk = ProviderDesk(connection: connection, mapping: mapping, identity: identity, now: now)
+            let desk = ProviderDesk(connection: connection, mapping: mapping, identity: identity, moment: moment)
             return try desk.account(auditIDs: Array(ids))
         }
         guard !account.isDisabled else { throw Refused(SignInFinding.providerStranger) }
@@ -41,12 +42,15 @@ private struct ProviderDesk {
     let connection: Connection
     let mapping: ClaimMapping
     let identity: ProvenIdentity
-    let now: String
+    let moment: (text: String, seconds: Int)
+
+    private var now: String { moment.text }
 
     func account(auditIDs: [Int64]) throws -> AccountRow {
         let login = try connection.login(ofIssuer: identity.issuer, subject: identity.subject)
         let known = try login.flatMap { try connection.account(login: $0) }
         let account = try known ?? link(auditIDs[0])
+        try followMail(account, auditIDs[2])
         guard mapping.creates, account.role != .administrator else { return account }
         return try follow(account, auditIDs[1])
     }
@@ -77,6 +81,20 @@ private struct ProviderDesk {
         return account
     }
 
+    /// The address of the claim, where it is another than at the sign-in before.
+    private func followMail(_ account: AccountRow, _ auditID: Int64) throws {
+        guard let mail = mapping.mail(of: identity),
+            try connection.identityMail(issuer: identity.issuer, subject: identity.subject) != mail
+        else { return }
+        try connection.setIdentityMail(mail, issuer: identity.issuer, subject: identity.subject)
+        guard account.mail != mail else { return }
+        try connection.changeMail(of: account.login, to: mail, as: auditID, at: moment)
+        try connection.audit(
+            AuditEntry(
+                "mail-set by provider", on: account.login, .accountAdd, by: Accounts.actor(account),
+                as: (auditID, now)))
+    }
+
     /// Role, territory and organisation as the claims say now.
     private func follow(_ account: AccountRow, _ auditID: Int64) throws -> AccountRow {
         let said = try described(account.login)
@@ -85,6 +103,7 @@ private struct ProviderDesk {
         try connection.setRights(of: account.login, role: said.role, scope: said.scope)
         try connection.attachAccount(account.login, to: said.organisation)
         try connection.raiseEpoch(of: account.login)
+        try connection.tell(.rightsChanged, of: account.login, once: String(auditID), at: moment)
         try connection.audit(
             AuditEntry(
                 "rights \(said.role.rawValue) \(said.scope.listed) by provider", on: account.login, .accountAdd,

@@ -67,6 +67,7 @@ struct StatusRun: Sendable {
         for filter in try await filters(context) {
             let states = try await context.database.write { connection in
                 let states = try assess(connection.statusFacts(query, filter), query)
+                try context.announceStatuses(states, of: campaign, filter, in: connection)
                 try connection.replaceStates(of: query.campaign, filter, with: states)
                 return states.map(\.status)
             }

@@ -35,9 +35,9 @@ package enum FindingTexts {
         FrenchFindings.kernel, FrenchFindings.useCases, FrenchFindings.store, FrenchFindings.exchange,
         FrenchFindings.register, FrenchFindings.campaign, FrenchFindings.sampling, FrenchFindings.results,
         FrenchFindings.evaluation, FrenchFindings.closing, FrenchFindings.letters, FrenchFindings.serum,
-        FrenchFindings.audit, FrenchFindings.signIn, FrenchFindings.own, FrenchFindings.laboratories,
-        FrenchFindings.api, FrenchFindings.job,
-        FrenchFindings.server, FrenchFindings.webhook, FrenchFindings.notices,
+        FrenchFindings.audit, FrenchFindings.signIn, FrenchFindings.own, FrenchFindings.api, FrenchFindings.job,
+        FrenchFindings.server, FrenchFindings.webhook, FrenchFindings.notices, FrenchFindings.forms,
+        FrenchFindings.laboratories,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 }
 

@@ -57,6 +57,19 @@ extension Context {
         }
     }
 
+    /// Statuses that are about to be replaced by others: each intervention once, however many of its diseases. What is
+    /// computed for the first time is no change. Nothing is looked at unless somebody wants to be told.
+    func announceStatuses(
+        _ states: [DiseaseStateRow], of campaign: CampaignRow, _ filter: InterventionFilter, in connection: Connection
+    ) throws {
+        guard try !connection.activeWebhooks(for: WebhookKind.statusChanged.rawValue).isEmpty else { return }
+        let changed = try connection.interventionsWithNewStatus(of: campaign.id, filter, in: states)
+        let news = changed.map {
+            Announcement(intervention: $0.number, (campaign.id, $0.id), department: campaign.department)
+        }
+        try announce(.statusChanged, news, in: connection)
+    }
+
     /// Results that now belong to interventions, each once.
     func announceResults(_ concerned: [ConcernedIntervention], in connection: Connection) throws {
         var seen: Set<Int64> = []

@@ -20,6 +20,8 @@ package struct AddWebhook: Sendable {
     package let kinds: [String]
     /// The credential by which it is asked for; a client's webhook ends with the client.
     package let credential: Int64?
+    /// What else belongs to the transaction: the stored answer to a program's request.
+    package var alongside: (@Sendable (Connection, WebhookRow) throws -> Void)?
 
     package init(_ address: String, kinds: [String], credential: Int64? = nil) {
         self.address = address
@@ -36,7 +38,7 @@ package struct AddWebhook: Sendable {
         let id = ids.next()
         let secret = WebhookSecret(of: id, serial: 1, keys)
         let entry = context.webhookEntry(ids.next(), id, "added")
-        let (asked, login) = (credential, context.actor.login)
+        let (asked, login, alongside) = (credential, context.actor.login, alongside)
         let row = try await context.database.write { connection in
             guard try connection.webhooks(of: login).count < WebhookRules.mostOfAccount else {
                 throw Refused(WebhookFinding.tooMany, ["most": String(WebhookRules.mostOfAccount)])
@@ -47,6 +49,7 @@ package struct AddWebhook: Sendable {
                 secretDigest: secret.digest, createdAt: context.now)
             try connection.insert(row)
             try connection.audit(entry)
+            try alongside?(connection, row)
             return row
         }
         return NewWebhook(webhook: row, secret: secret.text)
@@ -102,6 +105,34 @@ package struct FindWebhook: UseCase {
     }
 }
 
+/// Lets a webhook rest until its owner wants it again. What happens meanwhile is not told, now or later.
+package struct PauseWebhook: UseCase {
+    package enum Change: Sendable { case suspend, resume }
+
+    package let intention = Intention.webhookManage
+    package let department: String? = nil
+    package let id: Int64
+    package let change: Change
+
+    package init(_ id: Int64, _ change: Change) {
+        self.id = id
+        self.change = change
+    }
+
+    package func run(_ context: Context) async throws -> WebhookRow {
+        let (id, login, isResumed) = (id, context.actor.login, change == .resume)
+        let entry = context.webhookEntry(try await context.database.id(), id, isResumed ? "resumed" : "suspended")
+        return try await context.database.write { connection in
+            let before = try connection.webhook(id, of: login)
+            guard (before.state == .active) != isResumed else { return before }
+            try connection.setWebhook(
+                id, isResumed ? .active : .disabled, reason: isResumed ? nil : WebhookRow.suspended)
+            try connection.audit(entry)
+            return try connection.webhook(id, of: login)
+        }
+    }
+}
+
 /// Ends a webhook: what is not sent yet is not sent any more.
 package struct RemoveWebhook: UseCase {
     package let intention = Intention.webhookManage
@@ -126,12 +157,15 @@ package struct RemoveWebhook: UseCase {
 /// Gives a new secret, wakes a webhook that was disabled; the secret before it signs too for a day.
 package struct RotateWebhookSecret: Sendable {
     package let id: Int64
+    /// What else belongs to the transaction: the stored answer to a program's request.
+    package var alongside: (@Sendable (Connection, WebhookRow) throws -> Void)?
 
     package init(_ id: Int64) { self.id = id }
 
     /// - Throws: `Refused`.
     package func perform(_ context: Context, _ installation: Installation) async throws -> NewWebhook {
         try context.actor.require(.webhookManage, in: nil)
+        let alongside = alongside
         let (id, login, now) = (id, context.actor.login, installation.clock())
         let keys = try installation.keys.keys(at: now)
         let entry = context.webhookEntry(try await context.database.id(), id, "rotated")
@@ -142,7 +176,9 @@ package struct RotateWebhookSecret: Sendable {
                 id, digest: secret.digest, previousUntil: now + WebhookRules.previousSecretSeconds)
             if before.state == .disabled { try connection.setWebhook(id, .active, reason: nil) }
             try connection.audit(entry)
-            return NewWebhook(webhook: try connection.webhook(id, of: login), secret: secret.text)
+            let row = try connection.webhook(id, of: login)
+            try alongside?(connection, row)
+            return NewWebhook(webhook: row, secret: secret.text)
         }
     }
 }

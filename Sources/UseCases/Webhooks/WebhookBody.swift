@@ -33,7 +33,7 @@ extension WebhookKind {
     /// Below the root of the API.
     fileprivate func path(_ event: WebhookEventRow) -> String? {
         switch self {
-        case .resultsReceived: "/interventions/\(event.subject)"
+        case .resultsReceived, .statusChanged: "/interventions/\(event.subject)"
         case .documentIssued: "/interventions/\(event.subject)/document"
         case .reportIssued: event.version.map { "/interventions/\(event.subject)/reports/\($0)" }
         case .fileJudged: "/imports/\(event.subject)/acknowledgement"

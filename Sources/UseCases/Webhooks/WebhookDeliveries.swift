@@ -33,6 +33,30 @@ package struct ListWebhookDeliveries: UseCase {
     }
 }
 
+/// One call. Somebody else's, or another webhook's, answers like one that is not there.
+package struct FindWebhookDelivery: UseCase {
+    package let intention = Intention.webhookManage
+    package let department: String? = nil
+    package let webhook: Int64
+    package let delivery: String
+
+    package init(_ delivery: String, of webhook: Int64) {
+        self.webhook = webhook
+        self.delivery = delivery
+    }
+
+    package func run(_ context: Context) async throws -> WebhookDeliveryView {
+        let (id, delivery, login) = (webhook, delivery, context.actor.login)
+        return try await context.database.read { connection in
+            _ = try connection.webhook(id, of: login)
+            guard let found = try connection.webhookDelivery(delivery), found.webhook == id else {
+                throw Refused(WebhookFinding.deliveryUnknown, ["delivery": delivery])
+            }
+            return WebhookDeliveryView(delivery: found, events: try connection.webhookEvents(of: delivery))
+        }
+    }
+}
+
 /// A call that tells of nothing, to try the address.
 package struct PingWebhook: UseCase {
     package let intention = Intention.webhookManage

@@ -9,6 +9,8 @@ package enum WebhookKind: String, Codable, Sendable, CaseIterable {
     case documentIssued = "document.issued"
     /// An inspection report was issued.
     case reportIssued = "report.issued"
+    /// The status of a disease of an intervention is another than at the computation before.
+    case statusChanged = "status.changed"
     /// A file of results was judged: its acknowledgement is there.
     case fileJudged = "file.judged"
     /// Nothing happened: who added an address tries it.
@@ -20,7 +22,7 @@ package enum WebhookKind: String, Codable, Sendable, CaseIterable {
     /// What one must be allowed, to be told.
     package var intention: Intention {
         switch self {
-        case .resultsReceived, .reportIssued: .interventionRead
+        case .resultsReceived, .reportIssued, .statusChanged: .interventionRead
         case .documentIssued: .documentPrint
         case .fileJudged: .importRead
         case .ping: .webhookManage

@@ -14,7 +14,7 @@ extension Connection {
                 return false
             }
             return try sees(run, actor)
-        case .resultsReceived, .documentIssued, .reportIssued:
+        case .resultsReceived, .documentIssued, .reportIssued, .statusChanged:
             guard let campaign = event.campaign, let id = event.intervention else { return false }
             return try reaches(.intervention(campaign: campaign, id: id), reach)
         }

@@ -16,6 +16,8 @@ package struct WebhookRules: Sendable {
 
     /// Networks that may be called although they are not public.
     package var allowed: [AddressRange] = []
+    /// A file of certificates (PEM) to trust beside the system's: for receivers of the house.
+    package var authorities: String?
 
     package init() {}
 

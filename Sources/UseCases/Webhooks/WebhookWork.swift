@@ -68,7 +68,9 @@ package struct WebhookWork: HouseWork {
                 + WebhookSignature.headers(of: body, id: delivery.id, at: house.clock(), secrets: secrets)
             let allowance = house.webhooks.allowance
             let destination = try Destination(webhook.address, allowance)
-            return .success(try await OutgoingCall(destination, headers: headers, body: body).send(allowance))
+            var call = OutgoingCall(destination, headers: headers, body: body)
+            call.authorities = house.webhooks.authorities
+            return .success(try await call.send(allowance))
         } catch let fault as OutgoingFault {
             return .failure(fault)
         } catch {

@@ -4,8 +4,9 @@ import HTTPTypes
 /// exist, and what is here is described.
 enum APIRoutes {
     static let all: [Operation] =
-        AccountOperations.all + CampaignOperations.all + InterventionOperations.all + RegisterOperations.all
-        + ResultOperations.all + RuleOperations.all + WebhookOperations.all
+        AccountOperations.all + CampaignOperations.all + InterventionOperations.all + OwnOperations.all
+        + RegisterOperations.all + NoticeOperations.all + ResultOperations.all + RuleOperations.all
+        + WebhookOperations.all
 
     /// The methods that a path of the API knows; none for a path that is none.
     static func methods(of path: String) -> [HTTPRequest.Method] {

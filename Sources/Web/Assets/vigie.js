@@ -12,6 +12,48 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
+// A session that ends while a form is filled in: after signing in again what was typed is back, on the same page, for
+// the same person. Passwords, files and what the page itself put into the form are not kept.
+const KEPT = "vigie-form";
+const person = () => document.querySelector(".who a[href='/compte']")?.textContent;
+const place = () => location.pathname + location.search;
+const typed = (form) => [...form.elements].filter((part) => part.name
+  && !["hidden", "password", "file", "submit", "button"].includes(part.type));
+const sentTo = (action) => [...document.forms].filter((form) => form.getAttribute("action") === action);
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post" || form.querySelector("[type=password]") || !person()) return;
+  const values = typed(form).map((part) => (part.matches("[type=checkbox], [type=radio]") ? part.checked : part.value));
+  const action = form.getAttribute("action");
+  const kept = { place: place(), person: person(), action, at: sentTo(action).indexOf(form), values };
+  try { sessionStorage.setItem(KEPT, JSON.stringify(kept)); } catch { sessionStorage.removeItem(KEPT); }
+});
+document.addEventListener("DOMContentLoaded", () => {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) || "null");
+  if (!kept) return;
+  if (location.pathname.startsWith("/connexion")) {
+    kept.ended ||= document.querySelector("[data-ended-form]") !== null;
+    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+    return;
+  }
+  sessionStorage.removeItem(KEPT);
+  if (!kept.ended || kept.place !== place() || kept.person !== person()) return;
+  const form = sentTo(kept.action)[kept.at];
+  const parts = form ? typed(form) : [];
+  if (!form || parts.length !== kept.values.length) return;
+  parts.forEach((part, index) => {
+    part[typeof kept.values[index] === "boolean" ? "checked" : "value"] = kept.values[index];
+  });
+  for (let box = form.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  const main = document.querySelector("main");
+  const note = document.createElement("div");
+  note.className = "notice warned";
+  note.setAttribute("role", "status");
+  note.append(document.createElement("p"));
+  note.firstChild.textContent = main.dataset.restored;
+  main.querySelector("h1").after(note);
+});
+
 // A file dropped on its form is chosen; while it is sent one sees how far it has come.
 document.querySelectorAll("form[data-upload]").forEach((form) => {
   const zone = form.querySelector(".drop");

@@ -3,6 +3,7 @@ import Hummingbird
 /// The kinds of files that pages give.
 enum FileType: String, Sendable {
     case csv = "text/csv; charset=utf-8"
+    case markdown = "text/markdown; charset=utf-8"
     case pdf = "application/pdf"
     case xml = "application/xml"
     case zip = "application/zip"

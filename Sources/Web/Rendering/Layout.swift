@@ -39,11 +39,24 @@ enum Layout {
         <button class="plain">{{t.layout.signOut}}</button></form></div>
         {{/visitor}}
         </header>
-        <main id="contenu" tabindex="-1">
+        <main id="contenu" tabindex="-1" data-restored="{{t.layout.restored}}">
         {{$main}}{{/main}}
         </main>
         <footer class="foot">{{t.layout.foot}}</footer>
         </body>
         </html>
+        """#)
+
+    /// A page that is one short form: a password, a code. What was wrong stands above it (`page.fault`).
+    static let narrow = Template(
+        "narrow",
+        #"""
+        {{<layout}}{{$main}}
+        <div class="card narrow">
+        <h1>{{title}}</h1>
+        {{>fault-notice}}
+        {{$content}}{{/content}}
+        </div>
+        {{/main}}{{/layout}}
         """#)
 }

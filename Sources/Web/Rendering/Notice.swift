@@ -23,6 +23,11 @@ struct Notice: Sendable {
         self.init(finding.severity >= .refused ? .refused : .warned, text.sentence, wayOut: text.wayOut)
     }
 
+    /// What was done, and how often: `{n}` in the sentence.
+    static func counted(_ key: String, _ count: Int) -> Notice {
+        Notice(.done, Catalogue.french.text("done", key).replacing("{n}", with: String(max(0, count))))
+    }
+
     static let template = Template(
         "notices",
         #"""
@@ -36,7 +41,9 @@ struct Notice: Sendable {
 extension Call {
     /// What the form before this page has done, by the key in the address; other keys say nothing.
     var doneNotices: [Notice] {
-        query("fait").flatMap { Catalogue.french.areas["done"]?.texts[$0] }.map { [Notice(.done, $0)] } ?? []
+        guard let key = query("fait"), let sentence = Catalogue.french.areas["done"]?.texts[key] else { return [] }
+        guard sentence.contains("{n}") else { return [Notice(.done, sentence)] }
+        return query("nombre").flatMap(Int.init).map { [Notice.counted(key, $0)] } ?? []
     }
 
     /// Runs what a form asks for. On success the browser is sent on; what was refused is shown on the page again,

@@ -14,7 +14,8 @@ struct Template: Sendable {
 /// All templates, parsed once when the server starts.
 enum Templates {
     static let all: [Template] = [
-        [Layout.template, FaultPage.template, FaultPage.noticeTemplate, Notice.template],
+        [Layout.template, Layout.narrow, FaultPage.template, FaultPage.noticeTemplate, Notice.template],
+        [ActForm.template, ActField.template, ActField.state],
         SignInPages.templates,
         AccountPages.templates,
         AdministrationPages.templates,
@@ -25,6 +26,10 @@ enum Templates {
         CampaignPage.templates + [MapPage.template],
         ParameterPages.templates + LaboratoryPages.templates,
         DeskPages.templates,
+        LetterPages.templates,
+        ConventionPages.templates,
+        [NewCampaignPage.template, CampaignLife.template],
+        ClosingPages.templates,
         DossierPage.templates + [HoldingPage.template, SearchPage.template],
         [DocumentListPage.template, SendingRegisterPage.template, ReeditionPage.template, TuberculinPage.template],
         [FilesPage.template, FilePage.template, JobsPage.template, JobPage.template],

@@ -16,8 +16,7 @@ struct FaultPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch WebFault.signInNeeded {
-            let target = request.method == .get ? request.uri.description : "/"
-            return .redirect(to: "/connexion?retour=\(target.formEncoded)", type: .normal)
+            return EndedSession(request).answer
         } catch WebFault.passwordChangeNeeded {
             return .redirect(to: "/compte/mot-de-passe", type: .normal)
         } catch WebFault.secondFactorNeeded {
@@ -44,6 +43,8 @@ struct FaultPages: RouterMiddleware {
 
     private func page(_ page: FaultPage, _ request: Request, _ context: WebContext) throws -> Response {
         let token = cookie.value(in: request).map(SessionCookie.formToken) ?? ""
-        return try desk.page(page, .fault, for: context.visit, formToken: token, status: page.status)
+        return try desk.page(
+            page, .fault, for: context.visit, formToken: token, unread: context.unread,
+            status: page.status)
     }
 }

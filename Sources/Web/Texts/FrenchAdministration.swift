@@ -1,5 +1,6 @@
 extension FrenchTexts {
     static let administration = [
+        "neverCame": "Personne ne s'est encore connecté avec ce compte.",
         "accounts": "Comptes",
         "account": "Compte",
         "invitations": "Invitations",
@@ -60,6 +61,7 @@ extension FrenchTexts {
         "mailsFailed": "Courriels abandonnés depuis 30 jours",
         "mailServer": "Serveur de courriel",
         "mailServerNone": "aucun dans ce processus",
+        "mailsLateShort": "Des courriels attendent depuis plus d'une heure.",
         "mailsLate":
             "Des courriels attendent depuis plus d'une heure : aucun processus ne les envoie, ou le serveur de "
             + "courriel ne répond pas. Vérifiez le fichier VIGIE_MAIL et essayez « vigie mail test ».",

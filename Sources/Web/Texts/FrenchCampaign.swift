@@ -12,7 +12,6 @@ extension FrenchTexts {
         "interventions": "interventions",
         "delegateWork": "Chez le délégataire",
         "authorityWork": "Chez l'autorité",
-        "closing": "Clôture à prononcer :",
         "untreated": "interventions sans rapport ni décision",
         "refusedLines": "lignes de fichiers refusées à corriger",
         "progress": "Avancement",

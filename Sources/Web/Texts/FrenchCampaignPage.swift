@@ -10,13 +10,7 @@ extension FrenchTexts {
 
     static let desk = [
         "title": "Bureau de l'autorité", "open": "Ouvrir la liste", "empty": "Rien n'attend l'autorité.",
-        "more": "autres", "letters": "Courriers par lot", "kind": "Courrier", "write": "Écrire les courriers",
-        "lettersHint":
-            "Un courrier par intervention qui le motive et ne l'a pas encore reçu ; le lot est un fichier PDF.",
-        "preview": "Aperçu des 10 premiers (PDF)",
-        "again": "aussi là où il a déjà été écrit", "nothing": "Aucun courrier à écrire.",
-        "register": "Registre des courriers", "title2": "Courriers", "sent": "Envoyé le", "none": "Aucun courrier.",
-        "number": "N°", "recipient": "Destinataire", "written": "Écrit le", "intervention": "Intervention",
+        "more": "autres", "register": "Registre des courriers",
     ]
 
     static let help = [

@@ -8,6 +8,12 @@ extension FrenchTexts {
         ("results unattached", "la liste « Non négatifs non rattachés »"),
         ("results refused", "la page du fichier"),
         ("results replay", "la page du fichier"),
+        ("register set-authorisation", "la page de l'élevage"),
+        ("herd change", "la page de l'élevage"),
+        ("results decide", "la page de l'intervention"),
+        ("results enter", "la page de l'intervention"),
+        ("document cancel", "la page de l'intervention"),
+        ("serum request", "la page de l'intervention, « Sérothèque »"),
         ("worklist", "les listes de travail de l'accueil"),
         ("show herd", "la page de l'élevage"),
         ("show intervention", "la page de l'intervention"),
@@ -25,7 +31,9 @@ extension FrenchTexts {
         ("campaign list", "la page « Campagnes »"),
         ("campaign show", "la page de la campagne"),
         ("campaign check", "la liste de contrôle de la campagne"),
-        ("campaign closing", "la page de la campagne"),
+        ("campaign closing", "la page de clôture de la campagne"),
+        ("campaign close", "la page de clôture de la campagne"),
+        ("campaign convention --set", "la page de la convention, dans « Paramètres »"),
         ("campaign convention »", "la page « Paramètres »"),
         ("audit list", "le journal"),
         ("user add", "la page « Comptes »"),
@@ -43,7 +51,7 @@ extension FrenchTexts {
 extension FindingText {
     /// What a finding says on a page.
     static func onPage(_ finding: Finding) -> FindingText {
-        let text = FindingTexts.text(of: finding)
+        let text = FindingTexts.text(of: finding.namingRoles)
         let words = FrenchTexts.fieldsOfOptions.reduce(text.wayOut) { $0.replacing($1.option, with: $1.field) }
         return FindingText(text.sentence, wayOut: naming(pagesIn: words))
     }
@@ -65,5 +73,20 @@ extension FindingText {
             result += (isFirst ? words.prefix(1).uppercased() + words.dropFirst() : words) + part[end.upperBound...]
         }
         return result
+    }
+}
+
+extension Finding {
+    /// With the profile and the act in words where the finding is about a right: pages show no codes.
+    fileprivate var namingRoles: Finding {
+        guard code == UseCaseFinding.roleMayNot.rawValue else { return self }
+        let named = facts.map { fact in
+            switch fact.name {
+            case "role": Fact(fact.name, Catalogue.french.areas["role"]?.texts[fact.value] ?? fact.value)
+            case "intention": Fact(fact.name, ActWords.french(fact.value))
+            default: fact
+            }
+        }
+        return Finding(UseCaseFinding.roleMayNot, severity, at: place, facts: named)
     }
 }

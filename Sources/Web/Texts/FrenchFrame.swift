@@ -5,6 +5,8 @@ extension FrenchTexts {
         "search": "Rechercher un élevage, un bovin, une intervention",
         "searchHint": "N° EDE, n° de bovin, nom, commune…",
         "signOut": "Se déconnecter",
+        "restored":
+            "Vos saisies d'avant la reconnexion sont revenues ; elles ne sont pas encore enregistrées.",
         "foot": "Vigie, logiciel libre (AGPL-3.0)",
     ]
 

@@ -2,8 +2,8 @@ extension FrenchTexts {
     static let laboratory = [
         "title": "Laboratoires, département", "all": "Laboratoires", "none": "Aucun laboratoire n'est enregistré.",
         "hint":
-            "Les agréments disent quelles maladies un laboratoire peut analyser sur sang ; la convention nomme celui de "
-            + "chaque maladie, et la campagne l'affecte aux plans.",
+            "Les agréments disent quelles maladies un laboratoire peut analyser sur sang ; la convention nomme celui "
+            + "de chaque maladie, et la campagne l'affecte aux plans.",
         "code": "Code", "name": "Nom, tel qu'il est imprimé", "kind": "Nature", "blood": "sang", "milk": "lait (LIAL)",
         "town": "Commune", "address": "Adresse", "postcode": "Code postal", "email": "Courriel",
         "approved": "Agréé pour", "agreed": "Dans la convention pour", "assigned": "Affecté, campagnes en cours",

@@ -16,6 +16,7 @@ extension FrenchTexts {
         "door api": "programme",
         "hint":
             "Les consultations d'un même objet par la même personne à moins de cinq minutes d'intervalle tiennent en "
-            + "une ligne. Les heures sont en temps universel.",
+            + "une ligne.",
+        "empty": "Aucune consultation ne répond à ces filtres.",
     ]
 }

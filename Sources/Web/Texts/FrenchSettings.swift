@@ -1,7 +1,8 @@
 extension FrenchTexts {
     static let settings = [
         "title": "Paramètres du département", "convention": "Convention technique",
-        "noConvention": "Aucune convention n'est enregistrée.", "senders": "Expéditeurs des courriers",
+        "change": "Changer", "noConvention": "Aucune convention n'est enregistrée.",
+        "senders": "Expéditeurs des courriers",
         "letters": "Textes des courriers", "own": "texte du département", "national": "texte par défaut",
         "signatory": "Signataire", "function": "Fonction", "contact": "Téléphone et courriel", "place": "Lieu",
         "toLaboratories": "Laboratoires : agréments, convention",

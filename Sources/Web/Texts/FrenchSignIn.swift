@@ -1,5 +1,9 @@
 extension FrenchTexts {
     static let signIn = [
+        "ended":
+            "Votre session était terminée : le formulaire que vous venez d'envoyer n'a pas été enregistré.",
+        "endedWay": "Connectez-vous : vous reviendrez à la page, pour vérifier vos saisies et les envoyer à nouveau.",
+        "endedDraft": "Session terminée : le brouillon n'est plus gardé. Enregistrez : Vigie vous reconnectera.",
         "title": "Connexion",
         "login": "Identifiant",
         "password": "Mot de passe",

@@ -1,5 +1,6 @@
 extension FrenchTexts {
     static let work = [
+        "file": "fichier",
         "lines": "lignes", "line": "ligne", "csv": "Télécharger (CSV)", "none": "Cette liste est vide.",
         "intervention": "Intervention", "holding": "Exploitation", "disease": "Maladie", "detail": "Détail",
         "since": "Depuis", "due": "Limite", "for": "Pour", "action": "À faire", "authority": "DD(CS)PP",

@@ -14,6 +14,7 @@ extension GlobalOptions {
                 clock: { SystemClock.secondsSince1970() })
             installation.keys = KeyBook(try keyPlace)
             installation.webhooks.allowed = try webhookNetworks
+            installation.webhooks.authorities = try webhookAuthorities
             installation.readsKeptDays = try readsKeptDays
             if let address = Environment["VIGIE_PUBLIC_ADDRESS"] { installation.publicAddress = address.asAddress }
             return installation
@@ -52,6 +53,18 @@ extension GlobalOptions {
                 throw ValidationError("VIGIE_WEBHOOK_NETWORKS : des réseaux séparés par des virgules, 10.1.0.0/16.")
             }
             return ranges
+        }
+    }
+
+    /// - Throws: `Refused` for a file that holds no certificates.
+    private var webhookAuthorities: String? {
+        get throws {
+            guard let path = Environment["VIGIE_WEBHOOK_AUTHORITIES"] else { return nil }
+            let text = String(decoding: try SecretFile.bytes(at: path), as: UTF8.self)
+            guard text.contains("-----BEGIN CERTIFICATE-----") else {
+                throw Refused(ServerFinding.authoritiesInvalid, ["file": path])
+            }
+            return path
         }
     }
 

@@ -8,6 +8,8 @@ import UseCases
 /// file of its own, or in the environment.
 struct MailFile {
     private var server: MailServer?
+    /// What its keeper should look at.
+    private(set) var warnings: [Finding] = []
 
     /// - Parameter path: nil: no file, no mail.
     /// - Throws: `Refused` with every key that is wrong, missing or unknown.
@@ -42,7 +44,8 @@ struct MailFile {
         }
         let sender = from.flatMap { MailAddress($0) }
         if from != nil, sender == nil { reader.invalid("from", expected: "vigie@exemple.fr") }
-        let password = passwordFile.map { MailFile.secret(in: $0) } ?? Environment["VIGIE_MAIL_PASSWORD"]
+        let password = passwordFile.map { SecretFile.text(at: $0) } ?? Environment["VIGIE_MAIL_PASSWORD"]
+        warnings = [passwordFile].compactMap { $0 }.compactMap(SecretFile.exposure)
         if user != nil, password == nil {
             reader.invalid("passwordFile", expected: "a file with the password, or VIGIE_MAIL_PASSWORD")
         }
@@ -65,12 +68,5 @@ struct MailFile {
         }
         let findings = reader.finish()
         if !findings.isEmpty { throw Refusal(findings) }
-    }
-
-    /// - Returns: nil for a file that is not there, cannot be read or is empty: the finding says so.
-    private static func secret(in path: String) -> String? {
-        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
-        return text.isEmpty ? nil : text
     }
 }

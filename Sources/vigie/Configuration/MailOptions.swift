@@ -14,6 +14,8 @@ struct MailOptions: ParsableArguments {
         guard let address = publicAddress ?? Environment["VIGIE_PUBLIC_ADDRESS"] else {
             throw ValidationError("--mail : donnez aussi l'adresse publique, pour les liens (VIGIE_PUBLIC_ADDRESS).")
         }
-        return try MailFile(path).office(publicAddress: address)
+        let file = try MailFile(path)
+        FindingPrinter.print(file.warnings)
+        return file.office(publicAddress: address)
     }
 }

@@ -10,6 +10,8 @@ struct SignInFile {
     var rules = SignInRules()
     var proxies: [AddressRange] = []
     var provider: OpenIDSettings?
+    /// What its keeper should look at.
+    private(set) var warnings: [Finding] = []
 
     /// - Parameter path: nil: no file; what is recommended holds.
     /// - Throws: `Refused` with every key that is wrong, missing or unknown.
@@ -85,6 +87,8 @@ struct SignInFile {
             mapping.role = claims.string("role") ?? mapping.role
             mapping.departments = claims.string("departments")
             mapping.organisation = claims.string("organisation")
+            mapping.mail = claims.string("mail") ?? mapping.mail
+            mapping.trustsMail = claims.boolean("mailWithoutProof") ?? false
             mapping.creates = claims.boolean("create") ?? false
             reader.add(claims.finish())
         }
@@ -96,20 +100,13 @@ struct SignInFile {
             }
             mapping.roles[value] = role
         }
-        let secret = secretFile.flatMap { SignInFile.secret(in: $0) }
+        let secret = secretFile.flatMap { SecretFile.text(at: $0) }
+        warnings += [secretFile].compactMap { $0 }.compactMap(SecretFile.exposure)
         if secretFile != nil, secret == nil { reader.invalid("clientSecretFile", expected: "a file with the secret") }
         if let name, let issuer, let client {
             provider = OpenIDSettings(name: name, issuer: issuer, client: (client, secret), scopes: scopes)
             rules.claims = mapping
         }
         return reader.finish()
-    }
-
-    /// Secrets stand in files of their own, which can be kept from other eyes.
-    /// - Returns: nil for a file that is not there, cannot be read or is empty: the finding says so.
-    private static func secret(in path: String) -> String? {
-        guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isNewline }
-        return text.isEmpty ? nil : text
     }
 }

@@ -21,7 +21,7 @@ struct BackupTests {
             let path = folder + "/backup"
             let head = try await withDatabase(engine) { database in
                 try await fill(database)
-                #expect(try await database.backup(to: path) > 0)
+                #expect(try await database.backup(to: path).bytes > 0)
                 return try await database.auditHead()
             }
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["backup"])
@@ -47,7 +47,7 @@ struct BackupTests {
                     gate.wait(for: 2)
                 }
                 await gate.reached(1)
-                let size = try await database.backup(to: folder + "/backup")
+                let size = try await database.backup(to: folder + "/backup").bytes
                 gate.arrive()
                 try await writing
                 #expect(size > 0)
@@ -57,6 +57,61 @@ struct BackupTests {
                 let restored = try await Database.open(url)
                 #expect(try await restored.read { try $0.int("SELECT next FROM id_block") } == 1)
                 try await restored.close()
+            }
+        }
+    }
+
+    @Test("the access book comes along, and back; without one the backup says so", arguments: Engine.allCases)
+    func accessBook(_ engine: Engine) async throws {
+        try await withTemporaryFolder { folder in
+            let path = folder + "/backup"
+            try await withDatabase(engine) { database in
+                #expect(try await database.backup(to: folder + "/early").accessBook == .none)
+                let book = try await AccessBook.open(beside: database, now: testTime)
+                try await book.write { try $0.noteUse(of: 4711, at: 12) }
+                let content = try await database.backup(to: path)
+                switch engine {
+                case .sqlite:
+                    guard case .file(path + "-access", let bytes) = content.accessBook, bytes > 0 else {
+                        Issue.record("\(content.accessBook)")
+                        break
+                    }
+                case .postgres: #expect(content.accessBook == .inside)
+                }
+                try await book.close()
+            }
+            try await withDatabaseURL(engine, .empty) { url in
+                try await Database.restore(from: path, into: url)
+                let restored = try await Database.open(url)
+                let book = try await AccessBook.open(beside: restored, now: testTime)
+                #expect(try await book.read { try $0.lastUses() } == [4711: 12])
+                try await book.close()
+                try await restored.close()
+            }
+        }
+    }
+
+    @Test("neither file of a backup overwrites anything, nor does a restore take a foreign access book for its own")
+    func existingBook() async throws {
+        try await withTemporaryFolder { folder in
+            let (path, foreign) = (folder + "/backup", folder + "/backup-access")
+            try await withDatabase(.sqlite) { database in
+                try await AccessBook.open(beside: database, now: testTime).close()
+                try Data([1]).write(to: URL(fileURLWithPath: foreign))
+                await #expect(throws: StoreError.targetExists(place: foreign)) {
+                    try await database.backup(to: path)
+                }
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["backup-access"])
+                try FileManager.default.removeItem(atPath: foreign)
+                try await database.backup(to: path)
+            }
+            try await withDatabaseURL(.sqlite, .empty) { url in
+                guard case .sqlite(let target) = url else { return }
+                try Data([1]).write(to: URL(fileURLWithPath: target + "-access"))
+                await #expect(throws: StoreError.targetExists(place: target + "-access")) {
+                    try await Database.restore(from: path, into: url)
+                }
+                #expect(!FileManager.default.fileExists(atPath: target))
             }
         }
     }

@@ -113,15 +113,15 @@ struct MigrationTests {
         }
     }
 
-    @Test("numbers rise by one, names are unique, every text expands on both engines")
+    @Test("numbers rise, names are unique, every text expands on both engines")
     func list() throws {
-        #expect(Migrations.all.map(\.number) == Array(1...Migrations.all.count))
+        let numbers = Migrations.all.map(\.number)
+        #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 })
         #expect(Set(Migrations.all.map(\.name)).count == Migrations.all.count)
         for migration in Migrations.all {
             for engine in Engine.allCases {
                 let text = try migration.statements(engine)
-                let makesTables = text.contains("CREATE TABLE")
-                #expect(text.contains("STRICT") == (engine == .sqlite && makesTables))
+                #expect(text.contains("STRICT") == (engine == .sqlite && text.contains("CREATE TABLE")))
             }
         }
     }

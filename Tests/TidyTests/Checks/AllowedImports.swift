@@ -17,7 +17,9 @@ extension Check {
                 "Secrets", "Crypto", "JWTKit", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Synchronization",
             ],
             "Mail": ["Kernel", "CLibCurl", "Dispatch"],
-            "Outgoing": ["Crypto", "AsyncHTTPClient", "NIOCore", "FoundationEssentials", "Glibc", "Dispatch"],
+            "Outgoing": [
+                "Crypto", "AsyncHTTPClient", "NIOCore", "NIOSSL", "FoundationEssentials", "Glibc", "Dispatch",
+            ],
             "UseCases": edge.union(["Store", "Exchange", "Documents", "Secrets", "Mail", "Outgoing", "Crypto"]),
             "Web": edge.union([
                 "UseCases", "Secrets", "OpenID", "Hummingbird", "Mustache", "Logging", "NIOCore", "HTTPTypes",

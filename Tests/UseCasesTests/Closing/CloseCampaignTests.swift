@@ -96,7 +96,8 @@ import UseCases
     func afterClosing(engine: Engine) async throws {
         let negative = negative
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon absent")
             _ = try await scene.issue()
             #expect(try await close(scene, today: "2021-05-30") == [])
             let refused = try await scene.refusals { try await scene.evaluate([.leukosis: .compliant]) }

@@ -13,7 +13,8 @@ import UseCases
         arguments: Engine.allCases)
     func leaveAsItIs(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .notObserved])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon de commande absent")
             try await scene.evaluate([.leukosis: .compliant])
             let stored = try await scene.database.read { connection in
                 try connection.all(

@@ -50,7 +50,8 @@ import UseCases
             #expect(try await list(scene, { ($0.disease, $0.isRequested) = (.tuberculosis, true) }).isEmpty)
             #expect(try await list(scene, { $0.insee = "63113" }).count == 1)
             #expect(try await list(scene, { $0.herdClass = "dairy" }).isEmpty)
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon absent")
             _ = try await scene.issue()
             #expect(try await list(scene, { $0.hasReport = false }).isEmpty)
             let line = try #require(

@@ -22,7 +22,7 @@ import UseCases
             let alerts = try await scene.perform(ListWork(campaign: EvaluationScene.selector, kind: .alerts)).objects
             #expect(alerts.count == 1, "told twice, it stands once")
             let alert = try #require(alerts.first)
-            #expect(alert["detail"]?.contains("(authority)") == true)
+            #expect(alert["pour"] == "autorité")
             #expect(alert["intervention"] == scene.number)
             #expect(alert["detail"]?.contains("63001") == true)
             let item = try #require(alert["alerte"].flatMap { Int64($0) })

@@ -173,7 +173,8 @@ import UseCases
     func followUps(engine: Engine) async throws {
         let negative = negative
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon absent")
             _ = try await scene.issue()
             #expect(try await work(scene, .withoutFollowUp).map { $0["intervention"] } == [scene.number])
             try await scene.perform(

@@ -69,8 +69,8 @@ import UseCases
             #expect(csv.contains("LIAL63;2020-11;LEU;P0042;99000001;A;GAEC des Trois Chênes;\(scene.number)"))
             let alerts = ListWork(campaign: EvaluationScene.selector, kind: .alerts)
             #expect(
-                try await scene.perform(alerts, as: .authority).objects.map { $0["detail"] } == [
-                    "milk-result-missing (authority) LIAL63 2020-11"
+                try await scene.perform(alerts, as: .authority).objects.map { [$0["detail"], $0["pour"]] } == [
+                    ["milk-result-missing LIAL63 2020-11", "autorité"]
                 ])
             let list = ListWork(campaign: EvaluationScene.selector, kind: .milkMissing)
             #expect(try await scene.perform(list, today: "2021-01-02").objects.map { $0["detail"] } == ["LIAL63"])

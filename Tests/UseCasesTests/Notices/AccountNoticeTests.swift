@@ -86,6 +86,25 @@ import Testing
         }
     }
 
+    @Test("changed rights, tokens and programs, by whoever they were made", arguments: Engine.allCases)
+    func rights(engine: Engine) async throws {
+        try await SignInScene.run(engine) { scene in
+            let (admin, owner) = (try await scene.context("admin"), try await scene.context("opi"))
+            let change = ChangeAccount.Change.rights(role: .inspector, scope: .departments(["15", "63"]))
+            try await ChangeAccount(login: "opi", change).perform(admin)
+            try await ChangeAccount(login: "opi", change).perform(admin)
+            _ = try await CreateCredential(.token, of: "opi", name: "Essai", days: 1).perform(owner)
+            let client = try await CreateCredential(.client, of: "opi", name: "Essai", days: nil).perform(admin)
+            _ = try await RotateClientSecret(client.id).perform(admin)
+            try await ChangeAccount(login: "opi", .attach(organisation: nil)).perform(admin)
+            #expect(
+                try await told(scene) == [
+                    "rights-changed", "token-created", "client-created", "client-renewed", "rights-changed",
+                ])
+            #expect(try await told(scene, "admin") == [])
+        }
+    }
+
     private func mails(_ scene: SignInScene) async throws -> [String] {
         try await scene.installation.database.read { connection in
             try connection.all(

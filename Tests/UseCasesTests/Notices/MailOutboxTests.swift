@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(
-        "each person gets one mail, that says what kind of thing, where, and nothing else", arguments: Engine.allCases)
+        "CAL-42: each person gets one mail, that says what kind of thing, where, and nothing else",
+        arguments: Engine.allCases)
     func sent(engine: Engine) async throws {
         try await MailKeeper.run { keeper in
             try await NoticeScene.run(engine) { scene in
@@ -42,6 +43,77 @@ import Testing
                 ]
                 for number in numbers { #expect(!mail.content.contains(number) && !mail.text.contains(number)) }
                 #expect(Set(mails.flatMap { $0.header("Message-ID") }).count == 3)
+            }
+        }
+    }
+
+    static let hostile = [
+        "x\r\nBcc: voleur@exemple.org\r\n\r\nVotre mot de passe a expiré : https://voleur.exemple.org",
+        ".\r\nRSET\r\nMAIL FROM:<a@b.fr>", "\u{202E}gro.elpmexe\u{202C}\u{2066}", "a\u{2028}b\u{85}c\u{0}d",
+        "<script>alert(1)</script>", String(repeating: "é", count: 10_000),
+        "e" + String(repeating: "\u{301}", count: 10_000), "=?UTF-8?B?eA==?=", "\\\"\\", "🐄",
+    ]
+
+    /// As a mail server and a reader of mail see it.
+    private func expectHarmless(_ mail: MailKeeper.Mail, to address: String) {
+        let parts = mail.content.components(separatedBy: "\r\n\r\n")
+        let head = parts[0].components(separatedBy: "\r\n")
+        #expect(
+            head.filter { !$0.hasPrefix(" ") }.map { String($0.prefix { $0 != ":" }) } == [
+                "Date", "From", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type",
+                "Content-Transfer-Encoding", "Auto-Submitted",
+            ])
+        #expect(mail.to == [address] && mail.header("To") == ["<\(address)>"])
+        let lines = mail.content.components(separatedBy: "\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 100 && $0.utf8.allSatisfy { (32...126).contains($0) } })
+        #expect(mail.content.utf8.count < 6_000, "\(mail.content.utf8.count)")
+        let turning: [Unicode.Scalar] = ["\u{202E}", "\u{202C}", "\u{2066}", "\u{2028}", "\u{85}", "\u{0}"]
+        let shown = (mail.subject + mail.text).unicodeScalars
+        #expect(!shown.contains { turning.contains($0) })
+        // Whatever was added to the text stands in the one line of the place.
+        let body = mail.text.components(separatedBy: "\r\n")
+        #expect(body.count { $0.hasPrefix("– ") } == 1)
+        #expect(body.allSatisfy { !$0.hasPrefix("Votre mot") && !$0.hasPrefix("RSET") })
+        #expect(mail.header("Content-Type") == ["text/plain; charset=utf-8"])
+    }
+
+    @Test("hostile names: no header, no line, no recipient is added, and no mail grows long", arguments: hostile)
+    func hostileNames(text: String) async throws {
+        try await MailKeeper.run { keeper in
+            try await NoticeScene.run(.sqlite) { scene in
+                try scene.sendMail(by: keeper.port, as: text)
+                try await scene.database.write { connection in
+                    // No database takes a zero; the sender's name has it all the same.
+                    let name = text.replacing("\u{0}", with: " ")
+                    try connection.execute("UPDATE user_account SET name = ?", [.text(name)])
+                    try connection.execute("UPDATE campaign SET name = ?", [.text(name)])
+                }
+                _ = try await scene.desk.send([Line(interpretation: "POS")])
+                #expect(try await scene.worker().runDue() == 3)
+                let mails = try keeper.mails()
+                #expect(mails.count == 3)
+                for mail in mails { expectHarmless(mail, to: try #require(mail.to.first)) }
+            }
+        }
+    }
+
+    @Test("who may not act any more is told so, at its address, and is sent to no page", arguments: Engine.allCases)
+    func disabledAccount(engine: Engine) async throws {
+        try await MailKeeper.run { keeper in
+            try await NoticeScene.run(engine) { scene in
+                try scene.sendMail(by: keeper.port)
+                try await ChangeAccount(login: "opi63", .disable).perform(scene.context("admin"))
+                #expect(try await scene.worker().runDue() == 1)
+                let mail = try #require(try keeper.mails().first)
+                #expect(mail.to == ["opi63@exemple.fr"] && mail.subject == "Vigie : Compte désactivé")
+                #expect(!mail.text.contains("http"))
+                // Disabled again, nothing has changed.
+                try await ChangeAccount(login: "opi63", .disable).perform(scene.context("admin"))
+                #expect(try await scene.worker().runDue() == 0)
+                try await ChangeAccount(login: "opi63", .enable).perform(scene.context("admin"))
+                #expect(try await scene.worker().runDue() == 1)
+                #expect(try keeper.mails().last?.subject == "Vigie : Compte réactivé")
+                #expect(try await scene.seen("opi63") == ["account-enabled", "account-disabled"])
             }
         }
     }

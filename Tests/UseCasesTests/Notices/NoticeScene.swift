@@ -75,9 +75,9 @@ struct NoticeScene: Sendable {
     }
 
     /// The installation with a mail server that takes everything on itself at `port`.
-    mutating func sendMail(by port: Int, seconds: Int = 10) throws {
+    mutating func sendMail(by port: Int, as name: String = "Vigie", seconds: Int = 10) throws {
         var server = try MailServer(
-            "localhost", port: port, .none, from: ("Vigie", try #require(MailAddress("vigie@exemple.fr"))))
+            "localhost", port: port, .none, from: (name, try #require(MailAddress("vigie@exemple.fr"))))
         server.longestSeconds = seconds
         installation.mail = MailOffice(MailClient(server), publicAddress: "https://vigie.exemple.fr/")
     }

@@ -11,7 +11,7 @@ import UseCases
     private static let told = ["dd63", "opi", "opi63"].flatMap { ["\($0) app waiting", "\($0) mail waiting"] }
 
     @Test(
-        "a non-negative result is told at once to the authority and the inspectors of the department, and nobody else",
+        "CAL-42, PRO-168: a non-negative result is told at once to authority and inspectors of the department only",
         arguments: Engine.allCases)
     func nonNegative(engine: Engine) async throws {
         try await NoticeScene.run(engine) { scene in
@@ -123,7 +123,9 @@ import UseCases
         }
     }
 
-    @Test("a file with refused lines is told once to who sent it and to the laboratory", arguments: Engine.allCases)
+    @Test(
+        "CAL-42: a file with refused lines is told once to who sent it and to the laboratory",
+        arguments: Engine.allCases)
     func refusedFile(engine: Engine) async throws {
         try await NoticeScene.run(engine) { scene in
             let text = scene.desk.xml([Line(animal: "FR9900099999", number: "990099990000")])

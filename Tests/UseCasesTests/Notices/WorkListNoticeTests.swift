@@ -7,14 +7,18 @@ import Testing
 @testable import UseCases
 
 @Suite("Issue 3 §5: the work of the week") struct WorkListNoticeTests {
-    /// An alert for somebody to close: work that waits.
-    private func open(_ scene: NoticeScene) async throws {
+    /// An alert for each to close: work that waits.
+    private func open(
+        _ scene: NoticeScene, for audiences: [ResultAlert.Audience] = [.authority, .delegate]
+    ) async throws {
         let campaign = scene.desk.campaign
         try await scene.database.write { connection in
             try connection.execute("UPDATE campaign SET state = 'executed'")
-            var alert = ResultAlert(.authority, "referral", department: "63", subject: "x", facts: "{}")
-            (alert.campaign, alert.intervention) = (campaign, scene.desk.intervention)
-            try connection.raise([alert], on: day("2020-11-20"))
+            for audience in audiences {
+                var alert = ResultAlert(audience, "referral", department: "63", subject: "x", facts: "{}")
+                (alert.campaign, alert.intervention) = (campaign, scene.desk.intervention)
+                try connection.raise([alert], on: day("2020-11-20"))
+            }
         }
     }
 
@@ -36,6 +40,16 @@ import Testing
                     == ["opi", "opi63", "region"].flatMap { ["\($0) app waiting", "\($0) mail waiting"] })
             _ = try await WorkListsWork(week: "2020-11-23").run(in: installation)
             #expect(try await scene.notices(.authorityWork).count == 4, "another week")
+        }
+    }
+
+    @Test("decision 3: an alert of the authority's is no work of the delegate's", arguments: Engine.allCases)
+    func authoritys(engine: Engine) async throws {
+        try await NoticeScene.run(engine) { scene in
+            try await open(scene, for: [.authority])
+            _ = try await WorkListsWork(week: "2020-11-16").run(in: scene.installation)
+            #expect(try await scene.notices(.authorityWork) == ["dd63 app waiting", "dd63 mail waiting"])
+            #expect(try await scene.notices(.delegateWork) == [])
         }
     }
 
@@ -64,7 +78,7 @@ import Testing
                         SELECT 900, '15', prophylaxis_year, name, starts_on, ends_on, 'executed', parameters
                         FROM campaign
                         """)
-                    var alert = ResultAlert(.authority, "referral", department: "15", subject: "x", facts: "{}")
+                    var alert = ResultAlert(.delegate, "referral", department: "15", subject: "x", facts: "{}")
                     alert.campaign = 900
                     try connection.raise([alert], on: day("2020-11-20"))
                 }

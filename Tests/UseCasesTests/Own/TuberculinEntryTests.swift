@@ -66,6 +66,40 @@ import UseCases
     }
 
     @Test(
+        "PRO-178: a form of an older edition is not stored; on the new one nothing of it is lost",
+        arguments: Engine.allCases)
+    func editedMeanwhile(_ engine: Engine) async throws {
+        try await OwnFarm.run(engine) { farm in
+            let sheet = try await OpenTuberculinEntry(farm.intervention).perform(farm.context(.veterinarian)).sheet
+            let gone = ["r.FR9900001009": "positive", "m.FR9900001009": "+ 9 mm"]
+            for changes in [["edition": "77"], gone] {
+                let (isStored, findings) = try await enter(farm, changes, isConfirmed: true)
+                #expect(!isStored && findings.map(\.code) == ["tuberculin-document-changed"])
+                #expect(findings.first?.place?.column == "bovins")
+            }
+            #expect(try await reports(farm).isEmpty)
+            let moved = TypedTuberculin(gone.merging(["edition": "77"]) { $1 }).moved(onto: sheet)
+            #expect(moved["autre-1"] == "FR9900001009" && moved["autre-resultat-1"] == "positive")
+            #expect(moved["commentaire"] == "FR9900001009 : + 9 mm" && moved["edition"] == sheet.shownEdition)
+            let (isStored, _) = try await enter(farm, moved.fields, isConfirmed: true)
+            #expect(isStored)
+            let named = try await farm.database.read { connection in
+                try connection.all("SELECT number FROM tuberculin_animal WHERE outcome = 'positive' ORDER BY number") {
+                    $0.text(0)
+                }
+            }
+            #expect(named == ["FR9900001002", "FR9900001009"])
+        }
+    }
+
+    @Test("PRO-195: there is room for every animal that the document does not name")
+    func extras() {
+        let eight = Dictionary(uniqueKeysWithValues: (1...8).map { ("autre-\($0)", "FR990000200\($0)") })
+        #expect(TypedTuberculin(eight).extraSlots == 8)
+        #expect(TypedTuberculin([:]).extraSlots == 5)
+    }
+
+    @Test(
         "PRO-178: what cannot be stored is said at its field, and nothing is stored",
         arguments: [
             (["injection": ""], "tuberculin-injection-missing", "injection"),

@@ -71,7 +71,8 @@ import UseCases
     func history(engine: Engine) async throws {
         let negative: [String?] = Array(repeating: "NEG", count: 12)
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon absent")
             _ = try await scene.issue()
             let report = "RI-63-\(scene.number)"
             for code in [FollowUpCode.none, .warning] {

@@ -1,4 +1,5 @@
 import Kernel
+import Prophylaxis
 import Store
 import TestSupport
 import Testing
@@ -47,6 +48,34 @@ import UseCases
             #expect(
                 try await desk.count("SELECT count(*) FROM work_item WHERE intervention_id = \(desk.interventions[0])")
                     == 2)
+        }
+    }
+
+    @Test(
+        "PRO-300, decision 3: milk counts for the campaign of its months, and says nothing of those before",
+        arguments: Engine.allCases)
+    func otherCampaigns(_ engine: Engine) async throws {
+        try await MilkDesk.with(engine) { desk in
+            try await desk.database.write { connection in
+                let fixture = Fixture(connection, from: 700)
+                var before = CampaignParameters(department: Fixture.department, prophylaxisYear: 2020)
+                before.startsOn = day("2019-10-01")
+                before.endsOn = day("2020-04-30")
+                let campaign = try fixture.campaign(before)
+                try connection.execute("UPDATE campaign SET state = 'closed' WHERE id = ?", [.int(campaign)])
+                let herd = try connection.first(
+                    "SELECT herd_id FROM intervention WHERE id = ?", [.int(desk.interventions[0])]
+                ) { $0.int(0) }
+                let former = try fixture.intervention(in: campaign, of: try #require(herd))
+                try fixture.plan(.brucellosis, .milk, in: campaign, former)
+            }
+            _ = try await desk.send([MilkDesk.line("99000001", "POS")])
+            let told = try await desk.texts("SELECT kind || ' ' || intervention_id FROM work_item")
+            #expect(told == ["alert-non-negative \(desk.interventions[0])"])
+            _ = try await desk.send([MilkDesk.line("99000001", "NEG", sampled: "2020-03-10", analysed: "2020-03-12")])
+            let removed = try await desk.texts(
+                "SELECT intervention_id FROM work_item WHERE kind = 'replacement-removes-non-negative'")
+            #expect(removed == [String(desk.interventions[0])])
         }
     }
 

@@ -114,6 +114,27 @@ import UseCases
         }
     }
 
+    @Test(
+        "decision 4: a positive that another report takes back is named to the authority, also where one stays",
+        arguments: Engine.allCases)
+    func takenBack(_ engine: Engine) async throws {
+        try await with(engine) { desk in
+            func positives(_ animals: [Int]) throws -> TuberculinInput {
+                try report(desk) {
+                    $0.counts.negativeSimple = 3 - animals.count
+                    $0.counts.positiveSimple = animals.count
+                    $0.animals = animals.map { .init(number: BloodDesk.animal($0), outcome: "positive") }
+                }
+            }
+            _ = try await add(positives([0, 1]), desk)
+            _ = try await add(positives([1]), desk)
+            let facts = try await desk.texts(
+                "SELECT facts FROM work_item WHERE kind = 'replacement-removes-non-negative'")
+            #expect(facts.count == 1)
+            #expect(facts.first?.contains("\"animals\":\"\(BloodDesk.animal(0))\"") == true, "\(facts)")
+        }
+    }
+
     @Test("PRO-194, PRO-314: a report that never came is recorded")
     func absent() async throws {
         try await with(.sqlite) { desk in

@@ -147,7 +147,9 @@ import UseCases
         }
     }
 
-    @Test("the administrator's audit names accounts, and nothing else that was touched", arguments: Engine.allCases)
+    @Test(
+        "ABV-09: the administrator's audit names accounts, and nothing else that was touched",
+        arguments: Engine.allCases)
     func redacted(_ engine: Engine) async throws {
         try await SignInScene.run(engine) { scene in
             let id = try await scene.installation.database.id()

@@ -15,9 +15,9 @@ import UseCases
         RegisterFinding.self, RegisterReviewFinding.self, RegisterEditFinding.self, CampaignFinding.self,
         SetupFinding.self, SamplingFinding.self, ResultsFinding.self, EvaluationFinding.self,
         EvaluationGuard.Objection.self, FollowUpFinding.self, LetterFinding.self, SerumFinding.self, AuditFinding.self,
-        SignInFinding.self, AccountFinding.self, OwnFinding.self, LaboratoryFinding.self, APIFinding.self,
-        KeyFinding.self,
-        JobFinding.self, ServerFinding.self, WebhookFinding.self, NoticeFinding.self,
+        SignInFinding.self, AccountFinding.self, OwnFinding.self, APIFinding.self, KeyFinding.self,
+        JobFinding.self, ServerFinding.self, WebhookFinding.self, NoticeFinding.self, FormFinding.self,
+        LaboratoryFinding.self,
     ]
 
     private static func codes<Code: FindingCode>(of list: Code.Type) -> [String] { list.allCases.map(\.rawValue) }

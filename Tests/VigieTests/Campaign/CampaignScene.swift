@@ -118,16 +118,9 @@ extension CampaignScene {
 
     /// Starts the execution and kills it with SIGKILL after so many milliseconds.
     func killExecution(after milliseconds: Int) async throws {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = ["campaign", "execute", "--department", "63"]
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["VIGIE_DATABASE": address, "VIGIE_USER": "gds", "VIGIE_TODAY": "2020-09-10"]) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        try await Task.sleep(for: .milliseconds(milliseconds))
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        _ = try await KilledRun.kill(
+            ["campaign", "execute", "--department", "63"],
+            ["VIGIE_DATABASE": address, "VIGIE_USER": "gds", "VIGIE_TODAY": "2020-09-10"],
+            after: .milliseconds(milliseconds))
     }
 }

@@ -79,16 +79,8 @@ struct DocumentScene: Sendable {
 
     /// Starts the program and kills it with SIGKILL after so many milliseconds.
     func killed(_ arguments: [String], after milliseconds: Int) async throws {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = ["document"] + arguments + ["--department", "63"]
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        try await Task.sleep(for: .milliseconds(milliseconds))
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        _ = try await KilledRun.kill(
+            ["document"] + arguments + ["--department", "63"], environment, after: .milliseconds(milliseconds))
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Connection) throws -> T) async throws -> T {

@@ -20,27 +20,6 @@ import Testing
         try await scene.texts("SELECT state FROM job WHERE id = \(job)").first ?? ""
     }
 
-    /// Starts a worker that goes on until it is told to stop.
-    private func worker(_ scene: ResultScene, _ options: [String] = []) throws -> Process {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = ["worker", "--lease", "2"] + options
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("VIGIE_") }
-            .merging(scene.environment) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
-    }
-
-    private func until(_ seconds: Int, _ condition: () async throws -> Bool) async throws -> Bool {
-        for _ in 0..<(seconds * 10) {
-            if try await condition() { return true }
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        return false
-    }
-
     @Test(
         "Issue 3 §7: the job of a worker that is killed is taken over by another, and counts once",
         arguments: Engine.allCases)
@@ -48,15 +27,13 @@ import Testing
         try await ResultScene.with(engine, herds: Self.herds, matrix: .blood) { scene in
             for trial in 1...KilledRun.trials {
                 let job = try await send(scene, trial)
-                let first = try worker(scene)
-                _ = try await until(30) { try await state(job, scene) != "queued" }
+                let first = try scene.worker()
+                _ = try await eventually(within: 30) { try await state(job, scene) != "queued" }
                 try await Task.sleep(for: .milliseconds(30 * (trial - 1)))
-                Foundation.kill(first.processIdentifier, SIGKILL)
-                first.waitUntilExit()
-                let second = try worker(scene)
-                #expect(try await until(60) { try await state(job, scene) == "done" }, "trial \(trial)")
-                second.terminate()
-                second.waitUntilExit()
+                try await first.kill()
+                let second = try scene.worker()
+                #expect(try await eventually(within: 60) { try await state(job, scene) == "done" }, "trial \(trial)")
+                try await second.stop()
                 let results = "SELECT count(*) FROM blood_result WHERE dossier = 'R\(trial)'"
                 #expect(try await scene.count(results) == 2 * ResultScene.cows * Self.herds, "trial \(trial)")
                 let accepted = """
@@ -74,22 +51,17 @@ import Testing
         try await ResultScene.with(engine, herds: Self.herds, matrix: .blood) { scene in
             var jobs: [Int] = []
             for trial in 1...4 { jobs.append(try await send(scene, trial)) }
-            let first = try worker(scene, ["--grace", "0"])
-            _ = try await until(30) { try await state(jobs[0], scene) != "queued" }
-            first.terminate()
-            first.waitUntilExit()
-            #expect(first.terminationReason == .exit && first.terminationStatus == 0)
+            let first = try scene.worker(["--grace", "0"])
+            _ = try await eventually(within: 30) { try await state(jobs[0], scene) != "queued" }
+            #expect(try await first.stop() == 0)
             for job in jobs {
                 let now = try await state(job, scene)
                 #expect(now == "done" || now == "queued", "job \(job) is \(now)")
             }
-            let pair = [try worker(scene), try worker(scene)]
+            let pair = [try scene.worker(), try scene.worker()]
             let open = "SELECT count(*) FROM job WHERE state <> 'done'"
-            #expect(try await until(90) { try await scene.count(open) == 0 })
-            for process in pair {
-                process.terminate()
-                process.waitUntilExit()
-            }
+            #expect(try await eventually(within: 90) { try await scene.count(open) == 0 })
+            for process in pair { try await process.stop() }
             #expect(
                 try await scene.count("SELECT count(*) FROM blood_result") == 8 * ResultScene.cows * Self.herds)
         }

@@ -27,7 +27,10 @@ import Testing
                 ]
                 let path = try file(folder, common + ["passwordFile = \"\(folder)/secret\""])
                 let sent = try await VigieProgram.run(["mail", "test", "moi@exemple.fr", "--mail", path])
-                #expect(sent.status == 0, "\(sent.complaint)")
+                #expect(sent.status == 0 && sent.complaint.contains("[secret-file-exposed]"), "\(sent.complaint)")
+                #expect(chmod("\(folder)/secret", 0o600) == 0)
+                let quiet = try await VigieProgram.run(["mail", "test", "moi@exemple.fr", "--mail", path])
+                #expect(quiet.status == 0 && quiet.complaint.isEmpty, "\(quiet.complaint)")
                 let again = try await VigieProgram.run(
                     ["mail", "test", "moi@exemple.fr", "--mail", try file(folder, common)],
                     environment: ["VIGIE_MAIL_PASSWORD": "secret fictif"])
@@ -38,7 +41,7 @@ import Testing
                 #expect(wrong.status == 1 && wrong.complaint.contains("login-refused"), "\(wrong.complaint)")
                 #expect(!wrong.complaint.contains("faux") && !wrong.complaint.contains("secret fictif"))
                 let mails = try keeper.mails()
-                #expect(mails.count == 2 && mails.allSatisfy { $0.tls && $0.login == "vigie" })
+                #expect(mails.count == 3 && mails.allSatisfy { $0.tls && $0.login == "vigie" })
                 #expect(mails.first?.subject == "Vigie : Essai d'envoi")
             }
         }
@@ -66,50 +69,74 @@ import Testing
     func killed(engine: Engine) async throws {
         try await ResultScene.with(engine, herds: 1, matrix: .blood) { scene in
             try await MailKeeper.run { keeper in
-                let mail = try plain(scene.folder, keeper)
-                for (login, address) in [("ddpp", "slow@exemple.fr"), ("gds", "gds@exemple.fr")] {
-                    let set = try await scene.vigie(["user", "mail", login, address], as: "admin")
-                    #expect(set.status == 0, "\(set.complaint)")
-                }
-                let report = try scene.bloodFile(1, herds: 1)
-                let stored = try await scene.vigie(["results", "blood", report, "--department", "63", "--fictitious"])
-                #expect(stored.status == 0, "\(stored.complaint)")
-                let options = ["--mail", mail, "--public-address", "https://vigie.exemple.fr", "--lease", "2"]
+                let options = try await ready(scene, keeper)
                 // The server has the message and has not answered yet.
-                let first = try worker(scene, options)
-                #expect(try await until(30) { try keeper.mails().contains { $0.to == ["slow@exemple.fr"] } })
-                kill(first.processIdentifier, SIGKILL)
-                first.waitUntilExit()
-                let second = try worker(scene, options)
-                let waiting = "SELECT count(*) FROM notice WHERE channel = 'mail' AND state <> 'done'"
-                #expect(try await until(60) { try await scene.count(waiting) == 0 })
-                second.terminate()
-                second.waitUntilExit()
+                let first = try scene.worker(options)
+                #expect(try await eventually(within: 30) { try keeper.mails().contains { $0.to == [Self.slow] } })
+                #expect(try await first.kill())
+                let second = try scene.worker(options)
+                #expect(try await eventually(within: 60) { try await waiting(scene) == 0 })
+                try await second.stop()
                 let mails = try keeper.mails().filter { $0.subject.contains("Résultat non négatif") }
-                let slow = mails.filter { $0.to == ["slow@exemple.fr"] }
+                let slow = mails.filter { $0.to == [Self.slow] }
                 #expect(slow.count == 2 && Set(slow.flatMap { $0.header("Message-ID") }).count == 1)
                 #expect(mails.count { $0.to == ["gds@exemple.fr"] } == 1)
+                // Whoever works now has nothing left to send.
+                let third = try await scene.vigie(["worker", "--once"] + options)
+                #expect(third.status == 0, "\(third.complaint)")
+                #expect(try keeper.mails().count { $0.subject.contains("Résultat non négatif") } == 3)
+                #expect(try await scene.count("SELECT count(*) FROM notice_event WHERE kind = 'non-negative'") == 1)
+                let told = try await scene.texts(
+                    """
+                    SELECT n.login FROM notice n JOIN notice_event e ON e.id = n.event_id
+                    WHERE e.kind = 'non-negative' AND n.channel = 'mail' ORDER BY n.login
+                    """)
+                #expect(told == ["ddpp", "gds"])
             }
         }
     }
 
-    private func worker(_ scene: ResultScene, _ options: [String]) throws -> Process {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = ["worker"] + options
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("VIGIE_") }
-            .merging(scene.environment) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
+    @Test(
+        "workers killed at whatever moment lose no mail, and what comes twice has one Message-ID",
+        arguments: Engine.allCases)
+    func killedAnywhere(engine: Engine) async throws {
+        try await ResultScene.with(engine, herds: 1, matrix: .blood) { scene in
+            try await MailKeeper.run { keeper in
+                let options = try await ready(scene, keeper)
+                for trial in 1...(2 * KilledRun.trials) {
+                    let worker = try scene.worker(options)
+                    try await Task.sleep(for: .milliseconds(100 + 37 * trial))
+                    try await worker.kill()
+                }
+                let last = try scene.worker(options)
+                #expect(try await eventually(within: 60) { try await waiting(scene) == 0 })
+                try await last.stop()
+                let mails = try keeper.mails().filter { $0.subject.contains("Résultat non négatif") }
+                for address in [Self.slow, "gds@exemple.fr"] {
+                    let own = mails.filter { $0.to == [address] }
+                    #expect(!own.isEmpty && Set(own.flatMap { $0.header("Message-ID") }).count == 1)
+                }
+            }
+        }
     }
 
-    private func until(_ seconds: Int, _ condition: () async throws -> Bool) async throws -> Bool {
-        for _ in 0..<(seconds * 10) {
-            if try await condition() { return true }
-            try await Task.sleep(for: .milliseconds(100))
+    private static let slow = "slow@exemple.fr"
+
+    /// A result that two people are to be told of by mail; the server takes its time with one of them.
+    /// - Returns: what a worker must be told.
+    private func ready(_ scene: ResultScene, _ keeper: MailKeeper) async throws -> [String] {
+        let mail = try plain(scene.folder, keeper)
+        for (login, address) in [("ddpp", Self.slow), ("gds", "gds@exemple.fr")] {
+            let set = try await scene.vigie(["user", "mail", login, address], as: "admin")
+            #expect(set.status == 0, "\(set.complaint)")
         }
-        return false
+        let report = try scene.bloodFile(1, herds: 1)
+        let stored = try await scene.vigie(["results", "blood", report, "--department", "63", "--fictitious"])
+        #expect(stored.status == 0, "\(stored.complaint)")
+        return ["--mail", mail, "--public-address", "https://vigie.exemple.fr"]
+    }
+
+    private func waiting(_ scene: ResultScene) async throws -> Int {
+        try await scene.count("SELECT count(*) FROM notice WHERE channel = 'mail' AND state <> 'done'")
     }
 }

@@ -9,6 +9,7 @@ import Testing
 @Suite(.serialized) struct ImportKilledTests {
     private static let dairyHerds = 250
     private static let beefHerds = 60
+    private static let skinHerds = 150
 
     @Test(
         "PRO-172: a milk import killed at any moment completes when the file is sent again", arguments: Engine.allCases)
@@ -49,6 +50,48 @@ import Testing
                     },
                     // The same animal stays on one open line of the list.
                     alerts: { _ in "SELECT count(*) FROM work_item" }))
+        }
+    }
+
+    @Test(
+        "PRO-178: an import of tuberculin reports killed at any moment completes when the file is sent again",
+        arguments: Engine.allCases)
+    func tuberculin(engine: Engine) async throws {
+        let fill: @Sendable (Fixture, Connection) throws -> Void = { fixture, _ in
+            let campaign = try fixture.campaign(CampaignParameters(department: "63", prophylaxisYear: 2021))
+            for index in 0..<Self.skinHerds {
+                let herd = try fixture.herd(in: try fixture.holding(ResultScene.holding(index)), herdClass: .beef)
+                let intervention = try fixture.intervention(in: campaign, of: herd)
+                try fixture.execute(
+                    "UPDATE intervention SET number = ? WHERE id = ?",
+                    [.text(ResultScene.intervention(index)), .int(intervention)])
+                try fixture.plan(.tuberculosis, .skin, in: campaign, intervention)
+                let animals = try (0..<ResultScene.cows).map {
+                    try fixture.animal(ResultScene.cow($0, index), in: herd)
+                }
+                try fixture.document(
+                    in: campaign, intervention, animals: animals, for: [.tuberculosis], on: "2020-11-01")
+            }
+        }
+        try await ResultScene.with(engine, fill: fill) { scene in
+            try await expectWhole(
+                scene,
+                Reception(
+                    results: Self.skinHerds, file: { try scene.tuberculinFile($0, herds: Self.skinHerds) },
+                    command: ["results", "tuberculin"],
+                    counted: {
+                        """
+                        SELECT count(*) FROM tuberculin_report
+                        WHERE injected_on = '\(ResultScene.day($0))' AND replaced_at IS NULL
+                        """
+                    },
+                    computed: {
+                        """
+                        SELECT count(*) FROM disease_state
+                        WHERE disease = 'TUB' AND finished_on = '\(ResultScene.day($0))'
+                        """
+                    },
+                    alerts: { _ in "SELECT count(DISTINCT intervention_id) FROM work_item" }))
         }
     }
 

@@ -20,6 +20,19 @@ extension ResultScene {
         return try file("lait-\(trial).txt", text.utf8)
     }
 
+    /// One report a herd, all negative but for one animal of the first herd.
+    func tuberculinFile(_ trial: Int, herds: Int) throws -> String {
+        let day = Self.day(trial)
+        var text = "intervention;method;injected-on;read-on;received-on;ntids;nnidsn;npidsp;subjective-reading;model\n"
+        for herd in 0..<herds {
+            let positive = herd == 0 ? 1 : 0
+            let counts = "\(Self.cows);\(Self.cows - positive);\(positive)"
+            let days = "\(day);\(day.adding(days: 3));\(day.adding(days: 9))"
+            text += "\(Self.intervention(herd));IDS;\(days);\(counts);0;approved\n"
+        }
+        return try file("tuberculine-\(trial).csv", text.utf8)
+    }
+
     /// One NEG result a cow and disease, the first one POS; the reference is `R` and the number of the file.
     func bloodFile(_ trial: Int, herds: Int) throws -> String {
         let day = Self.day(trial)

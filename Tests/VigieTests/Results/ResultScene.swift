@@ -89,6 +89,11 @@ struct ResultScene: Sendable {
         try await KilledRun.kill(arguments, environment, after: moment)
     }
 
+    /// A worker that goes on until it is told to stop, and takes over from one that has been silent for two seconds.
+    func worker(_ options: [String] = [], _ more: [String: String] = [:]) throws -> BackgroundRun {
+        try BackgroundRun.start(["worker", "--lease", "2"] + options, environment.merging(more) { $1 })
+    }
+
     func file(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
         let path = "\(folder)/\(name)"
         try Data(bytes).write(to: URL(filePath: path))

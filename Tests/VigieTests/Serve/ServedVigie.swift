@@ -10,12 +10,12 @@ final class ServedVigie: Sendable {
     struct NotOpened: Error, CustomStringConvertible { let description: String }
 
     /// Starts it and waits until it listens.
-    static func start(_ scene: ResultScene, _ options: [String] = []) async throws -> ServedVigie {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = ["serve", "--demo", "--port", "0"] + options
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("VIGIE_") }
-            .merging(scene.environment) { $1 }
+    static func start(
+        _ scene: ResultScene, _ options: [String] = [], isDemo: Bool = true, settings: [String: String] = [:]
+    ) async throws -> ServedVigie {
+        let process = try VigieProgram.process(
+            ["serve", "--port", "0"] + (isDemo ? ["--demo"] : []) + options,
+            scene.environment.merging(settings) { $1 })
         process.currentDirectoryURL = URL(filePath: scene.folder)
         for name in ["said", "log"] { try Data().write(to: URL(filePath: "\(scene.folder)/\(name).txt")) }
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "\(scene.folder)/said.txt"))
@@ -69,7 +69,7 @@ final class ServedVigie: Sendable {
 
 /// A browser's part of HTTP, by hand: one connection a request.
 struct HandBrowser: Sendable {
-    let port: Int
+    var port: Int
     private(set) var cookie = ""
     private(set) var text = ""
     /// What it claims in `X-Forwarded-For`.

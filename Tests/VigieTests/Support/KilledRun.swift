@@ -16,17 +16,8 @@ enum KilledRun {
     static func kill(
         _ arguments: [String], _ environment: [String: String], after moment: Duration
     ) async throws -> Bool {
-        let process = Process()
-        process.executableURL = try VigieProgram.executable()
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("VIGIE_") }
-            .merging(environment) { $1 }
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let run = try BackgroundRun.start(arguments, environment)
         try await Task.sleep(for: moment)
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        return process.terminationReason == .uncaughtSignal
+        return try await run.kill()
     }
 }

@@ -44,7 +44,7 @@ import UseCases
         ("/campaigns/63/2021/interventions?maladie=BRU", 400, "api-value-unexpected"),
         ("/campaigns/63/2021/interventions?limit=1&limit=2", 400, "api-value-unexpected"),
         ("/campaigns/63/2021/interventions?disease=%ZZ", 400, "api-body-unreadable"),
-        ("/herds", 400, "api-value-missing"),
+        ("/imports", 400, "api-value-missing"),
         ("/campaigns/63/deux-mille", 404, "api-path-unknown"),
         ("/nulle-part", 404, "api-path-unknown"),
         ("/animals/%20", 422, nil),

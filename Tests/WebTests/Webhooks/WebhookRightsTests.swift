@@ -92,7 +92,7 @@ import UseCases
             try await scene.results("R2")
             try await scene.work()
             let call = try #require(try await scene.calls().first)
-            let link = try #require(call.events.first?["link"] as? String)
+            let link = try #require(call.body.events.first?.link)
             #expect(link.hasSuffix("/acknowledgement"))
             #expect(try await program.get(String(link.dropFirst(28))).status == .ok)
             // Nothing that its role is never told.

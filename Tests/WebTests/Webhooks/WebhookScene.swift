@@ -1,6 +1,4 @@
-import AsyncHTTPClient
 import Foundation
-import NIOCore
 import Register
 import TestSupport
 import Testing
@@ -10,22 +8,18 @@ import UseCases
 
 /// A Vigie with a campaign, whose worker calls a receiver that nobody here wrote the checks of.
 struct WebhookScene: Sendable {
-    struct Call {
-        let id: String
-        let events: [[String: Any]]
-        let isSigned: Bool
-        let signatures: Int
-    }
-
     let web: WebScene
-    let port: Int
+    let receiver: HookReceiver
 
-    var address: String { "http://127.0.0.1:\(port)/hook" }
+    var address: String { receiver.address }
 
-    static func run(_ engine: Engine, _ body: @escaping @Sendable (WebhookScene) async throws -> Void) async throws {
-        try await ForeignServer.run("Providers/receiver.py", []) { port in
+    static func run(
+        _ engine: Engine, _ certificate: HookReceiver.Certificate? = nil,
+        _ body: @escaping @Sendable (WebhookScene) async throws -> Void
+    ) async throws {
+        try await HookReceiver.run(certificate) { receiver in
             try await WebScene.withCampaign(engine) { scene in
-                try await body(WebhookScene(web: scene, port: port))
+                try await body(WebhookScene(web: scene, receiver: receiver))
             }
         }
     }
@@ -33,28 +27,13 @@ struct WebhookScene: Sendable {
     /// Runs what is due.
     @discardableResult
     func work(_ name: String = "essai") async throws -> Int {
-        try await Worker(web.installation, WorkerSettings(name: name), stop: StopSign()).runDue()
+        var installation = web.installation
+        installation.webhooks.authorities = receiver.authority
+        return try await Worker(installation, WorkerSettings(name: name), stop: StopSign()).runDue()
     }
 
-    func behave(_ fields: [String: Any]) async throws {
-        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/behave")
-        request.method = .POST
-        request.body = .bytes([UInt8](try JSONSerialization.data(withJSONObject: fields)))
-        _ = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
-    }
-
-    func calls() async throws -> [Call] {
-        let request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/calls")
-        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
-        let data = Data(Array(buffer: try await answer.body.collect(upTo: 1 << 20)))
-        let calls = try #require(JSONSerialization.jsonObject(with: data) as? [[String: Any]])
-        return try calls.map { call in
-            let body = try #require(call["body"] as? [String: Any])
-            return Call(
-                id: call["id"] as? String ?? "", events: body["events"] as? [[String: Any]] ?? [],
-                isSigned: call["signed"] as? Bool ?? false, signatures: call["signatures"] as? Int ?? 0)
-        }
-    }
+    func behave(_ fields: [String: Any]) async throws { try await receiver.behave(fields) }
+    func calls() async throws -> [HookReceiver.Call] { try await receiver.calls() }
 
     /// Adds a webhook through the API, and tells the receiver its secret.
     func add(_ program: APIProgram, _ kinds: [String] = ["results.received"]) async throws -> Int {

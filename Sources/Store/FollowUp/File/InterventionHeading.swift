@@ -43,3 +43,15 @@ extension Connection {
         }
     }
 }
+
+extension Connection {
+    /// Whether a tuberculin report of the intervention stands.
+    package func hasTuberculinReport(_ intervention: InterventionIdentity) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM tuberculin_report
+            WHERE campaign_id = ? AND intervention_id = ? AND replaced_at IS NULL LIMIT 1
+            """, [.int(intervention.campaign), .int(intervention.id)]
+        ) { $0.int(0) } != nil
+    }
+}

@@ -66,6 +66,14 @@ extension Connection {
         return notes
     }
 
+    /// The kinds of notes on a herd that stand.
+    package func standingNotes(ofHerd id: Int64) throws -> Set<HerdNoteKind> {
+        try Set(
+            all("SELECT DISTINCT kind FROM herd_note WHERE herd_id = ? AND withdrawn_at IS NULL", [.int(id)]) {
+                try $0.code(0)
+            })
+    }
+
     /// Takes back the standing notes of a kind; they stay readable. Returns how many there were.
     package func withdrawNotes(
         ofHerd id: Int64, _ kind: HerdNoteKind, by who: (actor: String, at: String)

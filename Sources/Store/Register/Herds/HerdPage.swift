@@ -12,13 +12,19 @@ package struct HerdLine: Sendable, Hashable {
 }
 
 extension Connection {
-    /// A page of the herds of a department, in the order of holding number and code, closed ones included.
-    /// - Parameter after: holding number and code of the last one of the page before.
+    /// A page of the herds within reach, in the order of holding number and code, closed ones included.
+    /// - Parameters:
+    ///   - department: these only; nil: wherever they are.
+    ///   - after: holding number and code of the last one of the page before.
     package func herdLines(
-        of department: String, insee: String?, after: (holding: String, code: String)?, limit: Int
+        within reach: Reach, department: String?, insee: String?, after: (holding: String, code: String)?, limit: Int
     ) throws -> [HerdLine] {
-        var conditions = ["h.department = ?"]
-        var arguments: [SQLValue] = [.text(department)]
+        let own = reach.herd("h")
+        var (conditions, arguments) = ([own.sql], own.arguments)
+        if let department {
+            conditions.append("h.department = ?")
+            arguments.append(.text(department))
+        }
         if let insee {
             conditions.append("g.insee = ?")
             arguments.append(.text(insee))

@@ -7,6 +7,7 @@ package struct RemovedNonNegative: Sendable, Hashable {
     package let disease: String
     package let interpretation: String
     package let dossier: String
+    package let sampledOn: Day
 }
 
 extension Connection {
@@ -21,14 +22,14 @@ extension Connection {
         try execute(
             """
             CREATE TEMP TABLE in_replaced AS
-            SELECT DISTINCT m.id, m.holding_id, m.disease, m.interpretation, m.dossier
+            SELECT DISTINCT m.id, m.holding_id, m.disease, m.interpretation, m.dossier, m.sampled_on
             FROM in_milk s CROSS JOIN milk_result m
             WHERE m.laboratory_id = \(laboratory) AND m.dossier = s.dossier AND m.replaced_by IS NULL
             """)
         let count = try execute(
             "UPDATE milk_result SET replaced_by = ? WHERE id IN (SELECT id FROM in_replaced)", [.int(run)])
         guard count > 0 else { return [] }
-        try execute("INSERT INTO in_touched SELECT DISTINCT holding_id, disease FROM in_replaced")
+        try execute("INSERT INTO in_touched SELECT DISTINCT holding_id, disease, sampled_on FROM in_replaced")
         try script("DROP TABLE IF EXISTS in_non_negative")
         try execute(
             """
@@ -37,7 +38,7 @@ extension Connection {
             """)
         return try all(
             """
-            SELECT r.holding_id, h.number, r.disease, r.interpretation, r.dossier
+            SELECT r.holding_id, h.number, r.disease, r.interpretation, r.dossier, r.sampled_on
             FROM in_replaced r JOIN holding h ON h.id = r.holding_id
             WHERE r.interpretation <> 'NEG' AND NOT EXISTS (SELECT 1 FROM in_non_negative s
                 WHERE s.dossier = r.dossier AND s.holding_id = r.holding_id AND s.disease = r.disease)
@@ -46,7 +47,7 @@ extension Connection {
         ) { row in
             RemovedNonNegative(
                 holding: row.int(0), holdingNumber: row.text(1), disease: row.text(2), interpretation: row.text(3),
-                dossier: row.text(4))
+                dossier: row.text(4), sampledOn: row.day(5))
         }
     }
 
@@ -103,9 +104,25 @@ extension Connection {
             """, [.text(run.kind), .text(run.sender)])
     }
 
+    /// The campaigns that were executed, with their first days.
+    package func executedCampaigns() throws -> [(id: Int64, startsOn: Day)] {
+        try all("SELECT id, starts_on FROM campaign WHERE state IN ('executed', 'closed') ORDER BY id") {
+            ($0.int(0), $0.day(1))
+        }
+    }
+
     /// The interventions that wait for the milk of the holdings touched, in campaigns that were executed.
-    package func interventionsTouchedByMilk() throws -> [ConcernedIntervention] {
-        try all(
+    /// - Parameter windows: first and last day of the milk that counts for a campaign (PRO-300).
+    package func interventionsTouchedByMilk(
+        windows: [Int64: (first: Day, last: Day)]
+    ) throws -> [ConcernedIntervention] {
+        try execute("DELETE FROM in_window")
+        for (campaign, days) in windows {
+            try execute(
+                "INSERT INTO in_window (campaign_id, first_on, last_on) VALUES (?, ?, ?)",
+                [.int(campaign), .day(days.first), .day(days.last)])
+        }
+        return try all(
             """
             SELECT DISTINCT i.campaign_id, i.id, h.holding_id, p.disease, i.department,
                 CASE WHEN c.state = 'closed' THEN 1 ELSE 0 END,
@@ -113,7 +130,8 @@ extension Connection {
                     AND r.intervention_id = i.id AND r.invalidated_on IS NULL) THEN 1 ELSE 0 END, i.number
             FROM in_touched t JOIN herd h ON h.holding_id = t.holding_id
             JOIN intervention i ON i.herd_id = h.id AND i.state = 'planned'
-            JOIN campaign c ON c.id = i.campaign_id AND c.state IN ('executed', 'closed')
+            JOIN campaign c ON c.id = i.campaign_id
+            JOIN in_window w ON w.campaign_id = c.id AND t.sampled_on >= w.first_on AND t.sampled_on <= w.last_on
             JOIN requested_plan p ON p.campaign_id = i.campaign_id AND p.intervention_id = i.id
                 AND p.disease = t.disease AND p.matrix = 'milk'
             ORDER BY i.campaign_id, i.id, p.disease

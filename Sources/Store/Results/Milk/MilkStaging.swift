@@ -49,6 +49,7 @@ extension Connection {
             DROP TABLE IF EXISTS in_milk;
             DROP TABLE IF EXISTS in_exception;
             DROP TABLE IF EXISTS in_touched;
+            DROP TABLE IF EXISTS in_window;
             CREATE TEMP TABLE in_milk (
                 n {id} PRIMARY KEY, line {int} NOT NULL, disease {text} NOT NULL, holding_id {id},
                 sampled_on {day} NOT NULL, analysed_on {day} NOT NULL, interpretation {text} NOT NULL,
@@ -57,7 +58,8 @@ extension Connection {
             CREATE TEMP TABLE in_exception (
                 n {id} PRIMARY KEY, kind {text} NOT NULL, line {int} NOT NULL, content {text} NOT NULL,
                 findings {json} NOT NULL, non_negative {flag} NOT NULL, dossier {text});
-            CREATE TEMP TABLE in_touched (holding_id {id} NOT NULL, disease {text} NOT NULL);
+            CREATE TEMP TABLE in_touched (holding_id {id} NOT NULL, disease {text} NOT NULL, sampled_on {day} NOT NULL);
+            CREATE TEMP TABLE in_window (campaign_id {id} NOT NULL, first_on {day} NOT NULL, last_on {day} NOT NULL);
             """
         try script(try MigrationTokens.expand(text, dialect))
     }
@@ -110,11 +112,13 @@ extension Connection {
         }
     }
 
-    package func stageTouched(_ touched: [(holding: Int64, disease: String)]) throws {
-        try bulkInsert(into: "in_touched", columns: ["holding_id", "disease"]) { writer in
-            for pair in touched {
-                writer.int(pair.holding)
-                writer.text(pair.disease)
+    /// - Parameter touched: whose milk of which months came; a day of the month stands for it.
+    package func stageTouched(_ touched: [(holding: Int64, disease: String, month: Day)]) throws {
+        try bulkInsert(into: "in_touched", columns: ["holding_id", "disease", "sampled_on"]) { writer in
+            for line in touched {
+                writer.int(line.holding)
+                writer.text(line.disease)
+                writer.day(line.month)
                 try writer.endRow()
             }
         }

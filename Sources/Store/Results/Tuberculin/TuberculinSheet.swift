@@ -18,6 +18,8 @@ package struct TuberculinSheet: Sendable {
     /// Order number of the veterinarian of the intervention.
     package let veterinarian: String?
     package let animals: [Animal]
+    /// Number of the edition that stands; nil before the first.
+    package let edition: Int?
     /// The standing report; nil before the first.
     package let standing: (injectedOn: Day, readOn: Day?, receivedOn: Day)?
 }
@@ -60,6 +62,11 @@ extension Connection {
             TuberculinSheet.Animal(
                 number: row.text(0), workingNumber: row.text(1), sex: row.text(2), bornOn: row.day(3))
         }
+        let edition = try first(
+            """
+            SELECT max(number) FROM edition WHERE campaign_id = ? AND intervention_id = ? AND state = 'validated'
+            """, key
+        ) { $0.intOrNil(0).map(Int.init) }
         let standing = try first(
             """
             SELECT injected_on, read_on, received_on FROM tuberculin_report
@@ -68,6 +75,6 @@ extension Connection {
         ) { (injectedOn: $0.day(0), readOn: $0.dayOrNil(1), receivedOn: $0.day(2)) }
         return TuberculinSheet(
             holding: holding, name: name, herd: herd, method: method, veterinarian: veterinarian, animals: animals,
-            standing: standing)
+            edition: edition ?? nil, standing: standing)
     }
 }

@@ -47,19 +47,21 @@ package struct NewTuberculinAnimal: Sendable {
     }
 }
 
+/// What a report that another one replaces said of animals that are not negative.
+package struct ReplacedTuberculin: Sendable, Hashable {
+    /// By its counts, or by the animals that it names.
+    package let isNonNegative: Bool
+    package let animals: [String]
+}
+
 extension Connection {
     /// Stores a report; the standing one of the same injection day is replaced. Returns whether that one said something
     /// that is not negative.
     package func store(
         _ report: NewTuberculinReport, _ animals: [NewTuberculinAnimal], by who: (actor: String, at: String)
-    ) throws -> Bool {
+    ) throws -> ReplacedTuberculin {
         let key: [SQLValue] = [.int(report.campaign), .int(report.intervention)]
-        let former = try count(
-            """
-            SELECT count(*) FROM tuberculin_report WHERE campaign_id = ? AND intervention_id = ? AND injected_on = ?
-                AND replaced_at IS NULL AND COALESCE(nadids, 0) + COALESCE(npidsp, 0) + COALESCE(nagdidctub, 0)
-                    + COALESCE(napdidctub, 0) + COALESCE(npidc, 0) > 0
-            """, key + [.day(report.injectedOn)])
+        let former = try standingNonNegatives(key + [.day(report.injectedOn)])
         try execute(
             """
             UPDATE tuberculin_report SET replaced_at = ?
@@ -87,7 +89,26 @@ extension Connection {
             VALUES (?, ?, ?, 'injection', 'results', ?)
             ON CONFLICT (campaign_id, intervention_id, visited_on, kind) DO NOTHING
             """, key + [.day(report.injectedOn), .text(who.actor)])
-        return former > 0
+        return former
+    }
+
+    /// - Parameter key: campaign, intervention, day of injection.
+    private func standingNonNegatives(_ key: [SQLValue]) throws -> ReplacedTuberculin {
+        let counted = try count(
+            """
+            SELECT count(*) FROM tuberculin_report WHERE campaign_id = ? AND intervention_id = ? AND injected_on = ?
+                AND replaced_at IS NULL AND COALESCE(nadids, 0) + COALESCE(npidsp, 0) + COALESCE(nagdidctub, 0)
+                    + COALESCE(napdidctub, 0) + COALESCE(npidc, 0) > 0
+            """, key)
+        let animals = try all(
+            """
+            SELECT n.number FROM tuberculin_report r JOIN tuberculin_animal n ON n.campaign_id = r.campaign_id
+                AND n.intervention_id = r.intervention_id AND n.report_id = r.id AND n.outcome <> 'untested'
+            WHERE r.campaign_id = ? AND r.intervention_id = ? AND r.injected_on = ? AND r.replaced_at IS NULL
+            ORDER BY n.number
+            """, key
+        ) { $0.text(0) }
+        return ReplacedTuberculin(isNonNegative: counted > 0 || !animals.isEmpty, animals: animals)
     }
 
     private func insert(_ report: NewTuberculinReport, by actor: String) throws {

@@ -9,8 +9,6 @@ package struct SetConvention: UseCase {
     /// The values of the file, over the convention as it stands.
     package let tree: JSONValue
     package let justification: String
-    /// When the version that the person saw was recorded; empty: none was. nil for the command line.
-    package var seen: String?
 
     package init(department: String, tree: JSONValue, justification: String) {
         departmentCode = department
@@ -25,12 +23,6 @@ package struct SetConvention: UseCase {
         let settlement = try await context.settlement(
             of: Convention.settingName, in: departmentCode, because: justification)
         return try await context.database.write { connection in
-            let latest = try connection.settingHistory(department: departmentCode, name: Convention.settingName).first
-            if let seen, seen != latest?.decidedAt ?? "" {
-                throw Refused(
-                    CampaignFinding.conventionChangedMeanwhile,
-                    ["by": latest?.decidedBy ?? "?", "at": latest?.decidedAt ?? "?"])
-            }
             let convention = try SetConvention.merge(
                 tree, over: connection.convention(department: departmentCode))
             try connection.settle(settlement, to: CanonicalJSON.string(convention), intention)
@@ -39,7 +31,7 @@ package struct SetConvention: UseCase {
     }
 
     /// Maps are replaced key by key, everything else as a whole.
-    private static func merge(_ tree: JSONValue, over former: Convention?) throws -> Convention {
+    static func merge(_ tree: JSONValue, over former: Convention?) throws -> Convention {
         let base = try CanonicalJSON.decode(JSONValue.self, from: CanonicalJSON.encode(former ?? Convention()))
         guard case .object(let given) = tree else { throw Refused(CampaignFinding.conventionFile, ["field": "-"]) }
         let known = [

@@ -39,6 +39,7 @@ package struct PlanOutsideVisit: UseCase {
             var ids = ids
             let campaign = try selector.lock(in: connection)
             try campaign.require(.executed)
+            try context.requireBasis(connection, of: campaign.id, for: intention)
             let parent = try parent(in: campaign, connection)
             let plans = try plans(of: parent, connection)
             if let standing = try standing(parent, plans, connection) { return standing }

@@ -8,6 +8,8 @@ package struct FormBasis: Sendable, Hashable {
     package let stamps: [String: String]
     /// When the page was made: UTC, ISO 8601.
     package let seenAt: String
+    /// What the audit calls the thing of a page that is not an intervention's: `herd:99000001/A`.
+    package var subject: String?
 
     package init(stamps: [String: String], seenAt: String) {
         self.stamps = stamps
@@ -52,5 +54,30 @@ extension Context {
                         "acts": acts.isEmpty ? "un nouveau calcul des statuts" : acts.joined(separator: ", "),
                     ])
             })
+    }
+
+    /// As `requireBasis`, for acts that leave no trace in the figures: what a colleague did of the same kind since the
+    /// page was made is told too. One's own acts are known to who did them.
+    func requireBasis(_ connection: Connection, of campaign: Int64, for intention: Intention) throws {
+        guard let basis, let row = try connection.campaign(campaign) else { return }
+        try requireBasis(connection, in: row)
+        for number in basis.stamps.keys.sorted() {
+            let acts = try others(connection.acts(on: number, reports: [], since: basis.seenAt), intention)
+            guard acts.isEmpty else {
+                throw Refused(FollowUpFinding.changedMeanwhile, ["intervention": number, "acts": acts])
+            }
+        }
+    }
+
+    /// - Throws: `Refused` where a colleague did the same to the herd or animal since the page was made.
+    func requireSubject(_ connection: Connection, for intention: Intention) throws {
+        guard let basis, let subject = basis.subject else { return }
+        let acts = try others(connection.acts(on: [subject], since: basis.seenAt), intention)
+        guard acts.isEmpty else { throw Refused(FollowUpFinding.subjectChanged, ["acts": acts]) }
+    }
+
+    private func others(_ acts: [(actor: String, intention: String)], _ intention: Intention) -> String {
+        acts.filter { $0.actor != actor.login && $0.intention == intention.rawValue }
+            .map { "\($0.actor) (\(ActWords.french($0.intention)))" }.joined(separator: ", ")
     }
 }

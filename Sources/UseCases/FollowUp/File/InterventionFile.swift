@@ -65,6 +65,8 @@ package struct InterventionFile: Sendable {
     package let returned: [Dossier.Section]
     package let tasks: [Dossier.Section]
     package let trace: [Dossier.Section]
+    /// What may be done about it now, and by whoever looks.
+    package let acts: OpenActs
     /// What a form on this page is based on.
     package let stamp: String
 

@@ -41,7 +41,7 @@ package struct ReadInterventionFile: UseCase {
                 notes: try connection.notes(campaign: campaign.id, intervention: intervention.id),
                 attachments: try connection.attachments(campaign: campaign.id, intervention: intervention.id),
                 paper: tables.paper, returned: tables.returned, tasks: tables.tasks, trace: tables.trace,
-                stamp: row?.stamp ?? "")
+                acts: try connection.acts(of: intervention, context), stamp: row?.stamp ?? "")
         }
     }
 }

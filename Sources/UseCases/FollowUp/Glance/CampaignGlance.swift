@@ -9,6 +9,8 @@ package struct CampaignGlance: UseCase {
     package struct Work: Sendable, Hashable {
         package let kind: WorkListKind
         package let count: Int
+        /// The authority's to do; else the delegate's.
+        package let isAuthoritys: Bool
     }
 
     package struct Outcome: Sendable {
@@ -24,7 +26,8 @@ package struct CampaignGlance: UseCase {
         /// Closed already: nothing of it waits.
         package let isClosed: Bool
         /// What is left undone is due work: the closing is near, or past (AMB-25).
-        package let closingIsDue: Bool
+        package var closingIsDue: Bool { closingStage != nil }
+        package let closingStage: ClosingStage?
     }
 
     package let intention = Intention.campaignRead
@@ -44,13 +47,29 @@ package struct CampaignGlance: UseCase {
             return Outcome(
                 title: campaign.title, state: campaign.state.rawValue, startsOn: campaign.startsOn,
                 endsOn: campaign.endsOn, counts: counts,
-                work: WorkListKind.allCases.compactMap { kind in
-                    lines[kind].flatMap { $0 > 0 ? Work(kind: kind, count: $0) : nil }
-                },
+                work: try connection.work(lines, of: campaign, today: context.today),
                 closing: (deadlines.closingFrom, deadlines.closingUntil), isClosed: campaign.state == .closed,
-                closingIsDue: campaign.state != .closed
-                    && context.today >= deadlines.closingFrom.adding(days: -ClosingReadiness.daysAhead))
+                closingStage: ClosingStage(deadlines, of: campaign, on: context.today))
         }
+    }
+}
+
+extension Connection {
+    /// The lists that have lines, and whose they are: alerts as they were opened, reminders after the campaign's end
+    /// the authority's (decision 23).
+    fileprivate func work(
+        _ counts: [WorkListKind: Int], of campaign: CampaignRow, today: Day
+    ) throws -> [CampaignGlance.Work] {
+        let alerts = try openAlerts(department: campaign.department)
+        let isOver = ReminderAudience(on: today, campaignEnd: campaign.endsOn) == .authority
+        return WorkListKind.allCases.flatMap { kind -> [CampaignGlance.Work] in
+            guard kind == .alerts else {
+                return [.init(kind: kind, count: counts[kind] ?? 0, isAuthoritys: kind.isForAuthority || isOver)]
+            }
+            return [ReminderAudience.delegate, .authority].map {
+                .init(kind: kind, count: alerts[$0.rawValue] ?? 0, isAuthoritys: $0 == .authority)
+            }
+        }.filter { $0.count > 0 }
     }
 }
 

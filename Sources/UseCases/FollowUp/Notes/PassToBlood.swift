@@ -34,6 +34,7 @@ package struct PassToBlood: UseCase {
         let outcome = try await context.database.write { connection in
             let campaign = try useCase.campaign.lock(in: connection)
             try campaign.require(.executed)
+            try context.requireBasis(connection, of: campaign.id, for: useCase.intention)
             guard let row = try connection.intervention(campaign: campaign.id, number: useCase.intervention),
                 row.state == .planned
             else {

@@ -9,6 +9,8 @@ package enum SerumFinding: String, FindingCode {
     case changedMeanwhile = "serum-changed-meanwhile"
     case requestUnknown = "serum-request-unknown"
     case noteMissing = "serum-note-missing"
+    /// [intervention].
+    case nothingToAskHere = "serum-nothing-to-ask-here"
 }
 
 /// Records a laboratory's answer: results will come, or it cannot help; then the keeper is asked for a new visit, as
@@ -41,6 +43,7 @@ package struct AnswerSerum: UseCase {
         try await context.database.write { connection in
             let campaign = try useCase.campaign.lock(in: connection)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
+            try context.requireBasis(connection, of: campaign.id, for: useCase.intention)
             guard
                 let request = try connection.serumRequest(
                     campaign: campaign.id, intervention: id, disease: useCase.disease)

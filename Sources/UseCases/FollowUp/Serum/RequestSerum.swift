@@ -19,16 +19,20 @@ package struct RequestSerum: UseCase {
     package let campaign: CampaignSelector
     /// Code of one laboratory; nil for all.
     package let laboratory: String?
+    /// Number of the one intervention to ask about; nil for all.
+    package let intervention: String?
     package let emit: @Sendable (LetterFile) throws -> Void
 
     /// The kind under which the register of letters keeps a request.
     package static let letterKind = "demande-serotheque"
 
     package init(
-        campaign: CampaignSelector, laboratory: String? = nil, emit: @escaping @Sendable (LetterFile) throws -> Void
+        campaign: CampaignSelector, laboratory: String? = nil, intervention: String? = nil,
+        emit: @escaping @Sendable (LetterFile) throws -> Void
     ) {
         self.campaign = campaign
         self.laboratory = laboratory
+        self.intervention = intervention
         self.emit = emit
     }
 
@@ -40,10 +44,12 @@ package struct RequestSerum: UseCase {
         let (row, house, open) = try await context.database.read { connection in
             let row = try useCase.campaign.find(in: connection)
             try row.require(.executed)
+            try context.requireBasis(connection, of: row.id, for: useCase.intention)
             let side: LetterSide = Policy.allows(.letterWriteAuthority, to: context.actor.role) ? .authority : .delegate
             return (
                 row, try connection.letterHouse(side, of: row.department, context.actor),
                 try connection.unaskedShortfalls(of: row, today: context.today)
+                    .filter { useCase.intervention == nil || $0.number == useCase.intervention }
             )
         }
         var outcome = Outcome()
@@ -55,6 +61,9 @@ package struct RequestSerum: UseCase {
             outcome.findings.append(Finding(SerumFinding.laboratoryMissing, .refused, facts))
         }
         let codes = groups.keys.filter { !$0.isEmpty && (laboratory == nil || laboratory == $0) }.sorted()
+        if let intervention, open.isEmpty {
+            throw Refused(SerumFinding.nothingToAskHere, ["intervention": intervention])
+        }
         if let laboratory, codes.isEmpty { throw Refused(SerumFinding.nothingToAsk, ["laboratory": laboratory]) }
         for code in codes {
             let batch = SerumBatch(
@@ -76,6 +85,7 @@ package struct RequestSerum: UseCase {
         let rows = batch.shortfalls.map { SerumRequestRow(id: ids.next(), campaign: batch.campaign.id, $0) }
         return try await context.database.write { connection in
             _ = try connection.lockCampaign(batch.campaign.id)
+            try context.requireBasis(connection, of: batch.campaign.id, for: intention)
             let still = Set(try connection.unaskedShortfalls(of: batch.campaign, today: context.today))
             guard batch.shortfalls.allSatisfy(still.contains) else {
                 throw Refused(SerumFinding.changedMeanwhile, ["laboratory": batch.laboratory])

@@ -64,7 +64,7 @@ private struct Letter {
     let isLate: Bool
 
     init(_ mail: OutgoingMail, in connection: Connection, at now: Int) throws {
-        let account = try connection.noticeContact(login: mail.notice.login, kind: mail.event.kind)?.account
+        let account = try connection.contact(of: mail)?.account
         notice = mail.notice.id
         mails = ([mail] + (try connection.carriedMails(by: mail.notice.id))).filter { mail in
             guard let account, let kind = NoticeKind(rawValue: mail.event.kind) else { return false }
@@ -83,6 +83,15 @@ private struct Letter {
         let text = MailText(mails, publicAddress: office.publicAddress)
         return MailMessage(
             to: address, subject: text.subject, text: text.body, reference: office.reference(of: notice))
+    }
+}
+
+extension Connection {
+    /// Whose mail it is, if the account may act, or if that it may not is what the mail tells.
+    fileprivate func contact(of mail: OutgoingMail) throws -> NoticeContact? {
+        mail.event.topic == NoticeTopic.accountDisabled.rawValue
+            ? try formerContact(login: mail.notice.login, kind: mail.event.kind)
+            : try noticeContact(login: mail.notice.login, kind: mail.event.kind)
     }
 }
 

@@ -30,9 +30,15 @@ package struct WorkListsWork: HouseWork {
         var waiting: [(campaign: CampaignRow, topic: NoticeTopic)] = []
         for campaign in campaigns {
             let today = installation.today(in: campaign.department)
-            let counts = try await installation.database.read { try $0.workCounts(of: campaign, today: today) }
+            let (counts, alerts) = try await installation.database.read { connection in
+                (
+                    try connection.workCounts(of: campaign, today: today),
+                    try connection.openAlerts(department: campaign.department)
+                )
+            }
             let isOver = today > campaign.endsOn
-            for topic in [NoticeTopic.authorityWork, .delegateWork] where counts.waits(for: topic, isOver: isOver) {
+            for topic in [NoticeTopic.authorityWork, .delegateWork]
+            where counts.waits(for: topic, alerts, isOver: isOver) {
                 waiting.append((campaign, topic))
             }
         }
@@ -55,12 +61,12 @@ package struct WorkListsWork: HouseWork {
 }
 
 extension [WorkListKind: Int] {
-    /// Alerts are everybody's; after the campaign's end the reminders are the authority's (decision 23).
-    fileprivate func waits(for topic: NoticeTopic, isOver: Bool) -> Bool {
-        contains { kind, count in
-            guard count > 0 else { return false }
-            let isAuthoritys = kind.isForAuthority || isOver
-            return kind == .alerts || isAuthoritys == (topic == .authorityWork)
+    /// Alerts are whose they were opened for; after the campaign's end the reminders are the authority's (decision 23).
+    fileprivate func waits(for topic: NoticeTopic, _ alerts: [String: Int], isOver: Bool) -> Bool {
+        let audience: ReminderAudience = topic == .authorityWork ? .authority : .delegate
+        if alerts[audience.rawValue, default: 0] > 0 { return true }
+        return contains { kind, count in
+            count > 0 && kind != .alerts && (kind.isForAuthority || isOver) == (audience == .authority)
         }
     }
 }

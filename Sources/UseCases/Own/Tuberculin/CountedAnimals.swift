@@ -14,7 +14,7 @@ struct CountedAnimals {
             let field = TypedTuberculin.Field.outcome(animal.number)
             add(animal.number, (field, form[field]), form[TypedTuberculin.Field.measure(animal.number)], method, &desk)
         }
-        for index in 1...TypedTuberculin.extraAnimals {
+        for index in 1...form.extraSlots {
             let number = form[TypedTuberculin.Field.extra(index)]
             let field = TypedTuberculin.Field.extraOutcome(index)
             if !number.isEmpty { add(number, (field, form[field]), "", method, &desk) }

@@ -35,6 +35,12 @@ package struct EnterTuberculinReport: UseCase {
         guard let sheet else {
             throw Refused(OwnFinding.notForTuberculin, ["intervention": intervention.number])
         }
+        guard form.fits(sheet) else {
+            let place = Place(column: TypedTuberculin.Field.animals)
+            return .notStored([
+                Finding(OwnFinding.documentChanged, .refused, at: place, ["edition": sheet.shownEdition])
+            ])
+        }
         let reading = form.read(sheet, number: intervention.number, sender: sender, today: context.today)
         guard let input = reading.input else { return .notStored(reading.findings) }
         let add = AddTuberculinReport(
@@ -61,7 +67,7 @@ package struct EnterTuberculinReport: UseCase {
         var finding = finding
         if finding.code == ResultsFinding.numberIncomplete.rawValue,
             let number = finding.facts.first(where: { $0.name == "animal" })?.value,
-            let index = (1...TypedTuberculin.extraAnimals).first(where: {
+            let index = (1...form.extraSlots).first(where: {
                 form[TypedTuberculin.Field.extra($0)] == number
             })
         {

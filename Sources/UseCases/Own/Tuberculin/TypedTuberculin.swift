@@ -17,14 +17,19 @@ package struct TypedTuberculin: Codable, Sendable, Hashable {
         package static let subjective = "subjective"
         package static let veterinarian = "veterinaire"
         package static let comment = "commentaire"
-        /// An animal that the document does not name, 1 … `extraAnimals`.
+        /// The edition of the document that the form shows.
+        package static let edition = "edition"
+        /// All animals together: where a finding about the list leads.
+        package static let animals = "bovins"
+        /// An animal that the document does not name, 1 … `extraSlots`.
         package static func extra(_ index: Int) -> String { "autre-\(index)" }
         package static func extraOutcome(_ index: Int) -> String { "autre-resultat-\(index)" }
         package static func outcome(_ animal: String) -> String { "r.\(animal)" }
         package static func measure(_ animal: String) -> String { "m.\(animal)" }
     }
 
-    package static let extraAnimals = 5
+    /// How many of them a form has room for, at least.
+    private static let leastExtras = 5
     /// A herd has fewer animals than this by far; more fields are somebody's mistake.
     static let mostFields = 10_000
     static let mostCharacters = 500
@@ -37,6 +42,12 @@ package struct TypedTuberculin: Codable, Sendable, Hashable {
     }
 
     package subscript(_ name: String) -> String { fields[name] ?? "" }
+
+    package var extraSlots: Int {
+        var slots = TypedTuberculin.leastExtras
+        while !self[Field.extra(slots + 1)].isEmpty { slots += 1 }
+        return slots
+    }
 
     /// One choice of an animal: what it is called in the form, and for people. The empty one is negative.
     package struct Choice: Sendable {

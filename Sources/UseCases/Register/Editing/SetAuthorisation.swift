@@ -48,6 +48,7 @@ package struct SetAuthorisation: UseCase {
         ]
         let written = audit
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             let standing = try connection.authorisations(ofHerd: herd.id).first { other in
                 other.kind == entry.kind && other.disease == entry.disease && other.overlaps(entry)
             }
@@ -96,6 +97,7 @@ package struct EndAuthorisation: UseCase {
         audit.details = [AuditDetail(subject: kind.rawValue, outcome: "ended \(day)")]
         let written = audit
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             let standing = try connection.authorisations(ofHerd: herd.id).first { entry in
                 entry.kind == kind.rawValue && entry.disease == disease?.rawValue && entry.since <= day
                     && (entry.until.map { $0 > day } ?? true)

@@ -23,6 +23,7 @@ package struct SetProductionType: UseCase {
         audit.details = [AuditDetail(subject: "production-type", outcome: type?.rawValue ?? "none")]
         let written = audit
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             guard try connection.setProductionType(type, of: number) else {
                 throw Refused(RegisterEditFinding.animalUnknown, ["value": number.description])
             }

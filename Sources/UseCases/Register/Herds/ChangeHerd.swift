@@ -28,6 +28,7 @@ package struct ChangeHerd: UseCase {
         entry.details = change.parts.map { AuditDetail(subject: reason, outcome: "\($0) = \($1)") }
         let audit = entry
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             try connection.change(herd: herd.id, to: change)
             try connection.audit(audit)
         }

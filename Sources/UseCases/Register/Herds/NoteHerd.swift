@@ -30,6 +30,7 @@ package struct NoteHerd: UseCase {
         entry.details = [AuditDetail(subject: "note \(kind.rawValue)", outcome: "\(told.source.rawValue) \(told.day)")]
         let audit = entry
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             try connection.insert(note)
             try connection.audit(audit)
         }
@@ -56,6 +57,7 @@ package struct WithdrawHerdNotes: UseCase {
         entry.details = [AuditDetail(subject: "note \(kind.rawValue)", outcome: "withdrawn")]
         let audit = entry
         return try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             let count = try connection.withdrawNotes(ofHerd: herd.id, kind, by: (context.actor.login, context.now))
             guard count > 0 else { throw Refused(RegisterEditFinding.nothingToChange) }
             try connection.audit(audit)

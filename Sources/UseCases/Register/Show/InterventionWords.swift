@@ -18,6 +18,9 @@ enum InterventionWords {
     /// A tuberculin outcome in words; a laboratory's interpretation stays the code it is.
     static func outcome(_ code: String) -> String { simple(.outcome)[code] ?? code }
 
+    /// Who a printed copy is for.
+    static func copy(_ code: String) -> String { simple(.copy)[code] ?? code }
+
     private static func word(_ code: String, _ words: InterventionTheme.Vocabulary) -> String {
         switch words {
         case .matrix: Matrix(rawValue: code).map(CodeWords.matrix) ?? code

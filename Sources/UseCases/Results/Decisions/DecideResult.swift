@@ -32,6 +32,7 @@ package struct DecideResult: UseCase {
         let entryID = try await context.database.id()
         let touched = try await context.database.write { connection in
             let concerned = try connection.open(number, disease, departmentCode)
+            try context.requireBasis(connection, of: concerned.campaign, for: intention)
             let facts: KeyValuePairs = ["animal": animal.description, "disease": disease.rawValue]
             guard let id = try connection.animalID(number: animal.description) else {
                 throw Refused(ResultsFinding.noResult, facts)

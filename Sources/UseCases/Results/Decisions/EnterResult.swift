@@ -39,6 +39,7 @@ package struct EnterResult: UseCase {
         let touched = try await context.database.write { connection in
             var ids = ids
             let concerned = try connection.open(number, disease, departmentCode)
+            try context.requireBasis(connection, of: concerned.campaign, for: intention)
             try store(concerned, id: ids.next(), in: connection, context)
             try connection.markDue([concerned], on: context.today, resultsOn: context.today)
             try context.announceResults([concerned], in: connection)

@@ -34,6 +34,7 @@ package struct RecordDysfunction: UseCase {
         let (useCase, entryID) = (self, try await context.database.id())
         try await context.database.write { connection in
             let campaign = try useCase.campaign.find(in: connection)
+            try context.requireBasis(connection, of: campaign.id, for: useCase.intention)
             let intervention = try useCase.intervention.map { try connection.requireIntervention($0, of: campaign) }
             var noted = Dysfunction(
                 useCase.kind.rawValue, department: campaign.department, concerned: useCase.concerned,

@@ -72,7 +72,7 @@ extension MilkImport {
                     ResultsFinding.milkLate, .warning, at: Place(file: job.run.fileName),
                     ["lines": String(loader.lateLines)]))
         }
-        try connection.together { try connection.stageTouched(loader.touchedPairs) }
+        try connection.together { try connection.stageTouched(loader.touchedMonths) }
         for line in try connection.removeMilkDoubles() {
             staged.tally.add(lineFinding(.duplicateLine, line))
         }

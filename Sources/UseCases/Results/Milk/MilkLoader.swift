@@ -44,7 +44,9 @@ final class MilkLoader {
     }
 
     var outcome: TableOutcome { reader.outcome }
-    var touchedPairs: [(holding: Int64, disease: String)] { touched.map { ($0.holding, $0.disease.rawValue) } }
+    var touchedMonths: [(holding: Int64, disease: String, month: Day)] {
+        touched.map { ($0.holding, $0.disease.rawValue, $0.month) }
+    }
     /// Exceptions in memory before they are written.
     private static let bufferSize = 4096
 
@@ -101,7 +103,7 @@ final class MilkLoader {
 
     private func count(_ row: MilkResultLine, _ line: Int, _ holding: Int64) {
         attached += 1
-        touched.insert(MilkTouch(holding: holding, disease: row.disease))
+        touched.insert(MilkTouch(holding: holding, disease: row.disease, month: row.sampledOn.firstOfMonth))
         if ResultDeadlines.isMilkLate(receivedOn: job.run.receivedOn, analysedOn: row.analysedOn) { lateLines += 1 }
         if row.interpretation == .absent || row.interpretation == .uninterpretable {
             tell(.codeToVerify, .warning, line, row, ["code": row.interpretation.rawValue])
@@ -159,8 +161,9 @@ final class MilkLoader {
     func tell(_ findings: [Finding]) { tally.add(findings) }
 }
 
-/// A holding and disease that a file says something of.
+/// A holding, disease and month that a file says something of: campaigns read milk by whole months.
 private struct MilkTouch: Hashable {
     let holding: Int64
     let disease: Disease
+    let month: Day
 }

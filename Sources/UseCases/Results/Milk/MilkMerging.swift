@@ -21,9 +21,10 @@ extension MilkImport {
             let removed = try connection.replaceMilk(ofLaboratory: job.laboratory, by: run.id)
             try connection.supersedeUnattached(by: run)
             _ = try connection.insertStagedMilk(of: run, laboratory: job.laboratory, base: staged.resultBase)
-            touched = try connection.interventionsTouchedByMilk()
-            alerts += try alertsOnRemoved(removed, touched)
-            alerts += try alertsOnNonNegative(in: connection, touched)
+            let windows = MilkWindows(try connection.executedCampaigns())
+            touched = try connection.interventionsTouchedByMilk(windows: windows.days)
+            alerts += try alertsOnRemoved(removed, touched, windows)
+            alerts += try alertsOnNonNegative(in: connection, touched, windows)
         }
         try connection.insertStagedExceptions(of: run, base: staged.exceptionBase)
         let kept = staged.isUnreadable ? try keepWhole(staged, in: connection) : nil
@@ -115,7 +116,7 @@ extension MilkImport {
 
     /// A replacement that takes a non-negative away needs the authority's acknowledgement (decision 4).
     private func alertsOnRemoved(
-        _ removed: [RemovedNonNegative], _ touched: [ConcernedIntervention]
+        _ removed: [RemovedNonNegative], _ touched: [ConcernedIntervention], _ windows: MilkWindows
     ) throws -> [ResultAlert] {
         try removed.prefix(MilkImport.alertLimit).flatMap { result in
             let subject = "\(result.holdingNumber) \(result.dossier)"
@@ -123,7 +124,10 @@ extension MilkImport {
                 "holding": result.holdingNumber, "dossier": result.dossier, "was": result.interpretation,
                 "import": String(job.run.id),
             ])
-            let concerned = touched.filter { $0.holding == result.holding && $0.disease == result.disease }
+            let concerned = touched.filter {
+                $0.holding == result.holding && $0.disease == result.disease
+                    && windows.count($0.campaign, result.sampledOn, result.sampledOn)
+            }
             var alert = ResultAlert(
                 .authority, "replacement-removes-non-negative", department: desk.department, subject: subject,
                 facts: facts)
@@ -135,7 +139,7 @@ extension MilkImport {
 
     /// What is not negative alerts the authority at once (PRO-168, AMB-09).
     private func alertsOnNonNegative(
-        in connection: Connection, _ touched: [ConcernedIntervention]
+        in connection: Connection, _ touched: [ConcernedIntervention], _ windows: MilkWindows
     ) throws -> [ResultAlert] {
         let byHolding = Dictionary(grouping: touched, by: \.holding)
         return try connection.nonNegativeMilk(ofStage: MilkImport.alertLimit).flatMap { result -> [ResultAlert] in
@@ -147,12 +151,31 @@ extension MilkImport {
                 "holding": result.holdingNumber, "dossier": result.dossier, "interpretation": result.interpretation,
                 "sampledOn": result.sampledOn.description, "matrix": "milk",
             ])
-            let concerned = (byHolding[result.holding] ?? []).filter { $0.disease == result.disease }
+            let concerned = (byHolding[result.holding] ?? []).filter {
+                $0.disease == result.disease && windows.count($0.campaign, result.sampledOn, result.lastSampledOn)
+            }
             var alert = ResultAlert(
                 .authority, kind, department: result.department, subject: subject, facts: facts)
             alert.disease = result.disease
             return (concerned.isEmpty ? [alert] : concerned.map { $0.about(alert) })
                 + concerned.flatMap { $0.contradiction(subject: subject, facts: facts) }
         }
+    }
+}
+
+/// Which milk counts for which campaign: a result of this year says nothing of the campaigns before (PRO-300).
+struct MilkWindows {
+    private let windows: [Int64: MilkWindow]
+
+    init(_ campaigns: [(id: Int64, startsOn: Day)]) {
+        windows = Dictionary(
+            campaigns.map { ($0.id, MilkWindow(campaignStart: $0.startsOn)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var days: [Int64: (first: Day, last: Day)] { windows.mapValues { ($0.start, $0.end) } }
+
+    /// Whether milk sampled between the two days may count for the campaign.
+    func count(_ campaign: Int64, _ first: Day, _ last: Day) -> Bool {
+        windows[campaign].map { first <= $0.end && last >= $0.start } ?? false
     }
 }

@@ -83,6 +83,7 @@ package struct RecordAbsentReport: UseCase {
         let entryID = try await context.database.id()
         try await context.database.write { connection in
             let concerned = try connection.open(number, .tuberculosis, departmentCode)
+            try context.requireBasis(connection, of: concerned.campaign, for: intention)
             let facts = try CanonicalJSON.string(["intervention": number])
             var absent = Dysfunction(
                 DysfunctionKind.reportAbsent.rawValue, department: departmentCode, concerned: nil, facts: facts)

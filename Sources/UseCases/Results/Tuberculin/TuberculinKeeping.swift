@@ -47,8 +47,9 @@ struct TuberculinKeeping {
         }
         let animals = try input.animals.map { animal in try named(animal, input, at: place, &findings) }
         let who = (desk.context.actor.login, desk.context.now)
-        let formerWasNonNegative = try connection.store(report, animals, by: who)
-        try alert(input, concerned, formerWasNonNegative)
+        let former = try connection.store(report, animals, by: who)
+        try alert(input, concerned)
+        try alertRemoval(of: former, by: animals, input, concerned)
         try record(findings, input, concerned)
         return Kept(concerned: concerned, findings: findings)
     }
@@ -99,23 +100,34 @@ struct TuberculinKeeping {
     }
 
     /// Decision 3, PRO-180: what is not negative alerts the authority at once.
-    private func alert(
-        _ input: TuberculinInput, _ concerned: ConcernedIntervention, _ formerWasNonNegative: Bool
+    private func alert(_ input: TuberculinInput, _ concerned: ConcernedIntervention) throws {
+        guard input.isNonNegative else { return }
+        try warn(
+            "alert-non-negative", input.animals.filter(\.isNonNegative).map(\.number), input, concerned)
+    }
+
+    /// Decision 4: a replacement that takes an animal out of those that are not negative waits for the authority.
+    private func alertRemoval(
+        of former: ReplacedTuberculin, by animals: [NewTuberculinAnimal], _ input: TuberculinInput,
+        _ concerned: ConcernedIntervention
+    ) throws {
+        let still = Set(animals.filter { $0.outcome != SkinOutcomeCode.untested.rawValue }.map(\.number))
+        let removed = former.animals.filter { !still.contains($0) }
+        guard !removed.isEmpty || (former.isNonNegative && !input.isNonNegative) else { return }
+        try warn("replacement-removes-non-negative", removed, input, concerned)
+    }
+
+    private func warn(
+        _ kind: String, _ animals: [String], _ input: TuberculinInput, _ concerned: ConcernedIntervention
     ) throws {
         let subject = input.injectedOn.description
         let facts = try CanonicalJSON.string([
             "intervention": input.intervention, "injectedOn": subject, "nonNegative": String(input.countedNonNegative),
-            "animals": input.animals.filter(\.isNonNegative).map(\.number).joined(separator: ", "), "matrix": "skin",
+            "animals": animals.joined(separator: ", "), "matrix": "skin",
         ])
-        let department = desk.department
-        func item(_ kind: String) -> ResultAlert {
-            concerned.about(ResultAlert(.authority, kind, department: department, subject: subject, facts: facts))
-        }
-        var alerts: [ResultAlert] = []
-        if input.isNonNegative { alerts.append(item("alert-non-negative")) }
-        if formerWasNonNegative, !input.isNonNegative { alerts.append(item("replacement-removes-non-negative")) }
-        if !alerts.isEmpty { alerts += concerned.contradiction(subject: subject, facts: facts) }
-        try connection.warn(alerts, desk.context)
+        let alert = ResultAlert(.authority, kind, department: desk.department, subject: subject, facts: facts)
+        try connection.warn(
+            [concerned.about(alert)] + concerned.contradiction(subject: subject, facts: facts), desk.context)
     }
 
     /// The malfunctions of Annex 3 (PRO-193 to PRO-195, PRO-218, PRO-314), and the local flag of an incomplete report.

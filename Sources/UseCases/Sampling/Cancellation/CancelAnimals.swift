@@ -38,6 +38,7 @@ package struct CancelAnimals: UseCase {
         let audit = try await context.database.id()
         let count = try await context.database.write { connection in
             try connection.lockForEdition(campaign: campaign.id, try filter(campaign.id, connection))
+            try context.requireBasis(connection, of: campaign.id, for: intention)
             let subject = try connection.documentSubject(campaign: campaign.id, number: number)
             let rows = try rows(of: subject, campaign.id, context, connection)
             for row in rows { try connection.updateRequested(campaign: campaign.id, row) }

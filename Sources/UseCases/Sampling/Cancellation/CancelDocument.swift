@@ -40,6 +40,7 @@ package struct CancelDocument: UseCase {
         var audits = try await context.database.ids(2)
         let (first, second) = (audits.next(), audits.next())
         let outcome = try await context.database.write { connection in
+            try context.requireBasis(connection, of: campaign.id, for: intention)
             let subject = try connection.documentSubject(campaign: campaign.id, number: number)
             var outcome = try cancel(subject, batch, connection)
             var entry = context.entry(first, .documentCancel, campaign.row, subject: "intervention:\(number)")

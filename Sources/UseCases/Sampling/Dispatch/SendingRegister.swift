@@ -31,6 +31,13 @@ package struct SendingRegister: UseCase {
             "Retirée par",
         ]
 
+        /// The lines as people read them; files for programs keep the codes.
+        package var rowsInWords: [[String]] {
+            rows.map { row in
+                zip(row, Outcome.columns).map { $1 == "Copie" ? InterventionWords.copy($0) : $0 }
+            }
+        }
+
         /// UTF-8, semicolons, header.
         package func csv() throws -> [UInt8] { try ListTable(columns: Outcome.columns, rows: rows).csv() }
 
@@ -39,7 +46,7 @@ package struct SendingRegister: UseCase {
                 title: "Registre des envois", subtitle: title, issuer: issuer, day: day,
                 blocks: [
                     .paragraph("Exemplaires : \(rows.count)"),
-                    .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rows)),
+                    .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rowsInWords)),
                     .paragraph("Demandes d'analyse : \(requests.count)"),
                     .table(ReportTable(columns: Outcome.requestColumns.map { .init($0) }, rows: requests)),
                 ])

@@ -67,7 +67,7 @@ package struct WriteAnalysisRequests: UseCase {
     }
 }
 
-/// Makes the files of requests in the transaction that remembers them; one that was made before is handed out as it was.
+/// Makes the files of requests in the transaction that remembers them; what was made before is handed out as it was.
 struct AnalysisRequestWriter {
     let connection: Connection
     let campaign: CampaignRow

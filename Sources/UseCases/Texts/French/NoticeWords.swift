@@ -21,6 +21,12 @@ package enum NoticeWords {
         case .sessionsClosedByAdministrator: "Sessions fermées par l'administrateur"
         case .mailChanged: "Adresse de courriel changée"
         case .mailToConfirm: "Adresse de courriel à confirmer"
+        case .rightsChanged: "Droits de votre compte changés"
+        case .accountDisabled: "Compte désactivé"
+        case .accountEnabled: "Compte réactivé"
+        case .tokenCreated: "Nouveau jeton personnel"
+        case .clientCreated: "Nouveau programme"
+        case .clientRenewed: "Nouveau secret d'un programme"
         case .invited: "Invitation"
         case .invitedAgain: "Nouveau lien d'invitation"
         }
@@ -38,6 +44,19 @@ package enum NoticeWords {
         case .fileRefused: "Des lignes d'un fichier que vous avez envoyé n'ont pas été acceptées : corrigez-les."
         case .fileFailed: "Un fichier que vous avez envoyé n'a pas pu être lu : rien n'en a été retenu."
         case .mailToConfirm: "Cette adresse a été donnée pour recevoir les avertissements d'un compte Vigie."
+        case .rightsChanged:
+            "Le profil, le ressort, l'organisme ou les élevages de votre compte ont changé, par l'administrateur ou "
+                + "par votre fournisseur d'identité. Si cela vous surprend, demandez à l'administrateur."
+        case .accountDisabled:
+            "Un administrateur a désactivé votre compte : vous ne pouvez plus vous connecter, et vos programmes non "
+                + "plus. Si cela vous surprend, adressez-vous à lui."
+        case .accountEnabled: "Un administrateur a réactivé votre compte : vous pouvez de nouveau vous connecter."
+        case .tokenCreated:
+            "Un programme peut désormais agir avec vos droits. Si ce n'est pas vous, révoquez ce jeton : page "
+                + "« Mon compte », « Jetons personnels », et prévenez l'administrateur."
+        case .clientCreated, .clientRenewed:
+            "Un administrateur a donné à un programme le moyen d'agir avec vos droits. Si cela vous surprend, "
+                + "demandez-lui pourquoi."
         case .invited:
             "Un compte Vigie vous attend. L'administrateur vous en remet le lien lui-même, jamais par courriel."
         case .invitedAgain:

@@ -5,9 +5,9 @@ import UseCases
 enum RegisterOperations {
     static let all = [
         Operation(
-            id: "listHerds", method: .get, path: "/herds", access: .may(.registerRead),
+            id: "listHerds", method: .get, path: "/herds", access: .may(.herdRead),
             parameters: [
-                .required("department", Schemas.department), .query("commune", Schemas.insee), Schemas.limit(),
+                .query("department", Schemas.department), .query("commune", Schemas.insee), Schemas.limit(),
                 Schemas.cursorParameter,
             ],
             success: .json(Schemas.page(.named("Herd"))), answer: herds),
@@ -16,10 +16,17 @@ enum RegisterOperations {
             parameters: [.path("holding", Schemas.holding), .path("code", Schemas.herdCode)],
             success: .json(.named("Dossier"))
         ) { call in
-            let herd = try await FindHerd("\(call.text("holding"))/\(call.text("code"))").run(call.useCase())
+            let herd = try await herd(call)
             let dossier = try await ShowHerd(herd).perform(call.useCase(in: herd.department))
             return APIAnswer(bytes: try CanonicalJSON.encode(dossier))
         },
+        Operation(
+            id: "listHerdAnimals", method: .get, path: "/herds/{holding}/{code}/animals", access: .may(.herdRead),
+            parameters: [
+                .path("holding", Schemas.holding), .path("code", Schemas.herdCode), .query("on", Schemas.day),
+                Schemas.limit(), Schemas.cursorParameter,
+            ],
+            success: .json(Schemas.page(.named("HerdAnimal"))), answer: animals),
         Operation(
             id: "getAnimal", method: .get, path: "/animals/{number}", access: .may(.herdRead),
             parameters: [.path("number", Schemas.animal)], success: .json(.named("Dossier"))
@@ -30,15 +37,29 @@ enum RegisterOperations {
         },
     ]
 
+    private static func herd(_ call: APICall) async throws -> HerdIdentity {
+        try await FindHerd("\(call.text("holding"))/\(call.text("code"))").run(call.useCase())
+    }
+
     private static func herds(_ call: APICall) async throws -> APIAnswer {
-        let (department, limit) = (try call.text("department"), try call.number("limit"))
+        let (department, limit) = (call.optional("department"), try call.number("limit"))
         let place = try Cursor.place(call.optional("cursor")) { $0.contains("/") }
         let parts = place?.split(separator: "/", maxSplits: 1).map(String.init) ?? []
         let after = parts.count == 2 ? (holding: parts[0], code: parts[1]) : nil
-        let rows = try await PageHerds(of: department, insee: call.optional("commune"), after: after, limit: limit)
-            .perform(call.useCase(in: department))
+        let herds = PageHerds(
+            of: department, for: call.bearer.actor, insee: call.optional("commune"), after: after, limit: limit)
+        let rows = try await herds.perform(call.useCase(in: department))
         let next = rows.count == limit ? rows.last.map { "\($0.holding)/\($0.code)" } : nil
         return APIAnswer(JSON.page(rows.map(json), next: next))
+    }
+
+    private static func animals(_ call: APICall) async throws -> APIAnswer {
+        let (herd, limit) = (try await herd(call), try call.number("limit"))
+        let after = try Cursor.place(call.optional("cursor"), Schemas.animal.accepts)
+        let rows = try await PageHerdAnimals(
+            of: herd, on: call.optional("on").flatMap { Day($0) }, after: after, limit: limit
+        ).perform(call.useCase(in: herd.department))
+        return APIAnswer(JSON.page(rows.map(json), next: rows.count == limit ? rows.last?.number : nil))
     }
 
     private static func json(_ herd: HerdLine) -> JSON {
@@ -49,6 +70,19 @@ enum RegisterOperations {
         ])
     }
 
+    private static func json(_ animal: HerdAnimal) -> JSON {
+        .object([
+            ("number", .text(animal.number)), ("workingNumber", JSON(animal.workingNumber)), ("sex", JSON(animal.sex)),
+            ("breed", JSON(animal.breed)), ("bornOn", .day(animal.bornOn)),
+            ("birthPrecision", .text(precisions[animal.birthPrecision, default: "day"])),
+            ("productionType", JSON(animal.productionType)), ("since", .day(animal.since)),
+            ("until", .day(animal.until)), ("introducedOn", .day(animal.introducedOn)),
+        ])
+    }
+
+    /// How much of a birth date is known.
+    private static let precisions = [0: "day", 1: "month", 2: "year"]
+
     static let schemas: [(String, Schema)] = [
         (
             "Herd",
@@ -56,6 +90,16 @@ enum RegisterOperations {
                 .init("holding", Schemas.holding), .init("name", .string), .init("commune", .nullable(.string)),
                 .init("code", .string), .init("class", .string), .init("openedOn", .nullable(Schemas.day)),
                 .init("closedOn", .nullable(Schemas.day)),
+            ])
+        ),
+        (
+            "HerdAnimal",
+            .object([
+                .init("number", .string), .init("workingNumber", .nullable(.string)), .init("sex", .nullable(.string)),
+                .init("breed", .nullable(.string)), .init("bornOn", .nullable(Schemas.day)),
+                .init("birthPrecision", .codes(["day", "month", "year"])),
+                .init("productionType", .nullable(.codes(["dairy", "beef"]))), .init("since", Schemas.day),
+                .init("until", .nullable(Schemas.day)), .init("introducedOn", .nullable(Schemas.day)),
             ])
         ),
         (

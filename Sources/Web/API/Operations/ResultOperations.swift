@@ -39,8 +39,8 @@ enum ResultOperations {
             success: .json(.named("Reception"), .created), isWrite: true
         ) { try await receive(.milk(laboratory: $0.text("laboratory")), $0) },
         Operation(
-            id: "sendTuberculinReport", method: .post, path: "/results/tuberculin", access: .may(.resultsEnter),
-            parameters: [.required("department", Schemas.department)],
+            id: "sendTuberculinReport", method: .post, path: "/results/tuberculin",
+            access: .may(.tuberculinReport), parameters: [.query("department", Schemas.department)],
             body: .init(mediaType: "application/json", schema: .named("TuberculinReport"), most: 1 << 20),
             success: .json(.named("TuberculinReception"), .created), isWrite: true, answer: tuberculin),
     ]
@@ -79,15 +79,23 @@ enum ResultOperations {
 
     /// Stored in the transaction of the report.
     private static func tuberculin(_ call: APICall) async throws -> APIAnswer {
-        let department = try call.text("department")
-        let input = try CanonicalJSON.decode(TuberculinInput.self, from: TuberculinOperationShape.completed(call.json))
-        var context = call.useCase(in: department)
+        guard case .object(let fields) = call.json, case .string(let number) = fields["intervention"] else {
+            throw APIFault(.unprocessableContent, .valueMissing, ["name": "intervention"])
+        }
+        let department = call.optional("department")
+        let found = try await FindIntervention(number).all(call.useCase(in: department))
+        guard let intervention = found.first(where: { department == nil || $0.department == department }) else {
+            throw APIFault.notFound
+        }
+        var context = call.useCase(in: intervention.department)
+        let input = try CanonicalJSON.decode(
+            TuberculinInput.self, from: TuberculinOperationShape.completed(fields, today: context.today))
         if let key = call.key {
             context.alongside = { connection, findings in
                 try key.store(reception(input, findings).stored, in: connection)
             }
         }
-        let findings = try await AddTuberculinReport(input, department: department, fictitious: call.fictitious)
+        let findings = try await SendTuberculinReport(input, of: intervention, fictitious: call.fictitious)
             .perform(context)
         return reception(input, findings)
     }

@@ -1,10 +1,11 @@
+import Kernel
 import UseCases
 
 /// A tuberculin report as JSON: the fields of `TuberculinInput`.
 enum TuberculinOperationShape {
     static let report = Schema.object([
         .init("intervention", Schemas.intervention), .init("method", .codes(TuberculinVocabulary.methods)),
-        .init("injectedOn", Schemas.day), .init("receivedOn", Schemas.day),
+        .init("injectedOn", Schemas.day), .init("receivedOn", Schemas.day, optional: true),
         .init("readOn", Schemas.day, optional: true), .init("subjective", .truth, optional: true),
         .init("approvedModel", .truth, optional: true),
         .init(
@@ -22,14 +23,11 @@ enum TuberculinOperationShape {
     ])
 
     /// With what may be left out.
-    static func completed(_ json: JSONValue?) throws -> [UInt8] {
-        guard case .object(var fields) = json else {
-            throw APIFault(.badRequest, .bodyUnreadable, ["expected": "JSON"])
-        }
+    static func completed(_ given: [String: JSONValue], today: Day) throws -> [UInt8] {
         let standard: [String: JSONValue] = [
             "approvedModel": .bool(true), "counts": .object([:]), "animals": .array([]),
+            "receivedOn": .string(today.description),
         ]
-        fields.merge(standard) { given, _ in given }
-        return try CanonicalJSON.encode(JSONValue.object(fields))
+        return try CanonicalJSON.encode(JSONValue.object(given.merging(standard) { given, _ in given }))
     }
 }

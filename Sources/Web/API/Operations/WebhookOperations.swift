@@ -31,7 +31,21 @@ enum WebhookOperations {
             id: "rotateWebhookSecret", method: .post, path: one + "/secret", access: access, parameters: [webhook],
             success: .json(.named("WebhookSecret"), .created), isWrite: true
         ) { call in
-            answer(try await RotateWebhookSecret(id(call)).perform(call.useCase(), call.installation))
+            var rotation = RotateWebhookSecret(try id(call))
+            if let key = call.key { rotation.alongside = { try key.store(kept($1), in: $0) } }
+            return answer(try await rotation.perform(call.useCase(), call.installation))
+        },
+        Operation(
+            id: "suspendWebhook", method: .post, path: one + "/suspend", access: access, parameters: [webhook],
+            success: .json(.named("Webhook")), isWrite: true
+        ) { call in
+            APIAnswer(json(try await PauseWebhook(id(call), .suspend).perform(call.useCase())))
+        },
+        Operation(
+            id: "resumeWebhook", method: .post, path: one + "/resume", access: access, parameters: [webhook],
+            success: .json(.named("Webhook")), isWrite: true
+        ) { call in
+            APIAnswer(json(try await PauseWebhook(id(call), .resume).perform(call.useCase())))
         },
         Operation(
             id: "pingWebhook", method: .post, path: one + "/ping", access: access, parameters: [webhook],
@@ -78,8 +92,9 @@ enum WebhookOperations {
 
     private static func add(_ call: APICall) async throws -> APIAnswer {
         let body = try CanonicalJSON.decode(NewWebhookBody.self, from: call.body)
-        let made = try await AddWebhook(body.address, kinds: body.kinds, credential: call.bearer.credential)
-            .perform(call.useCase(), call.installation)
+        var addition = AddWebhook(body.address, kinds: body.kinds, credential: call.bearer.credential)
+        if let key = call.key { addition.alongside = { try key.store(kept($1), in: $0) } }
+        let made = try await addition.perform(call.useCase(), call.installation)
         var answer = answer(made)
         answer.headers.append((.location, "\(APIDesk.root)\(root)/\(made.webhook.id)"))
         return answer
@@ -92,13 +107,19 @@ enum WebhookOperations {
         return APIAnswer(JSON.page(page.lines.map(json), next: page.next))
     }
 
+    /// What is stored in the transaction of the work: a server that is killed has done both or neither.
+    private static func kept(_ webhook: WebhookRow) -> StoredAnswer {
+        APIAnswer(shown(webhook, secret: nil), .created).stored
+    }
+
+    private static func shown(_ webhook: WebhookRow, secret: String?) -> JSON {
+        .object([("webhook", json(webhook)), ("secret", JSON(secret))])
+    }
+
     /// The secret is in the answer, and nowhere else: asked again under the same key, it is left out.
     private static func answer(_ made: NewWebhook) -> APIAnswer {
-        func shown(_ secret: String?) -> JSON {
-            .object([("webhook", json(made.webhook)), ("secret", JSON(secret))])
-        }
-        var answer = APIAnswer(shown(made.secret), .created)
-        answer.bytesKept = shown(nil).bytes
+        var answer = APIAnswer(shown(made.webhook, secret: made.secret), .created)
+        answer.bytesKept = shown(made.webhook, secret: nil).bytes
         return answer
     }
 

@@ -45,7 +45,8 @@ enum Schemas {
     /// In the order of the document.
     static let named: [(String, Schema)] =
         [("Problem", problem), ("Finding", finding), ("Place", place)]
-        + CampaignOperations.schemas + InterventionOperations.schemas + RegisterOperations.schemas
+        + CampaignOperations.schemas + InterventionOperations.schemas + OwnOperations.schemas
+        + RegisterOperations.schemas + NoticeOperations.schemas
         + ResultOperations.schemas + RuleOperations.schemas + WebhookOperations.schemas
 
     static let problem = Schema.object([

@@ -16,9 +16,10 @@ struct AccountPage: PageModel {
             + [AccountFact("passwordSet", own.passwordSetAt.map(AccountText.day) ?? "—")]
             + [AccountFact("factor", AccountText.factor(listing, own.recoveryCodes))]
         hasPassword = listing.hasPassword
-        sessions = own.sessions.map { AccountSession($0, isPresent: $0.digest == visit.session.digest) }
+        let time = LocalTime(visit.actor.ownDepartment)
+        sessions = own.sessions.map { AccountSession($0, time, isPresent: $0.digest == visit.session.digest) }
         hasOthers = own.sessions.count > 1
-        events = own.events.map(AccountEvent.init)
+        events = own.events.map { AccountEvent($0, time) }
     }
 
     static let template = Template(

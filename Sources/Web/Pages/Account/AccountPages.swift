@@ -5,8 +5,8 @@ import UseCases
 /// « Mon compte »: who one is here, the own sessions, the way to password and second factor.
 enum AccountPages {
     static let templates = [
-        AccountPage.template, PasswordPage.template, SecondFactorPage.template, SecretsPage.template,
-        InvitationPage.template,
+        AccountPage.template, PasswordPage.template, PasswordPage.fields, SecondFactorPage.template,
+        SecretsPage.template, InvitationPage.template,
     ]
 
     static let endpoints = [

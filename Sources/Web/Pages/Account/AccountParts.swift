@@ -31,10 +31,10 @@ struct AccountSession: Sendable {
     let address: String
     let isPresent: Bool
 
-    init(_ session: SessionRow, isPresent: Bool) {
+    init(_ session: SessionRow, _ time: LocalTime, isPresent: Bool) {
         digest = session.digest
-        began = CivilDate.text(secondsSince1970: session.beganAt)
-        seen = CivilDate.text(secondsSince1970: session.seenAt)
+        began = time.text(session.beganAt)
+        seen = time.text(session.seenAt)
         proof = Catalogue.french.text("account", "proof-\(session.proof)")
         agent = session.agent
         address = session.address
@@ -48,8 +48,8 @@ struct AccountEvent: Sendable {
     let agent: String
     let address: String
 
-    init(_ event: SignInEventRow) {
-        when = CivilDate.text(secondsSince1970: event.at)
+    init(_ event: SignInEventRow, _ time: LocalTime) {
+        when = time.text(event.at)
         outcome = Catalogue.french.text("account", "event-\(event.outcome.replacing(" ", with: "-"))")
         agent = event.agent
         address = event.address

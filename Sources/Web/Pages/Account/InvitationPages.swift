@@ -50,24 +50,15 @@ struct InvitationPage: PageModel {
     static let template = Template(
         "invitation",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         <p>{{page.name}}, {{t.account.welcomeText}} <strong>{{page.login}}</strong>.</p>
         <form method="post" action="/invitation">
         <input type="hidden" name="_form" value="{{page.formToken}}">
         <input type="hidden" name="token" value="{{page.token}}">
         <input name="username" value="{{page.login}}" autocomplete="username" hidden>
-        <p><label for="new">{{t.signIn.new}}</label>
-        <input id="new" name="new" type="password" autocomplete="new-password" minlength="{{page.least}}" required
-        aria-describedby="rule"></p>
-        <p id="rule" class="hint">{{t.signIn.rule}}</p>
-        <p><label for="again">{{t.signIn.again}}</label>
-        <input id="again" name="again" type="password" autocomplete="new-password" required></p>
+        {{>new-password}}
         <p><button class="primary">{{t.account.choose}}</button></p>
         </form>
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
 }

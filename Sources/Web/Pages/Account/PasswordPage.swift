@@ -11,25 +11,28 @@ struct PasswordPage: PageModel {
     static let template = Template(
         "password",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         <form method="post" action="/compte/mot-de-passe">
         <input type="hidden" name="_form" value="{{form}}">
         <input name="username" value="{{page.login}}" autocomplete="username" hidden>
         <p><label for="present">{{t.signIn.present}}</label>
         <input id="present" name="present" type="password" autocomplete="current-password" required></p>
+        {{>new-password}}
+        <p><button class="primary">{{t.signIn.change}}</button></p>
+        </form>
+        {{/content}}{{/narrow}}
+        """#)
+
+    /// The fields of a new password, for any page that asks for one: `page.login`, `page.least`.
+    static let fields = Template(
+        "new-password",
+        #"""
         <p><label for="new">{{t.signIn.new}}</label>
         <input id="new" name="new" type="password" autocomplete="new-password" minlength="{{page.least}}" required
         aria-describedby="rule"></p>
         <p id="rule" class="hint">{{t.signIn.rule}}</p>
         <p><label for="again">{{t.signIn.again}}</label>
         <input id="again" name="again" type="password" autocomplete="new-password" required></p>
-        <p><button class="primary">{{t.signIn.change}}</button></p>
-        </form>
-        </div>
-        {{/main}}{{/layout}}
         """#)
 }
 

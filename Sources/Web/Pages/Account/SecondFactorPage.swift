@@ -11,10 +11,7 @@ struct SecondFactorPage: PageModel {
     static let template = Template(
         "second-factor",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         {{#page.isOwed}}<div class="notice warned"><p>{{t.account.factorOwed}}</p></div>{{/page.isOwed}}
         {{^page.isSet}}
         <p>{{t.account.factorWhy}}</p>
@@ -43,7 +40,6 @@ struct SecondFactorPage: PageModel {
         </form>
         {{/page.isSet}}
         <p><a href="/compte">{{t.account.title}}</a></p>
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
 }

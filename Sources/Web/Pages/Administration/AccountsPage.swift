@@ -58,6 +58,7 @@ struct AccountsPage: PageModel {
             </select></p><p><button>{{t.admin.apply}}</button></p></form></section>
             <p><a href="/administration/invitations">{{t.admin.add}}</a></p>
             {{^page.accounts}}<p>{{t.admin.none}}</p>{{/page.accounts}}
+            {{^empty(page.accounts)}}
             <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
             <thead><tr><th scope="col">{{t.account.login}}</th><th scope="col">{{t.account.name}}</th>
             <th scope="col">{{t.account.role}}</th><th scope="col">{{t.account.scope}}</th>
@@ -66,6 +67,7 @@ struct AccountsPage: PageModel {
             <tbody>{{#page.accounts}}<tr><th scope="row"><a href="{{path}}">{{login}}</a></th><td>{{name}}</td>
             <td>{{role}}</td><td>{{scope}}</td><td>{{organisation}}</td><td>{{state}}</td><td>{{factor}}</td></tr>
             {{/page.accounts}}</tbody></table></div>
+            {{/empty(page.accounts)}}
             {{#page.next}}<p><a href="{{.}}">{{t.admin.next}}</a></p>{{/page.next}}
             {{/main}}{{/layout}}
             """#)
@@ -78,7 +80,7 @@ enum AccountState {
         if listing.account.isDisabled { return words.text("admin", "disabled") }
         if let until = listing.invitedUntil {
             let key = until > now ? "invited" : "invitationOver"
-            return "\(words.text("admin", key)) \(CivilDate.text(secondsSince1970: until))"
+            return "\(words.text("admin", key)) \(LocalTime(nil).text(until))"
         }
         if listing.isFederated { return words.text("admin", "federated") }
         guard listing.hasPassword else { return words.text("admin", "passwordless") }

@@ -41,14 +41,14 @@ struct HealthPage: PageModel {
         failures = health.mail.failures.map { mail in
             Failure(
                 login: mail.login, topic: NoticeTopic(rawValue: mail.topic).map(NoticeWords.title) ?? mail.topic,
-                reason: HealthPage.reason(mail.fault), when: CivilDate.text(secondsSince1970: mail.at))
+                reason: HealthPage.reason(mail.fault), when: LocalTime(nil).text(mail.at))
         }
     }
 
     private static func waiting(_ mail: MailHealth) -> String {
         guard let oldest = mail.counts.oldestWaiting else { return "\(mail.counts.waiting)" }
         let since = Catalogue.french.text("admin", "mailsSince")
-        return "\(mail.counts.waiting), \(since) \(CivilDate.text(secondsSince1970: oldest))"
+        return "\(mail.counts.waiting), \(since) \(LocalTime(nil).text(oldest))"
     }
 
     /// `refused-550` in words.

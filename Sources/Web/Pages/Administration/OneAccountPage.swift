@@ -36,7 +36,7 @@ struct OneAccountPage: PageModel {
         isInvited = listing.invitedUntil != nil
         isFederated = listing.isFederated
         sessions = own.sessions.count
-        events = own.events.map(AccountEvent.init)
+        events = own.events.map { AccountEvent($0, LocalTime(nil)) }
     }
 
     static let template = Template(
@@ -91,11 +91,14 @@ struct OneAccountPage: PageModel {
             {{^page.isDisabled}}<button name="actif" value="non">{{t.admin.disable}}</button>{{/page.isDisabled}}</form>
             </div></section>
             <section class="card"><h2>{{t.account.events}}</h2>
+            {{^page.events}}<p>{{t.admin.neverCame}}</p>{{/page.events}}
+            {{^empty(page.events)}}
             <div class="wide" tabindex="0" role="region" aria-label="{{t.account.events}}"><table class="list">
             <thead><tr><th scope="col">{{t.account.when}}</th><th scope="col">{{t.account.outcome}}</th>
             <th scope="col">{{t.account.browser}}</th><th scope="col">{{t.account.address}}</th></tr></thead>
             <tbody>{{#page.events}}<tr><td>{{when}}</td><td>{{outcome}}</td><td>{{agent}}</td><td>{{address}}</td></tr>
-            {{/page.events}}</tbody></table></div></section>
+            {{/page.events}}</tbody></table></div>
+            {{/empty(page.events)}}</section>
             {{/main}}{{/layout}}
             """#)
 }

@@ -111,7 +111,7 @@ struct AnalysisLine: MustacheParent, Sendable {
         case "animals": request.animals
         case "issued": AnalysisLine.day(request.issuedAt)
         case "fetched":
-            request.fetchedAt.map { "\($0.shownInstant), \(request.fetchedBy ?? "")" } ?? ""
+            request.fetchedAt.map { "\(LocalTime(request.department).text($0)), \(request.fetchedBy ?? "")" } ?? ""
         default: nil
         }
     }

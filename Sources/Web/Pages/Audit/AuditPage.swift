@@ -43,14 +43,17 @@ struct AuditPage: PageModel {
         {{/page.fields.intentions}}</select></p>
         {{^page.isRedacted}}<p><label for="objet">{{t.audit.subject}}</label>
         <input id="objet" name="objet" value="{{page.fields.subject}}"></p>{{/page.isRedacted}}
-        <p><label for="depuis">{{t.audit.from}}</label><input id="depuis" name="depuis" value="{{page.fields.from}}"
+        <p><label for="depuis">{{t.audit.from}}</label>
+        <input id="depuis" name="depuis" type="date" value="{{page.fields.from}}"
         size="10"></p>
-        <p><label for="jusque">{{t.audit.until}}</label><input id="jusque" name="jusque" value="{{page.fields.until}}"
+        <p><label for="jusque">{{t.audit.until}}</label>
+        <input id="jusque" name="jusque" type="date" value="{{page.fields.until}}"
         size="10"></p>
         <p class="actions"><button class="primary">{{t.audit.apply}}</button> <a
         href="/journal">{{t.audit.clear}}</a></p>
         </form></details>
         {{^page.lines}}<p>{{t.audit.empty}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.audit.at}}</th><th scope="col">{{t.audit.who}}</th>
         <th scope="col">{{t.audit.role}}</th><th scope="col">{{t.audit.what}}</th><th scope="col">{{t.audit.which}}</th>
@@ -58,8 +61,9 @@ struct AuditPage: PageModel {
         <tbody>{{#page.lines}}<tr><th scope="row">{{at}}</th><td>{{actor}}</td><td>{{role}}</td><td>{{what}}</td>
         <td>{{#subject}}{{#path}}<a
         href="{{path}}">{{subject}}</a>{{/path}}{{^path}}{{subject}}{{/path}}{{/subject}}</td>
-        <td>{{#parts}}<a href="{{partsPath}}">{{parts}}</a>{{/parts}}</td><td>{{seal}}</td></tr>
+        <td class="number">{{#parts}}<a href="{{partsPath}}">{{parts}}</a>{{/parts}}</td><td>{{seal}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.next}}<a href="{{.}}" rel="next">{{t.audit.next}}</a>{{/page.next}}</p>
         <form method="post" action="/journal/verification" class="card">
         <input type="hidden" name="_form" value="{{form}}">
@@ -75,16 +79,12 @@ struct AuditLine: MustacheParent, Sendable {
 
     func child(named name: String) -> Any? {
         switch name {
-        case "at": row.at.shownInstant
+        case "at": LocalTime(row.department).text(row.at)
         case "actor": row.actor
         case "role": Catalogue.french.areas["role"]?.texts[row.role] ?? row.role
         case "what": ActWords.french(row.intention)
-        case "subject": row.subject
-        case "path":
-            row.subject.flatMap { subject in
-                let parts = subject.split(separator: ":")
-                return parts.count >= 2 && parts[0] == "intervention" ? "/interventions/\(parts[1])" : nil
-            }
+        case "subject": row.subject.map(SubjectWords.french)
+        case "path": row.subject.flatMap(SubjectWords.path)
         case "parts": row.details > 0 && !isRedacted ? row.details : nil
         case "partsPath": "/journal/\(row.id)?departement=\(row.department ?? "")"
         case "seal": Catalogue.french.text("audit", row.seal == nil ? "unsealed" : "sealed")

@@ -36,12 +36,19 @@ enum AuditPages {
         filter.department = department
         filter.limit = linesAPage
         func value(_ name: String) -> String? { call.query(name) }
-        (filter.actor, filter.intention, filter.subject) = (value("compte"), value("acte"), value("objet"))
-        (filter.from, filter.until) = (value("depuis"), value("jusque"))
+        (filter.actor, filter.intention) = (value("compte"), value("acte"))
+        filter.subject = SubjectWords.searched(value("objet"))
+        let time = LocalTime(department)
+        filter.from = value("depuis").map { from in
+            Day(from).map { Instant.text(ofSeconds: time.start(of: $0)) } ?? from
+        }
+        filter.until = value("jusque").map { until in
+            Day(until).map { Instant.text(ofSeconds: time.start(of: $0.adding(days: 1)) - 1) } ?? until
+        }
         filter.after = value("apres").flatMap { AuditFilter.Cursor(text: $0) }
         fields.actor = filter.actor ?? ""
-        fields.subject = filter.subject ?? ""
-        (fields.from, fields.until) = (filter.from ?? "", filter.until ?? "")
+        fields.subject = value("objet") ?? ""
+        (fields.from, fields.until) = (value("depuis") ?? "", value("jusque") ?? "")
         fields.intentions =
             [Choice("", Catalogue.french.text("audit", "all"))]
             + Intention.allCases.filter { !$0.rawValue.hasSuffix(".read") }.map {
@@ -74,7 +81,8 @@ enum AuditPages {
             AuditEntryPage(
                 title: "\(Catalogue.french.text("audit", "entry")) \(id)",
                 parts: parts.map {
-                    AuditEntryPage.Part(subject: $0.subject, outcome: $0.outcome, payload: $0.payload?.hex ?? "")
+                    AuditEntryPage.Part(
+                        subject: SubjectWords.french($0.subject), outcome: $0.outcome, payload: $0.payload?.hex ?? "")
                 }), .audit)
     }
 

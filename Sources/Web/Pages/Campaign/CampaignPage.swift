@@ -14,9 +14,14 @@ struct CampaignPage: PageModel {
     }
 
     let title: String
+    let notices: [Notice]
+    let isRefused: Bool
+    let life: CampaignLife
     let state: String
     let dates: String
     let map: String
+    let closing: String
+    let letters: String
     let links: [HomePage.Work]
     let progress: [HomePage.Progress]
     let reports: [HomePage.Figure]
@@ -31,10 +36,14 @@ struct CampaignPage: PageModel {
 
     static let endpoints = [
         Endpoint(.get, "/campagnes", .may(.campaignRead), CampaignsPage.answer),
-        Endpoint(.get, "/campagnes/:department/:year", .may(.campaignRead), answer),
+        Endpoint(.get, "/campagnes/:department/:year", .may(.campaignRead)) { call in
+            try await answer(call, notices: call.doneNotices)
+        },
     ]
 
-    private static func answer(_ call: Call) async throws -> Response {
+    static func answer(
+        _ call: Call, notices: [Notice] = [], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let campaign = try call.campaign()
         let (selector, texts) = (campaign.selector, Catalogue.french)
         let context = try call.useCase(in: selector.department)
@@ -50,9 +59,13 @@ struct CampaignPage: PageModel {
         links += figures.mine + figures.others
         return try call.page(
             CampaignPage(
-                title: campaign.title, state: CodeWords.state(code: view.state),
+                title: campaign.title, notices: notices, isRefused: status != .ok,
+                life: CampaignLife(
+                    campaign, try await ReadCampaign(selector).perform(context), context.actor.role),
+                state: CodeWords.state(code: view.state),
                 dates: "\(glance.startsOn.french) – \(glance.endsOn.french)",
-                map: campaign.path("carte"), links: links,
+                map: campaign.path("carte"), closing: campaign.path("cloture"), letters: campaign.path("courriers"),
+                links: links,
                 progress: figures.progress, reports: figures.reports,
                 charts: [
                     CampaignCharts.status(glance.counts),
@@ -66,7 +79,7 @@ struct CampaignPage: PageModel {
                 deadlines: view.deadlines.map { HomePage.Figure(label: $0.label, value: $0.value) },
                 checks: checks.map { CheckLine($0, campaign) }, groups: view.groups,
                 parameters: campaign.path("parametres"), laboratories: campaign.path("laboratoires")),
-            .followUp)
+            .followUp, status: status)
     }
 
     static let template = Template(
@@ -75,7 +88,11 @@ struct CampaignPage: PageModel {
         {{<layout}}{{$head}}{{#assets.chart}}<script src="{{.}}" defer></script>{{/assets.chart}}{{/head}}{{$main}}
         <p class="hint"><a href="/campagnes">{{t.campaign.all}}</a></p>
         <h1>{{title}}</h1>
-        <p>{{page.state}}, {{page.dates}} · <a href="{{page.map}}">{{t.map.byCommune}}</a></p>
+        {{>notices}}
+        <p>{{page.state}}, {{page.dates}} · <a href="{{page.map}}">{{t.map.byCommune}}</a>
+        · <a href="{{page.letters}}">{{t.letters.register}}</a> · <a
+        href="{{page.closing}}">{{t.closing.title}}</a></p>
+        {{>campaign-life}}
         <ul class="work">{{#page.links}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
         {{/page.links}}</ul>
         <h2>{{t.home.progress}}</h2>
@@ -171,6 +188,8 @@ struct CampaignsPage: PageModel {
 
     let title = Catalogue.french.text("campaign", "all")
     let lines: [Line]
+    /// Where a campaign is opened, for who may.
+    let new: String?
 
     static func answer(_ call: Call) async throws -> Response {
         let summaries = try await ListCampaigns().perform(call.useCase())
@@ -182,7 +201,9 @@ struct CampaignsPage: PageModel {
                         title: address.title, path: address.path(""), state: CodeWords.state(code: summary.state),
                         dates: "\(summary.startsOn.french) – \(summary.endsOn.french)",
                         interventions: summary.interventions)
-                }), .followUp)
+                },
+                new: Access.may(.campaignPrepare).allows(try call.visit.actor.role) ? NewCampaignPage.path : nil),
+            .followUp)
     }
 
     static let template = Template(
@@ -190,15 +211,18 @@ struct CampaignsPage: PageModel {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
-        <p><a href="/carte">{{t.map.byDepartment}}</a></p>
+        <p><a href="/carte">{{t.map.byDepartment}}</a>
+        {{#page.new}}· <a href="{{.}}">{{t.campaignLife.new}}</a>{{/page.new}}</p>
         {{^page.lines}}<p>{{t.home.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.campaign.campaign}}</th><th scope="col">{{t.campaign.state}}</th>
-        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.home.interventions}}</th></tr></thead>
+        <th scope="col">{{t.campaign.dates}}</th><th scope="col">{{t.map.interventions}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row"><a
         href="{{path}}">{{title}}</a></th><td>{{state}}</td><td>{{dates}}</td>
         <td>{{interventions}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         {{/main}}{{/layout}}
         """#)
 }

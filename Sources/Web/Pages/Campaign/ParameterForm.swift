@@ -66,7 +66,7 @@ extension ParameterPage {
         (value, origin, source) = (view.line.value, view.line.origin, view.line.source)
         decisions = view.decisions.map { decision in
             Decision(
-                when: decision.at.shownInstant, who: decision.by,
+                when: LocalTime(address.selector.department).text(decision.at), who: decision.by,
                 value: [decision.key, decision.value].compactMap(\.self).joined(separator: " : "),
                 reason: decision.reason)
         }

@@ -68,6 +68,7 @@ struct ClientsPage: PageModel {
         <p><button class="primary">{{t.clients.make}}</button></p></form></section>
         <section class="card"><h2>{{t.clients.all}}</h2>
         {{^page.lines}}<p>{{t.clients.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.clients.all}}"><table class="list">
         <thead><tr><th scope="col">{{t.tokens.name}}</th><th scope="col">{{t.clients.identity}}</th>
         <th scope="col">{{t.clients.login}}</th><th scope="col">{{t.tokens.expires}}</th>
@@ -81,7 +82,8 @@ struct ClientsPage: PageModel {
         </form>{{/mayRotate}}{{#isActive}}
         <form method="post" action="/administration/programmes/{{id}}/revocation"><input type="hidden" name="_form"
         value="{{form}}"><button class="plain" aria-label="{{t.tokens.revoke}} {{name}}">{{t.tokens.revoke}}</button>
-        </form>{{/isActive}}</td></tr>{{/page.lines}}</tbody></table></div></section>
+        </form>{{/isActive}}</td></tr>{{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}</section>
         {{/main}}{{/layout}}
         """#)
 }

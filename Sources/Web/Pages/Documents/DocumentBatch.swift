@@ -73,7 +73,8 @@ enum DocumentBatch {
         } catch let refused as Refused where Refusal.staysOnPage(refused.findings) {
             return try await again(call, refused.findings)
         }
-        return call.seeOther(campaign.path("documents", "etat=\(call.query("etat")?.formEncoded ?? "all")"))
+        let stage = call.query("etat")?.formEncoded ?? "all"
+        return call.seeOther(campaign.path("documents", "etat=\(stage)&fait=documents-\(deed.rawValue)"))
     }
 
     private static func queued(
@@ -83,7 +84,7 @@ enum DocumentBatch {
     }
 
     private static func again(_ call: Call, _ findings: [Finding]) async throws -> Response {
-        try await DocumentPages.list(call, FaultPage.Line.lines(of: findings))
+        try await DocumentPages.list(call, findings.map { Notice($0) })
     }
 
     /// All that wait to be sent, page by page.

@@ -5,8 +5,7 @@ extension DocumentListPage {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         <p class="hint">{{page.campaign}}</p>
-        {{#page.faults}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
-        {{/page.faults}}
+        {{>notices}}
         {{#page.hasRequests}}<section class="card"><h2>{{t.documents.requests}}</h2>
         <ul>{{#page.requests}}<li><a href="{{path}}">{{intervention}}</a> ({{detail}}) : <q>{{reason}}</q>
         {{#page.mayEdit}}<form class="actions" method="post" action="{{page.answer}}">
@@ -28,14 +27,15 @@ extension DocumentListPage {
         class="visually-hidden">{{t.followUp.pick}}</span></th>{{/page.hasActs}}
         <th scope="col">{{t.documents.intervention}}</th><th scope="col">{{t.documents.holding}}</th>
         <th scope="col">{{t.documents.vet}}</th><th scope="col">{{t.documents.planned}}</th>
-        <th scope="col">{{t.documents.state}}</th><th scope="col">{{t.documents.animals}}</th>
+        <th scope="col">{{t.documents.state}}</th><th scope="col" class="number">{{t.documents.animals}}</th>
         <th scope="col">{{t.documents.edited}}</th><th scope="col">{{t.documents.validUntil}}</th>
         <th scope="col">{{t.documents.sent}}</th><th scope="col">{{t.documents.document}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr>{{#page.hasActs}}<td><input type="checkbox" name="choix" value="{{number}}"
         aria-label="{{t.followUp.pick}} {{number}}"></td>{{/page.hasActs}}
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
         <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td><td>{{veterinarian}}</td><td>{{planned}}</td>
-        <td>{{state}} {{edition}}</td><td>{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
+        <td>{{state}} {{edition}}</td>
+        <td class="number">{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
         <td>{{#pdf}}<a href="{{.}}">{{t.documents.open}}
         <span class="visually-hidden">{{number}}</span></a>{{/pdf}}{{#preview}}<a href="{{.}}">{{t.documents.preview}}
         <span class="visually-hidden">{{number}}</span></a>{{/preview}}</td>

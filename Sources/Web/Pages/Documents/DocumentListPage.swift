@@ -43,7 +43,8 @@ struct DocumentListPage: PageModel {
     private(set) var hasActs = false
     let batch: String
     private let stage: DocumentStage
-    var faults: [FaultPage.Line] = []
+    var notices: [Notice] = []
+    var isRefused = false
 
     init(_ address: CampaignAddress, _ stage: DocumentStage, _ outcome: ListDocuments.Outcome) {
         campaign = address.title

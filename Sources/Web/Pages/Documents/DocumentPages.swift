@@ -40,7 +40,7 @@ enum DocumentPages {
         return call.seeOther(CampaignAddress(newest.department, newest.year, newest.name).path("documents"))
     }
 
-    static func list(_ call: Call, _ said: [FaultPage.Line] = []) async throws -> Response {
+    static func list(_ call: Call, _ refused: [Notice] = []) async throws -> Response {
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
         let stage = call.query("etat").flatMap(DocumentStage.init(rawValue:)) ?? .all
@@ -50,8 +50,8 @@ enum DocumentPages {
         var page = DocumentListPage(campaign, stage, outcome)
         page.requests = requests.map(DocumentListPage.Request.init)
         page.mayEdit = Access.may(.documentEdit).allows(context.actor.role)
-        page.faults = said
-        return try call.page(page, .documents, status: said.isEmpty ? .ok : .unprocessableContent)
+        (page.notices, page.isRefused) = (call.doneNotices + refused, !refused.isEmpty)
+        return try call.page(page, .documents, status: refused.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func reedit(_ call: Call) async throws -> Response {
@@ -61,8 +61,10 @@ enum DocumentPages {
         let outcome = try await AnswerReedition(
             campaign: campaign.selector, item: item, validates: form.value("valider") != nil
         ).perform(call.useCase(in: campaign.selector.department))
-        guard outcome.isRefused || outcome.documents == 0 else { return call.seeOther(campaign.path("documents")) }
-        return try await list(call, FaultPage(Refused(outcome.findings)).lines)
+        guard outcome.isRefused || outcome.documents == 0 else {
+            return call.seeOther(campaign.path("documents", "fait=documents-reedit"))
+        }
+        return try await list(call, outcome.findings.map { Notice($0) })
     }
 
     private static func sendingRegister(

@@ -23,11 +23,12 @@ struct SendingRegisterPage: PageModel {
         var dossier = Dossier(outcome.title)
         dossier.add(
             Catalogue.french.text("documents", "copies"), SendingRegister.Outcome.columns,
-            Array(outcome.rows.suffix(most)))
+            Array(outcome.rowsInWords.suffix(most)))
         dossier.add(
             Catalogue.french.text("documents", "analysisRequests"), SendingRegister.Outcome.requestColumns,
             Array(outcome.requests.suffix(most)))
-        sections = dossier.sections.enumerated().map { DossierSection($1, number: $0 + 1) }
+        let time = LocalTime(address.selector.department)
+        sections = dossier.sections.enumerated().map { DossierSection($1, time, number: $0 + 1) }
     }
 
     static let template = Template(

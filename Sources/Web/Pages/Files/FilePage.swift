@@ -8,7 +8,8 @@ struct FilePage: PageModel {
     let id: Int64
     let file: FileLine
     let findings: [FaultPage.Line]
-    let hasFindings: Bool
+    /// Why there are no findings; nil where there are some.
+    let silence: String?
     let lines: [Line]
     let hasMore: Bool
     let canReplay: Bool
@@ -17,10 +18,16 @@ struct FilePage: PageModel {
     init(_ outcome: ShowReceivedFile.Outcome, mayReplay: Bool) {
         (title, id, file) = (outcome.run.fileName, outcome.run.id, FileLine(row: outcome.row))
         findings = FaultPage.Line.lines(of: outcome.findings)
-        hasFindings = !outcome.findings.isEmpty
+        silence = outcome.findings.isEmpty ? FilePage.silence(outcome) : nil
         lines = outcome.lines.map(Line.init)
         hasMore = outcome.openLines > outcome.lines.count
         canReplay = mayReplay && !outcome.lines.isEmpty
+    }
+
+    private static func silence(_ outcome: ShowReceivedFile.Outcome) -> String {
+        let key =
+            outcome.run.refusedCount == 0 ? "noFinding" : outcome.openLines == 0 ? "allTreated" : "onlyLines"
+        return Catalogue.french.text("files", key)
     }
 
     struct Line: MustacheParent, Sendable {
@@ -52,12 +59,12 @@ struct FilePage: PageModel {
         <div><dt>{{t.files.sender}}</dt><dd>{{sender}}</dd></div>
         <div><dt>{{t.files.when}}</dt><dd>{{when}}</dd></div>
         <div><dt>{{t.files.state}}</dt><dd>{{state}}</dd></div>
-        <div><dt>{{t.files.lines}}</dt><dd>{{accepted}} {{t.files.accepted}}, {{refused}} {{t.files.refused}}{{#open}},
+        <div><dt>{{t.files.lines}}</dt><dd>{{counts}}{{#open}},
         {{.}} {{t.files.open}}{{/open}}</dd></div></dl>{{/page.file}}
         <p class="actions"><a class="button"
         href="/fichiers/{{page.id}}/accuse.csv">{{t.files.acknowledgement}}</a></p>
         <section><h2>{{t.files.findings}}</h2>
-        {{^page.hasFindings}}<p>{{t.files.noFinding}}</p>{{/page.hasFindings}}
+        {{#page.silence}}<p>{{.}}</p>{{/page.silence}}
         <ul>{{#page.findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>
         {{/page.findings}}</ul></section>
         <section><h2>{{t.files.openLines}}</h2>

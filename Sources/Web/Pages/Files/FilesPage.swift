@@ -55,6 +55,7 @@ struct FilesPage: PageModel {
         {{#page.onlyOpen}} checked{{/page.onlyOpen}}> {{t.files.onlyOpen}}</label></p>
         <p><button>{{t.files.apply}}</button></p></form></div>
         {{^page.files}}<p>{{t.files.none}}</p>{{/page.files}}
+        {{^empty(page.files)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.files.received}}"><table class="list">
         <thead><tr><th scope="col">{{t.files.name}}</th><th scope="col">{{t.files.kind}}</th>
         <th scope="col">{{t.files.department}}</th><th scope="col">{{t.files.sender}}</th>
@@ -62,9 +63,10 @@ struct FilesPage: PageModel {
         <th scope="col">{{t.files.lines}}</th></tr></thead>
         <tbody>{{#page.files}}<tr><th scope="row"><a href="{{path}}">{{name}}</a></th><td>{{kind}}</td>
         <td>{{department}}</td><td>{{sender}}</td><td>{{when}}</td><td>{{state}}</td>
-        <td>{{accepted}} {{t.files.accepted}}, {{refused}} {{t.files.refused}}{{#open}},
+        <td>{{counts}}{{#open}},
         <strong class="nn">{{.}} {{t.files.open}}</strong>{{/open}}</td></tr>
         {{/page.files}}</tbody></table></div>
+        {{/empty(page.files)}}
         {{#page.next}}<p><a href="{{.}}" rel="next">{{t.files.next}}</a></p>{{/page.next}}
         {{/main}}{{/layout}}
         """#)
@@ -83,8 +85,7 @@ struct FileLine: MustacheParent, Sendable {
         case "sender": row.run.sender
         case "when": row.run.receivedOn.french
         case "state": FileWords.state(row.run.state)
-        case "accepted": row.run.acceptedCount
-        case "refused": row.run.refusedCount
+        case "counts": FileWords.counts(accepted: row.run.acceptedCount, refused: row.run.refusedCount)
         case "open": row.openLines > 0 ? row.openLines : nil
         default: nil
         }
@@ -95,6 +96,13 @@ struct FileLine: MustacheParent, Sendable {
 enum FileWords {
     static func kind(_ runKind: String) -> String {
         ReceivedKind(runKind: runKind).map { Catalogue.french.text("files", $0.rawValue) } ?? runKind
+    }
+
+    /// `12 acceptées, 1 refusée`
+    static func counts(accepted: Int, refused: Int) -> String {
+        [(accepted, "accepted"), (refused, "refused")].map { count, key in
+            "\(count) \(Catalogue.french.text("files", count > 1 ? key : "\(key)One"))"
+        }.joined(separator: ", ")
     }
 
     static func state(_ state: ReceivedFileState) -> String {

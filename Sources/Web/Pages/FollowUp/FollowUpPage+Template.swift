@@ -11,11 +11,15 @@ extension FollowUpPage {
         {{>follow-up-filters}}
         <p class="actions"><a href="{{page.csv}}">{{t.followUp.csv}}</a>
         <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a>
-        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}</p>
+        {{#page.batch.any}}<a href="#lot">{{t.followUp.toBatch}}</a>{{/page.batch.any}}
+        {{#page.deeds.proposals}}<a href="{{.}}">{{t.proposals.title}}</a>{{/page.deeds.proposals}}</p>
+        {{#page.deeds.recompute}}<form method="post" action="{{.}}"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.proposals.recompute}}</button></form>{{/page.deeds.recompute}}
         {{^page.lines}}<p>{{t.followUp.empty}}</p>{{/page.lines}}
         {{#page.batch.any}}<form method="post" action="{{page.batch.evaluation}}" class="batch">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.batch.seenAt}}">
         {{/page.batch.any}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}">
         <table class="list">
         <thead><tr>{{#page.batch.any}}<th scope="col"><span class="visually-hidden">{{t.followUp.pick}}</span></th>
@@ -29,6 +33,7 @@ extension FollowUpPage {
         {{/page.lines}}
         </tbody></table></div>
         <p class="hint">{{t.followUp.legend}}</p>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>
         {{#page.batch.any}}{{>follow-up-batch}}</form>{{/page.batch.any}}

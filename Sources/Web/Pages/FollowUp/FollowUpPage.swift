@@ -28,6 +28,7 @@ struct FollowUpPage: PageModel {
     let notices: [Notice]
     let isRefused: Bool
     let batch: FollowUpBatchForm
+    let deeds: FollowUpDeeds
 
     struct Tab: Sendable {
         let title: String
@@ -41,7 +42,7 @@ struct FollowUpPage: PageModel {
     }
 
     static let templates = [
-        template, filtersTemplate, batchTemplate, TerritoryFollowUpPage.template,
+        template, filtersTemplate, batchTemplate, TerritoryFollowUpPage.template, ProposalsPage.template,
     ]
 
     static let endpoints =
@@ -58,7 +59,7 @@ struct FollowUpPage: PageModel {
                 let (outcome, name) = try await all(call)
                 return try call.download(outcome.workbook(), "\(name).xlsx", .xlsx)
             },
-        ] + FollowUpBatch.endpoints + FollowUpViews.endpoints
+        ] + ProposalsPage.endpoints + FollowUpBatch.endpoints + FollowUpViews.endpoints
 
     static func page(
         _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
@@ -66,6 +67,7 @@ struct FollowUpPage: PageModel {
         let (campaign, query) = (try call.campaign(), FollowUpQuery(call))
         let context = try call.useCase(in: campaign.selector.department)
         let outcome = try await ListFollowUp(campaign: campaign.selector, filter: query.filter).perform(context)
+        let state = try await ReadCampaign(campaign.selector).perform(context)
         let views = try await ListViews().perform(context)
         let path = campaign.path("suivi")
         let chosen = Set(entered?.values("choix").compactMap { $0.split(separator: "|").first.map(String.init) } ?? [])
@@ -88,7 +90,9 @@ struct FollowUpPage: PageModel {
                 first: query.filter.after == nil ? nil : query.address(path),
                 csv: query.address(campaign.path("suivi.csv")), xlsx: query.address(campaign.path("suivi.xlsx")),
                 notices: notices, isRefused: status != .ok,
-                batch: batch),
+                batch: batch,
+                deeds: FollowUpDeeds(
+                    campaign, level: query.level, isRunning: state.isRunning, try call.visit.actor.role)),
             .followUp, status: status)
     }
 

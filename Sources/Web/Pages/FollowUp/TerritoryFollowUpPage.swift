@@ -59,6 +59,7 @@ struct TerritoryFollowUpPage: PageModel {
         <details class="card"><summary>{{t.followUp.byCampaign}}</summary>
         <p class="views">{{#page.places}}<a href="{{path}}">{{name}}</a> {{/page.places}}</p></details>
         {{^page.lines}}<p>{{t.followUp.empty}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}">
         <table class="list">
         <thead><tr><th scope="col">{{t.followUp.department}}</th><th scope="col">{{t.followUp.intervention}}</th>
@@ -69,6 +70,7 @@ struct TerritoryFollowUpPage: PageModel {
         {{/page.lines}}
         </tbody></table></div>
         <p class="hint">{{t.followUp.legend}}</p>
+        {{/empty(page.lines)}}
         {{#page.isPartial}}<p class="hint">{{t.followUp.partial}}</p>{{/page.isPartial}}
         <p class="actions">{{#page.first}}<a href="{{.}}">{{t.followUp.first}}</a>{{/page.first}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.followUp.next}}</a>{{/page.next}}</p>

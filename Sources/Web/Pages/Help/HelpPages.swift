@@ -111,11 +111,13 @@ struct RulePage: PageModel {
         <ol>{{#page.clauses}}<li>{{.}}</li>{{/page.clauses}}</ol>
         <h2>{{t.help.parameters}}</h2>
         {{^page.parameters}}<p>{{t.help.none}}</p>{{/page.parameters}}
+        {{^empty(page.parameters)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.help.parameters}}"><table class="list">
         <thead><tr><th scope="col">{{t.help.name}}</th><th scope="col">{{t.help.default}}</th>
         <th scope="col">{{t.help.meaning}}</th></tr></thead>
         <tbody>{{#page.parameters}}<tr><th scope="row"><code>{{name}}</code></th><td><code>{{value}}</code></td>
         <td>{{meaning}}</td></tr>{{/page.parameters}}</tbody></table></div>
+        {{/empty(page.parameters)}}
         <h2>{{t.help.codes}}</h2>
         <dl class="terms">{{#page.codes}}<dt><code>{{name}}</code></dt><dd>{{meaning}}</dd>{{/page.codes}}</dl>
         <h2>{{t.help.source}}</h2>

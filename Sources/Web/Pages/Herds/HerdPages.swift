@@ -4,11 +4,12 @@ import UseCases
 
 /// A herd and an animal with their history (issue 3 §3, CAL-30).
 enum HerdPages {
-    static let endpoints = [
-        Endpoint(.get, "/elevages/:number", .may(.herdRead), holding),
-        Endpoint(.get, "/elevages/:number/:code", .may(.herdRead), herd),
-        Endpoint(.get, "/bovins/:number", .may(.herdRead), animal),
-    ]
+    static let endpoints =
+        [
+            Endpoint(.get, "/elevages/:number", .may(.herdRead), holding),
+            Endpoint(.get, "/elevages/:number/:code", .may(.herdRead), herd),
+            Endpoint(.get, "/bovins/:number", .may(.herdRead), animal),
+        ] + HerdActPages.endpoints + AnimalActPages.endpoints
 
     /// A holding with one herd shows it; with several, one is chosen.
     private static func holding(_ call: Call) async throws -> Response {
@@ -16,13 +17,16 @@ enum HerdPages {
         guard herds.count == 1 else {
             return try call.page(HoldingPage(herds), .herds)
         }
-        return try await page(of: herds[0], call)
+        return try await page(of: herds[0], call, notices: call.doneNotices)
     }
 
     private static func herd(_ call: Call) async throws -> Response {
-        let herds = try await find(call, "\(try call.part("number"))/\(try call.part("code"))")
-        return try await page(of: herds[0], call)
+        let found = try await herd(call, "\(try call.part("number"))/\(try call.part("code"))")
+        return try await page(of: found, call, notices: call.doneNotices)
     }
+
+    /// The herd of a text like `99000001/A`.
+    static func herd(_ call: Call, _ text: String) async throws -> HerdIdentity { try await find(call, text)[0] }
 
     /// At least one herd; a number that is none answers like one that nobody has.
     private static func find(_ call: Call, _ text: String) async throws -> [HerdIdentity] {
@@ -35,19 +39,28 @@ enum HerdPages {
         throw WebFault.notFound
     }
 
-    private static func page(of herd: HerdIdentity, _ call: Call) async throws -> Response {
+    static func page(
+        of herd: HerdIdentity, _ call: Call, notices: [Notice] = [], echo: FormEcho = .none,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
         let context = try call.useCase(in: herd.department)
         var dossier = try await ShowHerd(herd).perform(context).inWords
         let states = try await currentStates(dossier, context)
         dossier.sections.insert(contentsOf: states, at: 0)
         let name = dossier.facts.first { $0.label == "Nom" }?.value
-        var page = DossierPage(dossier, subtitle: name)
+        var page = DossierPage(dossier, LocalTime(herd.department), subtitle: name)
         if let latest = latestIntervention(dossier) {
             page.actions = [
                 .init(title: Catalogue.french.text("dossier", "intervention"), path: "/interventions/\(latest)")
             ]
         }
-        return try call.page(page, .herds)
+        page.show(notices, status)
+        if context.actor.scope.isTerritory {
+            let acts = try await ReadHerdActs(herd).perform(context)
+            let path = "/elevages/\(herd.holding)/\(herd.code.formEncoded)"
+            page.show(HerdActForms.all(herd, acts, ActFormMaker(path, context, echo)))
+        }
+        return try call.page(page, .herds, status: status)
     }
 
     /// The states of the latest campaign, and why they are what they are.
@@ -71,13 +84,30 @@ enum HerdPages {
     }
 
     private static func animal(_ call: Call) async throws -> Response {
-        let found: AnimalIdentity
+        try await page(of: try await found(call), call, notices: call.doneNotices)
+    }
+
+    /// The animal that the address names.
+    static func found(_ call: Call) async throws -> AnimalIdentity {
         do {
-            found = try await FindAnimal(try call.part("number")).run(call.useCase())
+            return try await FindAnimal(try call.part("number")).run(call.useCase())
         } catch is Refused {
             throw WebFault.notFound
         }
-        let dossier = try await ShowAnimal(found).perform(call.useCase(in: found.department)).inWords
-        return try call.page(DossierPage(dossier), .herds)
+    }
+
+    static func page(
+        of animal: AnimalIdentity, _ call: Call, notices: [Notice] = [], echo: FormEcho = .none,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let context = try call.useCase(in: animal.department)
+        var page = DossierPage(
+            try await ShowAnimal(animal).perform(context).inWords, LocalTime(animal.department))
+        page.show(notices, status)
+        if context.actor.scope.isTerritory {
+            let offered = try await ReadAnimalActs(department: animal.department).perform(context)
+            page.show(AnimalActPages.forms(animal, offered, ActFormMaker("/bovins/\(animal.number)", context, echo)))
+        }
+        return try call.page(page, .herds, status: status)
     }
 }

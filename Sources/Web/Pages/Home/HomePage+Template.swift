@@ -12,12 +12,14 @@ extension HomePage {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
+        {{#page.alerts}}<p class="notice warned"><a href="/administration/sante">{{.}}</a></p>{{/page.alerts}}
         {{^page.seesCampaigns}}<p>{{t.home.account}}</p>
         <ul class="work">{{#page.places}}<li><a href="{{path}}"><span><strong>{{title}}</strong><br><span
         class="hint">{{purpose}}</span></span></a></li>{{/page.places}}</ul>
         {{/page.seesCampaigns}}
         {{#page.seesCampaigns}}{{^page.campaigns}}<p>{{t.home.none}}</p>{{/page.campaigns}}{{/page.seesCampaigns}}
         {{#page.hasMap}}<p><a class="button" href="/carte">{{t.map.byDepartment}}</a></p>{{/page.hasMap}}
+        {{#page.late}}<p class="notice warned"><a href="{{path}}">{{title}}</a> : {{purpose}}</p>{{/page.late}}
         {{#page.campaigns}}
         <section class="card">
         <h2><a href="{{path}}">{{title}}</a> <span class="hint">{{dates}}</span></h2>
@@ -25,7 +27,7 @@ extension HomePage {
         {{t.home.interventions}})</a>
         {{#desk}}<a class="button" href="{{.}}">{{t.desk.title}}</a>{{/desk}}</p>
         {{#glance}}
-        {{#closing}}<p class="notice warned">{{.}}</p>{{/closing}}
+        {{#closing}}<p class="notice warned"><a href="{{closingPath}}">{{.}}</a></p>{{/closing}}
         {{#refused}}<p class="notice warned"><a href="/fichiers">{{.}}</a></p>{{/refused}}
         <h3>{{t.home.work}}</h3>
         {{^mine}}<p>{{t.home.nothing}}</p>{{/mine}}

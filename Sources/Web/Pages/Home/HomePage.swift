@@ -23,6 +23,7 @@ struct HomePage: PageModel {
         let others: [Work]
         let othersTitle: String?
         let closing: String?
+        let closingPath: String
         let refused: String?
         let progress: [Progress]
         let reports: [Figure]
@@ -64,9 +65,13 @@ struct HomePage: PageModel {
     let title = Catalogue.french.text("home", "title")
     let seesCampaigns: Bool
     let places: [Entry]
+    /// What is wrong with the system, for who looks after it.
+    var alerts: [String] = []
     /// A country or a region looks at its departments side by side.
     var hasMap = false
     var campaigns: [Campaign] = []
+    /// Campaigns that should have been closed and are not shown below.
+    var late: [Entry] = []
 
     static let endpoints = [Endpoint(.get, "/", .signedIn, answer)]
 
@@ -82,6 +87,9 @@ struct HomePage: PageModel {
             places: Navigation.entries(for: visit.actor, at: .home).filter { !$0.isCurrent }.map {
                 Entry(title: $0.title, path: $0.path, purpose: Catalogue.french.text("purpose", $0.place.rawValue))
             })
+        if Access.may(.systemRead).allows(visit.actor.role) {
+            page.alerts = alerts(try await SystemHealth.read(for: visit.actor, call.installation))
+        }
         guard page.seesCampaigns else { return try call.page(page, .home) }
         page.hasMap = visit.actor.scope == .national || visit.actor.role == .delegateRegion
         for summary in try await ListCampaigns(newestOnly: true).perform(call.useCase()) {
@@ -97,7 +105,21 @@ struct HomePage: PageModel {
             }
             page.campaigns.append(campaign)
         }
+        let shown = Set(page.campaigns.filter { $0.glance != nil }.map(\.path))
+        page.late = try await ListOpenClosings().perform(call.useCase()).compactMap { line in
+            let address = CampaignAddress(line.department, line.year, line.name)
+            guard !shown.contains(address.path("")) else { return nil }
+            return Entry(
+                title: address.title, path: address.path("cloture"),
+                purpose: Catalogue.french.text("closing", "late-\(line.stage.rawValue)"))
+        }
         return try call.page(page, .home)
+    }
+
+    private static func alerts(_ health: SystemHealth) -> [String] {
+        let (mail, texts) = (health.mail, Catalogue.french)
+        return (mail.isLate ? [texts.text("admin", "mailsLateShort")] : [])
+            + (mail.counts.failed > 0 ? ["\(texts.text("admin", "mailsFailed")) : \(mail.counts.failed)"] : [])
     }
 }
 
@@ -107,20 +129,21 @@ extension HomePage.Glance {
         let isAuthority = role == .authority || role == .nationalAuthority
         let work = glance.work.map { entry in
             (
-                entry.kind.isForAuthority,
+                entry.isAuthoritys,
                 HomePage.Work(
                     title: entry.kind.title, count: entry.count, path: address.path("travail/\(entry.kind.rawValue)"))
             )
         }
-        // The campaign's end hands the reminders to the authority; until then each looks at its own lists first.
+        // Each looks at its own lists first.
         mine = work.filter { $0.0 == isAuthority }.map(\.1)
         others = work.filter { $0.0 != isAuthority }.map(\.1)
         othersTitle = others.isEmpty ? nil : texts.text("home", isAuthority ? "delegateWork" : "authorityWork")
         let untreated = glance.counts.untreated
-        closing =
-            glance.closingIsDue
-            ? "\(texts.text("home", "closing")) \(glance.closing.from.french) – \(glance.closing.until.french) : "
-                + "\(untreated) \(texts.text("home", "untreated"))" : nil
+        closing = glance.closingStage.map { stage in
+            "\(texts.text("closing", "stage-\(stage.rawValue)")) \(glance.closing.from.french) – "
+                + "\(glance.closing.until.french) : \(untreated) \(texts.text("home", "untreated"))"
+        }
+        closingPath = address.path("cloture")
         refused =
             glance.counts.refusedLines > 0
             ? "\(glance.counts.refusedLines) \(texts.text("home", "refusedLines"))" : nil

@@ -12,10 +12,11 @@ struct PaperPart: Sendable {
     let mayShare: Bool
     let hint: String
 
-    init(_ rows: [AttachmentRow], of number: String, _ call: Call) throws {
+    init(_ rows: [AttachmentRow], of intervention: InterventionIdentity, _ call: Call) throws {
         let (actor, texts) = (try call.visit.actor, Catalogue.french)
-        path = "/interventions/\(number)/pieces"
-        lines = rows.map { AttachmentLine($0, "/interventions/\(number)/pieces/\($0.id)", actor) }
+        let (own, time) = ("/interventions/\(intervention.number)/pieces", LocalTime(intervention.department))
+        path = own
+        lines = rows.map { AttachmentLine($0, "\(own)/\($0.id)", actor, time) }
         mayAdd = Access.may(.paperAdd).allows(actor.role)
         mayShare = mayAdd && actor.scope.isTerritory
         hint = texts.text("intervention", actor.scope.isTerritory ? "attachHint" : "attachHintVet")
@@ -61,11 +62,11 @@ struct AttachmentLine: Sendable {
     let withdrawn: String?
     let mayWithdraw: Bool
 
-    fileprivate init(_ row: AttachmentRow, _ path: String, _ actor: Actor) {
+    fileprivate init(_ row: AttachmentRow, _ path: String, _ actor: Actor, _ time: LocalTime) {
         (id, name, self.path, withdrawn) = (row.id, row.name, path, row.withdrawalReason)
         let texts = Catalogue.french
         detail = [
-            row.addedAt.shownInstant, row.addedBy, "\(max(1, row.size >> 10)) Ko",
+            time.text(row.addedAt), row.addedBy, "\(max(1, row.size >> 10)) Ko",
             row.isShared ? texts.text("intervention", "shared") : "",
         ].filter { !$0.isEmpty }.joined(separator: ", ")
         mayWithdraw = row.mayBeWithdrawn(by: actor)

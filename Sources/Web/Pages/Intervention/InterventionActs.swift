@@ -5,68 +5,38 @@ import UseCases
 
 /// What the forms of the intervention's page do: each one a use case, with what the person saw when filling it in.
 enum InterventionActs {
-    static let endpoints = [
-        Endpoint(.post, "/interventions/:number/evaluation", .may(.evaluationSet)) {
-            try await act($0, "evaluation", evaluate)
-        },
-        Endpoint(.post, "/interventions/:number/rapport", .may(.reportIssue)) { try await act($0, "report", report) },
-        Endpoint(.post, "/interventions/:number/rapport/brouillon.pdf", .may(.reportIssue), preview),
-        Endpoint(.post, "/interventions/:number/invalidation", .may(.reportInvalidate)) {
-            try await act($0, "invalidation", invalidate)
-        },
-        Endpoint(.post, "/interventions/:number/notes", .may(.interventionNote)) { try await act($0, "note", note) },
-        Endpoint(.post, "/interventions/:number/non-realisation", .may(.nonCompletionDecide)) {
-            try await act($0, "decision", decide)
-        },
-        Endpoint(.post, "/interventions/:number/non-realisation/levee", .may(.nonCompletionDecide)) {
-            try await act($0, "revocation", revoke)
-        },
-        Endpoint(.post, "/interventions/:number/recontrole", .may(.retestOrder)) {
-            try await act($0, "retest", retest)
-        },
-        Endpoint(.post, "/interventions/:number/recontrole/issue", .may(.retestOrder)) {
-            try await act($0, "retestEnd", endRetest)
-        },
-        Endpoint(.post, "/interventions/:number/suite", .may(.followUpRecord)) {
-            try await act($0, "followUp", followUp)
-        },
-    ]
-
-    /// A form about one intervention.
-    struct Case: Sendable {
-        let form: Form
-        let number: String
-        let campaign: CampaignSelector
-        let context: Context
-
-        /// A field's text without blanks around it; nil where it is empty.
-        func text(_ name: String) -> String? { form.text(name) }
-    }
-
-    private static func act(
-        _ call: Call, _ done: String, _ body: (Case) async throws -> [Finding]
-    ) async throws -> Response {
-        let form = try await call.form()
-        let intervention = try await InterventionPages.named(call)
-        var context = try call.useCase(in: intervention.department)
-        context.basis = FormBasis(
-            stamps: [intervention.number: try form.require("etat")], seenAt: try form.require("vu"))
-        let campaign = try await CampaignOfIntervention(intervention).perform(context)
-        do {
-            let warnings = try await body(
-                Case(form: form, number: intervention.number, campaign: campaign, context: context))
-            guard warnings.isEmpty else {
-                let text = Catalogue.french.text("done", done)
-                return try await InterventionPages.page(
-                    call, notices: [Notice(.done, text)] + warnings.map { Notice($0) })
-            }
-            return call.seeOther("/interventions/\(intervention.number)?fait=\(done)")
-        } catch let refused as Refused {
-            guard Refusal.staysOnPage(refused.findings) else { throw refused }
-            return try await InterventionPages.page(
-                call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
-        }
-    }
+    static let endpoints =
+        [
+            Endpoint(.post, "/interventions/:number/evaluation", .may(.evaluationSet)) {
+                try await act($0, "evaluation", evaluate)
+            },
+            Endpoint(.post, "/interventions/:number/rapport", .may(.reportIssue)) {
+                try await act($0, "report", report)
+            },
+            Endpoint(.post, "/interventions/:number/rapport/brouillon.pdf", .may(.reportIssue), preview),
+            Endpoint(.post, "/interventions/:number/invalidation", .may(.reportInvalidate)) {
+                try await act($0, "invalidation", invalidate)
+            },
+            Endpoint(.post, "/interventions/:number/notes", .may(.interventionNote)) {
+                try await act($0, "note", note)
+            },
+            Endpoint(.post, "/interventions/:number/non-realisation", .may(.nonCompletionDecide)) {
+                try await act($0, "decision", decide)
+            },
+            Endpoint(.post, "/interventions/:number/non-realisation/levee", .may(.nonCompletionDecide)) {
+                try await act($0, "revocation", revoke)
+            },
+            Endpoint(.post, "/interventions/:number/recontrole", .may(.retestOrder)) {
+                try await act($0, "retest", retest)
+            },
+            Endpoint(.post, "/interventions/:number/recontrole/issue", .may(.retestOrder)) {
+                try await act($0, "retestEnd", endRetest)
+            },
+            Endpoint(.post, "/interventions/:number/suite", .may(.followUpRecord)) {
+                try await act($0, "followUp", followUp)
+            },
+        ] + ResultDecisions.endpoints + SerumActs.endpoints + EntryActs.endpoints + DysfunctionActs.endpoints
+        + ListActs.endpoints + PlanActs.endpoints
 
     private static func evaluate(_ act: Case) async throws -> [Finding] {
         try await SetEvaluation(
@@ -98,7 +68,8 @@ enum InterventionActs {
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await InterventionPages.page(
-                call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
+                call, notices: refused.findings.map { Notice($0) },
+                echo: FormEcho(form: form, findings: refused.findings), status: .unprocessableContent)
         }
     }
 

@@ -3,7 +3,7 @@ extension InterventionPage {
         "intervention-forms",
         #"""
         {{#page.forms.any}}<section id="actes"><h2>{{t.intervention.acts}}</h2><div class="acts">
-        {{#page.forms.evaluate}}<details class="card"{{#page.isRefused}} open{{/page.isRefused}}>
+        {{#page.forms.evaluate}}<details class="card"{{#page.forms.evaluateAgain}} open{{/page.forms.evaluateAgain}}>
         <summary>{{t.intervention.evaluate}}</summary>
         <form method="post" action="{{page.path}}/evaluation">{{>basis}}
         {{#page.diseases}}<fieldset><legend>{{name}}</legend>
@@ -77,6 +77,7 @@ extension InterventionPage {
         <textarea id="suite-commentaire" name="commentaire" rows="2"></textarea></p>
         <p class="actions"><button
         class="primary">{{t.intervention.save}}</button></p></form></details>{{/page.forms.followUp}}
+        {{#page.acts.others}}{{>act-form}}{{/page.acts.others}}
         </div></section>{{/page.forms.any}}
         """#)
 

@@ -9,6 +9,8 @@ struct InterventionForms: Sendable {
     let stamp: String
     let seenAt: String
     let evaluate: Bool
+    /// The evaluation was sent, and refused.
+    let evaluateAgain: Bool
     let report: Bool
     /// Number of the report that may be invalidated.
     let invalidate: String?
@@ -28,16 +30,17 @@ struct InterventionForms: Sendable {
     let any: Bool
 
     init(_ file: InterventionFile, _ call: Call, _ entered: Form?) throws {
-        let role = try call.visit.actor.role
-        func may(_ intention: Intention) -> Bool { Access.may(intention).allows(role) }
+        func may(_ intention: Intention) -> Bool { file.acts.offered.contains(intention) }
         let texts = Catalogue.french
         let isOpen = file.campaign.isRunning && !file.head.isWithdrawn
-        let isUntreated = isOpen && file.standingReport == nil && file.standingNonCompletion == nil
+        let isFirst = file.head.kind == "main"
+        let isUntreated = isOpen && isFirst && file.standingReport == nil && file.standingNonCompletion == nil
         stamp = file.stamp
         let context = try call.useCase(in: file.identity.department)
         seenAt = context.now
         today = context.today.description
         evaluate = isUntreated && may(.evaluationSet)
+        evaluateAgain = entered.map { $0.value("formulaire") == nil } ?? false
         report = isUntreated && may(.reportIssue)
         invalidate = isOpen && may(.reportInvalidate) ? file.standingReport?.number : nil
         note = may(.interventionNote)

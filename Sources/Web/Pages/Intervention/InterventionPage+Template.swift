@@ -21,6 +21,7 @@ extension InterventionPage {
         {{>intervention-forms}}
         <section id="bovins"><h2>{{t.intervention.animals}} <span class="hint">({{page.animalCount}})</span></h2>
         {{^page.animals}}<p>{{t.intervention.noAnimals}}</p>{{/page.animals}}
+        {{^empty(page.animals)}}
         <div class="wide tall" tabindex="0" role="region" aria-label="{{t.intervention.animals}}"><table class="list">
         <thead><tr><th scope="col">{{t.intervention.animal}}</th><th scope="col">{{t.intervention.asked}}</th>
         <th scope="col">{{t.intervention.entered}}</th><th scope="col">{{t.intervention.left}}</th>
@@ -31,10 +32,11 @@ extension InterventionPage {
         href="/bovins/{{number}}">{{number}}</a></th><td>{{diseases}}</td>
         <td>{{enteredOn}}</td><td>{{leftOn}}</td><td>{{brucellosis}}</td><td>{{leukosis}}</td><td>{{tuberculosis}}</td>
         <td>{{cancelled}}</td></tr>
-        {{/page.animals}}</tbody></table></div></section>
-        <section id="resultats"><h2>{{t.intervention.results}}</h2>
-        {{^page.returned}}<p>{{t.intervention.noResults}}</p>{{/page.returned}}
-        {{#page.returned}}{{>section}}{{/page.returned}}</section>
+        {{/page.animals}}</tbody></table></div>
+        {{/empty(page.animals)}}
+        {{#page.acts.hasList}}<div class="acts">{{#page.acts.list}}{{>act-form}}{{/page.acts.list}}</div>
+        {{/page.acts.hasList}}</section>
+        {{>intervention-results}}
         <section id="rapports"><h2>{{t.intervention.reports}}</h2>
         {{^page.reports}}<p>{{t.intervention.noReports}}</p>{{/page.reports}}
         <ul class="lines">{{#page.reports}}<li><strong>{{value}}</strong> <a href="{{pdf}}">{{number}},

@@ -58,10 +58,11 @@ struct InterventionPage: PageModel {
     let pieces: PaperPart
     let timeline: [TimelineEvent]
     let forms: InterventionForms
+    let acts: ActForms
     /// Pages of what may be done about its documents.
     var actions: [DossierPage.Link] = []
 
-    init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], entered: Form? = nil) throws {
+    init(_ file: InterventionFile, _ call: Call, notices: [Notice] = [], echo: FormEcho = .none) throws {
         let (texts, number) = (Catalogue.french, file.head.number)
         title = "\(texts.text("intervention", "title")) \(number)"
         path = "/interventions/\(number)"
@@ -73,11 +74,12 @@ struct InterventionPage: PageModel {
         isRefused = notices.contains { $0.kind == Notice.Kind.refused.rawValue }
         standing = InterventionPage.standing(file)
         facts = InterventionPage.facts(file)
-        diseases = file.diseases.map { DiseaseCard($0, entered: entered) }
+        let time = LocalTime(selector.department)
+        diseases = file.diseases.map { DiseaseCard($0, time, entered: echo.form) }
         animals = file.animals.map(AnimalLine.init)
         animalCount = file.animals.count
-        (paper, returned) = (file.paper.map(\.shown), file.returned.map(\.shown))
-        (tasks, trace) = (file.tasks.map(\.shown), file.trace.map(\.shown))
+        (paper, returned) = (file.paper.map { $0.shown(time) }, file.returned.map { $0.shown(time) })
+        (tasks, trace) = (file.tasks.map { $0.shown(time) }, file.trace.map { $0.shown(time) })
         reports = file.reports.reversed().map { InterventionPage.report($0, file) }
         papers = InterventionPage.papers(file)
         letters = file.letters.map { letter in
@@ -88,11 +90,12 @@ struct InterventionPage: PageModel {
         }
         notes = file.notes.reversed().map {
             Words(
-                when: $0.writtenAt.shownInstant, who: $0.writtenBy, kind: texts.text("note", $0.kind), text: $0.text)
+                when: time.text($0.writtenAt), who: $0.writtenBy, kind: texts.text("note", $0.kind), text: $0.text)
         }
-        pieces = try PaperPart(file.attachments, of: number, call)
+        pieces = try PaperPart(file.attachments, of: file.identity, call)
         timeline = TimelineEvent.all(file)
-        forms = try InterventionForms(file, call, entered)
+        forms = try InterventionForms(file, call, echo.form)
+        acts = ActForms(file, forms, echo, login: try call.visit.actor.login)
     }
 
     private static func standing(_ file: InterventionFile) -> [String] {
@@ -187,9 +190,9 @@ struct InterventionPage: PageModel {
 
 extension Dossier.Section {
     /// With days and instants as people write them.
-    fileprivate var shown: Dossier.Section {
+    fileprivate func shown(_ time: LocalTime) -> Dossier.Section {
         Dossier.Section(
             title: title, columns: columns,
-            rows: rows.map { row in row.map { Day($0)?.french ?? ($0.hasSuffix("Z") ? $0.shownInstant : $0) } })
+            rows: rows.map { row in row.map { Day($0)?.french ?? time.text($0) } })
     }
 }

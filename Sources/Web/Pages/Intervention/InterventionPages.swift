@@ -8,6 +8,7 @@ enum InterventionPages {
     static let templates = [
         InterventionPage.template, InterventionPage.diseaseTemplate, InterventionPage.sectionTemplate,
         InterventionPage.formsTemplate, PaperPart.template, InterventionPage.basisTemplate,
+        InterventionPage.resultsTemplate,
     ]
 
     static let endpoints =
@@ -50,12 +51,12 @@ enum InterventionPages {
     }
 
     static func page(
-        _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
+        _ call: Call, notices: [Notice] = [], echo: FormEcho = .none, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let intervention = try await named(call)
         let context = try call.useCase(in: intervention.department)
         let file = try await ReadInterventionFile(intervention).perform(context)
-        var page = try InterventionPage(file, call, notices: notices, entered: entered)
+        var page = try InterventionPage(file, call, notices: notices, echo: echo)
         page.actions = try await InterventionLinks.all(of: intervention, context)
         return try call.page(page, .followUp, status: status)
     }

@@ -29,7 +29,7 @@ struct DiseaseCard: Sendable {
         let value: String
     }
 
-    init(_ part: InterventionFile.DiseasePart, entered: Form?) {
+    init(_ part: InterventionFile.DiseasePart, _ time: LocalTime, entered: Form?) {
         let texts = Catalogue.french
         code = part.disease.rawValue
         name = texts.text("disease", part.disease.rawValue)
@@ -42,7 +42,7 @@ struct DiseaseCard: Sendable {
         proposal = part.state.map { texts.text("evaluation", $0.proposal.evaluation.rawValue) }
         proposalReason = part.proposalReason
         evaluation = part.evaluation.map { texts.text("evaluation", $0.value.rawValue) }
-        evaluatedBy = part.evaluation.map { "\($0.by), \($0.at.shownInstant)" }
+        evaluatedBy = part.evaluation.map { "\($0.by), \(time.text($0.at))" }
         comment = part.evaluation?.comment
         proof = part.evaluation?.proof
         inCharge = texts.text("intervention", part.isAuthority ? "authority" : "delegate")
@@ -107,13 +107,5 @@ extension Int {
         guard whole > 0 else { return "" }
         let tenths = self * 1000 / whole
         return " (\(tenths / 10),\(tenths % 10) %)"
-    }
-}
-
-extension String {
-    /// `15/02/2021 08:05` of `2021-02-15T08:05:00Z` (UTC); what is no instant stays as it is.
-    var shownInstant: String {
-        guard count >= 16, let day = Day(String(prefix(10))) else { return self }
-        return "\(day.french) \(dropFirst(11).prefix(5)) UTC"
     }
 }

@@ -6,13 +6,13 @@ import UseCases
 struct TimelineEvent: Sendable {
     /// Sorts: a day, or an instant.
     let at: String
-    let when: String
+    var when: String
     let what: String
     let who: String?
 
-    init(_ at: String, _ what: String, by who: String? = nil) {
+    private init(_ at: String, _ what: String, by who: String? = nil) {
         self.at = at
-        when = at.count == 10 ? (Day(at)?.french ?? at) : at.shownInstant
+        when = Day(at)?.french ?? at
         self.what = what
         self.who = who
     }
@@ -71,6 +71,11 @@ struct TimelineEvent: Sendable {
                 events.append(TimelineEvent(at, say("attachmentGone", " : \(piece.name)"), by: piece.withdrawnBy))
             }
         }
-        return events.sorted { $0.at > $1.at }
+        let time = LocalTime(file.campaign.selector.department)
+        return events.sorted { $0.at > $1.at }.map { event in
+            var event = event
+            event.when = time.text(event.when)
+            return event
+        }
     }
 }

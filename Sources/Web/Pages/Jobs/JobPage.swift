@@ -12,6 +12,7 @@ struct JobsPage: PageModel {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         {{^page.jobs}}<p>{{t.jobs.none}}</p>{{/page.jobs}}
+        {{^empty(page.jobs)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.jobs.number}}</th><th scope="col">{{t.jobs.kind}}</th>
         <th scope="col">{{t.jobs.what}}</th><th scope="col">{{t.jobs.state}}</th>
@@ -19,6 +20,7 @@ struct JobsPage: PageModel {
         <tbody>{{#page.jobs}}<tr><th scope="row"><a href="{{path}}">{{id}}</a></th><td>{{kind}}</td>
         <td>{{title}}</td><td>{{state}} {{step}}</td><td>{{asked}}</td></tr>
         {{/page.jobs}}</tbody></table></div>
+        {{/empty(page.jobs)}}
         {{#page.next}}<p><a href="{{.}}" rel="next">{{t.jobs.next}}</a></p>{{/page.next}}
         {{/main}}{{/layout}}
         """#)
@@ -53,6 +55,17 @@ struct JobPage: PageModel {
         {{#counts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/counts}}</dl>
         {{#file}}<p><a href="{{.}}">{{t.jobs.seeFile}}</a></p>{{/file}}
         {{#files}}<p><a href="{{path}}">{{name}}</a></p>{{/files}}
+        {{#letters}}<h2>{{t.letters.made}}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label="{{t.letters.made}}"><table class="list">
+        <thead><tr><th scope="col">{{t.letters.number}}</th><th scope="col">{{t.letters.intervention}}</th>
+        <th scope="col">{{t.letters.recipient}}</th><th scope="col">{{t.letters.diseases}}</th>
+        <th scope="col">{{t.letters.deadline}}</th></tr></thead>
+        <tbody>{{#lines}}<tr><th scope="row">{{#pdf}}<a href="{{.}}">{{id}} (PDF)</a>{{/pdf}}
+        {{^pdf}}{{id}}{{/pdf}}</th>
+        <td>{{#intervention}}<a href="/interventions/{{.}}">{{.}}</a>{{/intervention}}</td><td>{{recipient}}</td>
+        <td>{{diseases}}</td><td class="nowrap">{{deadline}}</td></tr>{{/lines}}</tbody></table></div>
+        {{#more}}<p>{{.}} {{t.letters.more}}</p>{{/more}}{{/letters}}
+        {{#register}}<p><a href="{{.}}">{{t.desk.register}}</a></p>{{/register}}
         <ul>{{#findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>{{/findings}}</ul>
         <div class="actions">{{#isRunning}}<a href="{{path}}">{{t.jobs.refresh}}</a>
         <form method="post" action="{{path}}/annuler"><input type="hidden" name="_form" value="{{form}}">

@@ -82,7 +82,7 @@ struct JobCells: MustacheParent, Sendable {
         case "title": return NoticeTopic(rawValue: row.title).map(NoticeWords.title) ?? row.title
         case "kind": return word("kind-\(row.kind)")
         case "state": return word("state-\(row.state.rawValue)")
-        case "asked": return row.createdAt.replacing("T", with: " ").replacing("Z", with: " UTC")
+        case "asked": return LocalTime(row.department).text(row.createdAt)
         case "attempts": return row.attempts > 1 ? row.attempts : nil
         case "step": return row.state == .running ? row.progress.step.map { word("step-\($0)") } : nil
         case "done": return row.progress.total == nil && row.progress.done == 0 ? nil : row.progress.done
@@ -93,6 +93,8 @@ struct JobCells: MustacheParent, Sendable {
             return (view.report?.counts ?? [:]).sorted { $0.key < $1.key }
                 .map { Count(label: word("count-\($0.key)"), value: $0.value) }
         case "findings": return FaultPage.Line.lines(of: view.report?.findings ?? [])
+        case "letters": return view.report?.letters.flatMap { $0.lines.isEmpty ? nil : JobLetters($0) }
+        case "register": return view.report?.letters.flatMap { CampaignAddress($0.campaign)?.path("courriers") }
         case "file": return view.report?.importID.map { "/fichiers/\($0)" }
         case "files":
             return view.files.indices.map {

@@ -38,8 +38,8 @@ struct LaboratoriesPage: PageModel {
     let add: String
 
     init(
-        _ department: String, _ found: [ListLaboratories.Line], _ convention: Convention?, _ role: Role,
-        seen: String, notices: [Notice], entered: Form?, refused: [Finding]
+        _ department: String, _ found: [ListLaboratories.Line], _ read: ReadConvention.Outcome, _ role: Role,
+        notices: [Notice], entered: Form?, refused: [Finding]
     ) {
         let texts = Catalogue.french
         let path = "/parametres/\(department.formEncoded)"
@@ -48,7 +48,7 @@ struct LaboratoriesPage: PageModel {
         self.notices = notices
         isRefused = !refused.isEmpty
         faults = FieldFaults(refused) { finding in
-            finding.code == CampaignFinding.reasonMissing.rawValue ? "motif" : nil
+            finding.code == RegisterEditFinding.justificationMissing.rawValue ? "motif" : nil
         }
         func names(_ diseases: [Disease]) -> String { diseases.map(CodeWords.disease).joined(separator: ", ") }
         lines = found.map { line in
@@ -61,7 +61,7 @@ struct LaboratoriesPage: PageModel {
         let blood = found.filter { !$0.card.isDairyLaboratory }
         agreements = Disease.allCases.map { disease in
             let code = disease.rawValue
-            let stands = convention?.laboratories[code]
+            let stands = read.convention.laboratories[code]
             let chosen = entered?.value("code-\(code)") ?? stands?.code ?? ""
             return Agreement(
                 code: code, disease: CodeWords.disease(disease),
@@ -73,7 +73,7 @@ struct LaboratoriesPage: PageModel {
                     })
         }
         agree = Access.may(.settingSet).allows(role) ? path + "/convention/laboratoires" : nil
-        self.seen = seen
+        seen = read.stamp
         add = path + "/laboratoires"
         fresh = Access.may(.laboratoryMaintain).allows(role) ? LaboratoryFields(nil, entered) : nil
     }
@@ -108,7 +108,8 @@ struct LaboratoriesPage: PageModel {
         <p><label for="code-{{code}}">{{t.laboratory.one}} <span class="visually-hidden">{{disease}}</span></label>
         <select id="code-{{code}}" name="code-{{code}}">{{#choices}}<option value="{{value}}"
         {{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/choices}}</select></p>
-        <p><label for="libelle-{{code}}">{{t.laboratory.printed}} <span class="visually-hidden">{{disease}}</span></label>
+        <p><label for="libelle-{{code}}">{{t.laboratory.printed}}
+        <span class="visually-hidden">{{disease}}</span></label>
         <input id="libelle-{{code}}" name="libelle-{{code}}" value="{{name}}" maxlength="60"></p></fieldset>
         {{/page.agreements}}
         <p><label for="motif">{{t.laboratory.reference}}</label>

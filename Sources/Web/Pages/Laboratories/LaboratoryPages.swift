@@ -31,11 +31,10 @@ enum LaboratoryPages {
         let department = try call.part("department")
         let context = try call.useCase(in: department)
         let lines = try await ListLaboratories(department: department).perform(context)
-        let convention = try await ShowConvention(department: department).perform(context)
-        let seen = try await ConventionStamp(department: department).perform(context)
+        let read = try await ReadConvention(department: department).perform(context)
         return try call.page(
             LaboratoriesPage(
-                department, lines, convention, context.actor.role, seen: seen,
+                department, lines, read, context.actor.role,
                 notices: notices + refused.map { Notice($0) }, entered: entered, refused: refused),
             .settings, status: refused.isEmpty ? .ok : .unprocessableContent)
     }
@@ -55,15 +54,13 @@ enum LaboratoryPages {
             let name = printed ?? cards.first { $0.code == code }?.name ?? code
             fields[disease.rawValue] = .object(["code": .string(code), "name": .string(name)])
         }
-        var change = SetConvention(
+        let useCase = SettleConvention(
             department: department, tree: .object(["laboratories": .object(fields)]),
-            justification: form.text("motif") ?? "")
-        change.seen = try form.require("vu", mayBeEmpty: true)
-        let useCase = change
+            justification: form.text("motif") ?? "", seen: try form.require("vu"))
         return try await call.act(
             "convention", then: "/parametres/\(department.formEncoded)/laboratoires",
             again: { try await list(call, entered: form, refused: $0.findings) },
-            { _ = try await useCase.perform(context) })
+            { try await useCase.perform(context) })
     }
 
     private static func add(_ call: Call) async throws -> Response {
@@ -149,12 +146,6 @@ enum LaboratoryPages {
 }
 
 extension Form {
-    /// A field that must be there, and may be empty.
-    fileprivate func require(_ name: String, mayBeEmpty: Bool) throws -> String {
-        guard let value = value(name) else { throw WebFault.formUnreadable }
-        return value
-    }
-
     /// The card as it was typed.
     fileprivate var laboratory: SetLaboratory.Fields {
         var fields = SetLaboratory.Fields()

@@ -91,6 +91,7 @@ extension ShownNotice {
         case .fileRefused: return event.importID.map { "/fichiers/\($0)" } ?? "/fichiers"
         case .fileFailed: return event.job.map { "/travaux/\($0)" } ?? "/travaux"
         case .mailChanged, .mailToConfirm: return "/compte/avertissements"
+        case .tokenCreated: return "/compte/jetons"
         default: return "/compte"
         }
     }

@@ -67,7 +67,7 @@ extension NoticesPage.Line {
         sentence = NoticeWords.sentence(topic)
         place = NoticeWords.place(department: event.department, campaign: notice.campaign)
         rawMilk = line.isRawMilk ? Catalogue.french.text("notices", "rawMilk") : nil
-        when = CivilDate.text(secondsSince1970: event.at, department: event.department ?? "")
+        when = LocalTime(event.department).text(event.at)
     }
 }
 

@@ -40,14 +40,16 @@ struct ReadsPage: PageModel {
         <input id="jusque" name="jusque" type="date" value="{{page.until}}"></p>
         <p class="actions"><button class="primary">{{t.audit.apply}}</button> <a
         href="/lectures">{{t.audit.clear}}</a></p></form></details>
-        {{^page.lines}}<p>{{t.audit.empty}}</p>{{/page.lines}}
+        {{^page.lines}}<p>{{t.reads.empty}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.audit.at}}</th><th scope="col">{{t.audit.who}}</th>
         <th scope="col">{{t.audit.role}}</th><th scope="col">{{t.reads.kind}}</th>
         <th scope="col">{{t.reads.subject}}</th><th scope="col">{{t.reads.door}}</th>
-        <th scope="col">{{t.reads.count}}</th></tr></thead>
+        <th scope="col" class="number">{{t.reads.count}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row">{{at}}</th><td>{{login}}</td><td>{{role}}</td><td>{{kind}}</td>
-        <td>{{subject}}</td><td>{{door}}</td><td>{{count}}</td></tr>{{/page.lines}}</tbody></table></div>
+        <td>{{subject}}</td><td>{{door}}</td><td class="number">{{count}}</td></tr>{{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.next}}<a href="{{.}}" rel="next">{{t.audit.next}}</a>{{/page.next}}</p>
         <p class="hint">{{t.reads.hint}}</p>
         {{/main}}{{/layout}}
@@ -60,7 +62,7 @@ struct ReadLine: MustacheParent, Sendable {
 
     func child(named name: String) -> Any? {
         switch name {
-        case "at": Instant.text(ofSeconds: row.beganAt).shownInstant
+        case "at": LocalTime(row.department).text(row.beganAt)
         case "login": row.login
         case "role": Catalogue.french.areas["role"]?.texts[row.role] ?? row.role
         case "kind": Catalogue.french.text("reads", row.kind)

@@ -17,8 +17,9 @@ enum ReadsPages {
         var filter = ReadFilter()
         filter.department = department
         (filter.login, filter.subject) = (call.query("compte"), call.query("objet"))
-        filter.from = seconds(call.query("depuis"))
-        filter.until = seconds(call.query("jusque")).map { $0 + 86_400 }
+        let time = LocalTime(department)
+        filter.from = call.query("depuis").flatMap { Day($0) }.map { time.start(of: $0) }
+        filter.until = call.query("jusque").flatMap { Day($0) }.map { time.start(of: $0.adding(days: 1)) }
         (filter.before, filter.limit) = (call.query("avant"), linesAPage)
         let outcome = try await ListReads(filter, call.installation.access).perform(call.useCase(in: department))
         var page = ReadsPage(outcome, departments: AuditPages.departments(actor.scope, chosen: department))
@@ -30,10 +31,5 @@ enum ReadsPages {
         }
         page.next = outcome.next.map { "/lectures?" + (kept + ["avant=\($0)"]).joined(separator: "&") }
         return try call.page(page, .audit)
-    }
-
-    /// The first second of a day, UTC.
-    private static func seconds(_ day: String?) -> Int? {
-        day.flatMap { Day($0) }.map { Int($0.number) * 86_400 }
     }
 }

@@ -22,6 +22,8 @@ struct SettingsPage: PageModel {
     }
 
     let title: String
+    /// Where the convention is changed, for who may.
+    let conventionForm: String?
     let notices: [Notice]
     let isRefused: Bool
     let departments: [HomePage.Work]
@@ -41,7 +43,8 @@ struct SettingsPage: PageModel {
         {{>notices}}
         {{#page.hasSeveral}}<ul class="tabs">{{#page.departments}}<li><a href="{{path}}">{{title}}</a></li>
         {{/page.departments}}</ul>{{/page.hasSeveral}}
-        <h2>{{t.settings.convention}}</h2>
+        <h2>{{t.settings.convention}}{{#page.conventionForm}} <a class="button"
+        href="{{.}}">{{t.settings.change}}</a>{{/page.conventionForm}}</h2>
         {{^page.convention}}<p>{{t.settings.noConvention}}</p>{{/page.convention}}
         <dl class="facts">{{#page.convention}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.convention}}</dl>
         <p class="actions"><a class="button" href="{{page.laboratories}}">{{t.settings.toLaboratories}}</a></p>

@@ -61,7 +61,9 @@ enum SettingsPages {
         let campaigns = try await ListCampaigns(department: department).perform(context).filter { $0.state != "closed" }
         return try call.page(
             SettingsPage(
-                title: "\(texts.text("settings", "title")) \(department)", notices: notices, isRefused: status != .ok,
+                title: "\(texts.text("settings", "title")) \(department)",
+                conventionForm: Access.may(.settingSet).allows(context.actor.role) ? path + "/convention" : nil,
+                notices: notices, isRefused: status != .ok,
                 departments: all.map { HomePage.Work(title: $0, count: 0, path: "/parametres/\($0)") },
                 hasSeveral: all.count > 1,
                 convention: convention.map(words) ?? [], senders: senders, letters: letters,

@@ -1,3 +1,4 @@
+import Hummingbird
 import Kernel
 import UseCases
 
@@ -17,12 +18,22 @@ struct DossierPage: PageModel {
     var pieces: PaperPart?
     var notices: [Notice] = []
     var isRefused = false
+    var forms: [ActForm] = []
+    var hasForms = false
 
-    init(_ dossier: Dossier, subtitle: String? = nil) {
+    init(_ dossier: Dossier, _ time: LocalTime, subtitle: String? = nil) {
         title = dossier.title
         self.subtitle = subtitle
-        facts = dossier.facts.map { DossierCell.Fact(label: $0.label, cell: DossierCell($0.value, in: $0.label)) }
-        sections = dossier.sections.enumerated().map { DossierSection($1, number: $0 + 1) }
+        facts = dossier.facts.map { DossierCell.Fact(label: $0.label, cell: DossierCell($0.value, in: $0.label, time)) }
+        sections = dossier.sections.enumerated().map { DossierSection($1, time, number: $0 + 1) }
+    }
+
+    mutating func show(_ notices: [Notice], _ status: HTTPResponse.Status) {
+        (self.notices, isRefused) = (notices, status != .ok)
+    }
+
+    mutating func show(_ forms: [ActForm]) {
+        (self.forms, hasForms) = (forms, !forms.isEmpty)
     }
 
     static let template = Template(
@@ -36,6 +47,8 @@ struct DossierPage: PageModel {
         {{/page.actions}}</p>
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt><dd>{{#cell}}{{>dossier-cell}}{{/cell}}</dd></div>
         {{/page.facts}}</dl>
+        {{#page.hasForms}}<section id="actes"><h2>{{t.acts.title}}</h2>
+        <div class="acts">{{#page.forms}}{{>act-form}}{{/page.forms}}</div></section>{{/page.hasForms}}
         <nav class="sections" aria-label="{{t.dossier.sections}}"><ul>{{#page.sections}}<li><a href="#{{id}}">{{title}}
         <span class="hint">{{count}}</span></a></li>
         {{/page.sections}}{{#page.pieces}}<li><a href="#pieces">{{t.intervention.attachments}}</a></li>{{/page.pieces}}

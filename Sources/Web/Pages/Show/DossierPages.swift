@@ -10,12 +10,12 @@ enum DossierPages {
         let found = try await FindIntervention(call.part("number")).all(call.useCase())
         guard let first = found.first else { throw WebFault.notFound }
         let context = try call.useCase(in: first.department)
-        var page = DossierPage(try await ShowIntervention(first).perform(context).inWords)
+        var page = DossierPage(try await ShowIntervention(first).perform(context).inWords, LocalTime(first.department))
         page.actions = try await InterventionLinks.all(of: first, context)
         if Access.may(.paperRead).allows(context.actor.role) {
-            page.pieces = try PaperPart(await ListAttachments(of: first).perform(context), of: first.number, call)
+            page.pieces = try PaperPart(await ListAttachments(of: first).perform(context), of: first, call)
         }
-        (page.notices, page.isRefused) = (notices, status != .ok)
+        page.show(notices, status)
         return try call.page(page, .followUp, status: status)
     }
 }

@@ -8,20 +8,23 @@ struct DossierSection: MustacheParent, Sendable {
     struct Row: MustacheParent, Sendable {
         let columns: [String]
         let fields: [String]
+        let time: LocalTime
 
         func child(named name: String) -> Any? {
-            name == "cells" ? zip(fields, columns).map { DossierCell($0, in: $1) } : nil
+            name == "cells" ? zip(fields, columns).map { DossierCell($0, in: $1, time) } : nil
         }
     }
 
     private let section: Dossier.Section
+    private let time: LocalTime
     private let number: Int
 
     /// Columns where no row has anything are left out.
     private let shown: [Int]
 
-    init(_ section: Dossier.Section, number: Int) {
+    init(_ section: Dossier.Section, _ time: LocalTime, number: Int) {
         self.section = section
+        self.time = time
         self.number = number
         shown = section.columns.indices.filter { column in
             section.rows.contains { column < $0.count && !$0[column].isEmpty }
@@ -39,7 +42,7 @@ struct DossierSection: MustacheParent, Sendable {
             section.rows.map { row in
                 Row(
                     columns: shown.map { section.columns[$0] },
-                    fields: shown.map { $0 < row.count ? row[$0] : "" })
+                    fields: shown.map { $0 < row.count ? row[$0] : "" }, time: time)
             }
         default: nil
         }
@@ -56,8 +59,8 @@ struct DossierCell: MustacheParent, Sendable {
     let text: String
     let link: String?
 
-    init(_ value: String, in column: String) {
-        text = DossierCell.readable(value, in: column)
+    init(_ value: String, in column: String, _ time: LocalTime) {
+        text = DossierCell.readable(value, in: column, time)
         link = DossierCell.address(of: value, in: column)
     }
 
@@ -71,12 +74,9 @@ struct DossierCell: MustacheParent, Sendable {
     }
 
     /// `2021-02-15` and `2021-02-15T08:00:00Z`; anything else stays as it is.
-    private static func readable(_ value: String, in column: String) -> String {
+    private static func readable(_ value: String, in column: String, _ time: LocalTime) -> String {
         if column == "Maladie", let disease = Disease(rawValue: value) { return CodeWords.disease(disease) }
-        if let day = Day(value) { return day.french }
-        let parts = value.split(separator: "T", maxSplits: 1)
-        guard parts.count == 2, value.hasSuffix("Z"), let day = Day(String(parts[0])) else { return value }
-        return "\(day.french) \(parts[1].prefix(5)) UTC"
+        return Day(value)?.french ?? time.text(value)
     }
 
     private static func address(of value: String, in column: String) -> String? {

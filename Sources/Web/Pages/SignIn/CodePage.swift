@@ -7,10 +7,7 @@ struct CodePage: PageModel {
     static let template = Template(
         "sign-in-code",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{<narrow}}{{$content}}
         <form method="post" action="/connexion/code">
         <input type="hidden" name="_form" value="{{form}}">
         <input type="hidden" name="retour" value="{{page.target}}">
@@ -20,8 +17,7 @@ struct CodePage: PageModel {
         <p id="code-rule" class="hint">{{t.signIn.codeRule}}</p>
         <p><button class="primary">{{t.signIn.enter}}</button></p>
         </form>
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
 }
 

@@ -13,17 +13,16 @@ struct SignInPage: PageModel {
     /// The token of this form; a stranger's cookie may be younger than the request.
     let token: String
     var fault: FaultPage.Line?
+    /// Set when a form came after the end of its session.
+    var endedForm: String?
     /// Where one may sign in with an account that is kept elsewhere.
     var provider: String?
 
     static let template = Template(
         "sign-in",
         #"""
-        {{<layout}}{{$main}}
-        <div class="card narrow">
-        <h1>{{title}}</h1>
-        {{>fault-notice}}
-        <form method="post" action="/connexion">
+        {{<narrow}}{{$content}}
+        <form method="post" action="/connexion"{{#page.endedForm}} data-ended-form{{/page.endedForm}}>
         <input type="hidden" name="_form" value="{{page.token}}">
         <input type="hidden" name="retour" value="{{page.target}}">
         <p><label for="login">{{t.signIn.login}}</label>
@@ -37,7 +36,11 @@ struct SignInPage: PageModel {
         {{#page.provider}}<p class="or"><a
         href="/connexion/fournisseur?retour={{page.encodedTarget}}">{{t.signIn.with}} {{page.provider}}</a></p>
         {{/page.provider}}
-        </div>
-        {{/main}}{{/layout}}
+        {{/content}}{{/narrow}}
         """#)
+}
+
+extension FaultPage.Line {
+    static let endedSession = FaultPage.Line(
+        sentence: Catalogue.french.text("signIn", "ended"), wayOut: Catalogue.french.text("signIn", "endedWay"))
 }

@@ -10,7 +10,8 @@ enum SignInPages {
     static let endpoints = [
         Endpoint(.get, "/connexion", .everyone) { call in
             guard call.context.visit == nil else { return call.seeOther("/") }
-            return try signInPage(call, target: call.query("retour"))
+            let hasEnded = call.query("fin") == "formulaire"
+            return try signInPage(call, target: call.query("retour"), fault: hasEnded ? .endedSession : nil)
         },
         Endpoint(.post, "/connexion", .everyone, signIn),
         Endpoint(.get, "/connexion/code", .everyone) { call in
@@ -44,6 +45,7 @@ enum SignInPages {
         try call.openPage(.signIn, status: status) { token in
             var page = SignInPage(token: token)
             (page.login, page.target, page.fault) = (login, ownAddress(target), fault)
+            page.endedForm = call.query("fin") == "formulaire" ? "1" : nil
             page.provider = call.configuration.provider?.name
             return page
         }

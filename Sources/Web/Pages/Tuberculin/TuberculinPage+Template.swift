@@ -14,6 +14,7 @@ extension TuberculinPage {
         <form method="post" class="entry" action="{{page.path}}" data-tuberculin data-early="{{t.tuberculin.early}}"
         data-in-time="{{t.tuberculin.inTime}}" data-late="{{t.tuberculin.late}}">
         <input type="hidden" name="_form" value="{{form}}">
+        <input type="hidden" name="edition" value="{{page.edition}}">
         <div hx-post="{{page.path}}/brouillon" hx-trigger="change delay:2s" hx-target="#brouillon">
         {{#page.form}}
         <fieldset class="card"><legend>{{t.tuberculin.test}}</legend>

@@ -23,6 +23,8 @@ struct TuberculinPage: PageModel {
     let form: TypedForm
     let animals: [TypedAnimal]
     let extras: [TypedExtra]
+    /// Of the document whose animals are shown.
+    let edition: String
     var draftSavedAt: String?
     var isStored = false
     private(set) var faults: [Fault] = []
@@ -36,6 +38,8 @@ struct TuberculinPage: PageModel {
         isService: Bool
     ) {
         let sheet = entry.sheet
+        let form = form.moved(onto: sheet)
+        edition = sheet.shownEdition
         number = intervention.number
         self.intervention = "/interventions/\(intervention.number)"
         path = "/interventions/\(intervention.number)/tuberculination"
@@ -50,7 +54,7 @@ struct TuberculinPage: PageModel {
         self.form = TypedForm(form: form, sheet: sheet)
         animals = sheet.animals.map { TypedAnimal($0, form) }
         (isEmpty, count) = (sheet.animals.isEmpty, sheet.animals.count)
-        extras = (1...TypedTuberculin.extraAnimals).map { TypedExtra(index: $0, form) }
+        extras = (1...form.extraSlots).map { TypedExtra(index: $0, form) }
     }
 
     /// The same sentences as everywhere, each with a link to its field.
@@ -63,12 +67,6 @@ struct TuberculinPage: PageModel {
         }
         hasFaults = !faults.isEmpty
         needsConfirmation = !faults.contains(where: \.isRefused)
-    }
-
-    /// `10:32` of an instant in UTC.
-    static func hour(_ instant: String) -> String {
-        guard let start = instant.firstIndex(of: "T") else { return instant }
-        return "\(instant[instant.index(after: start)...].prefix(5)) UTC"
     }
 }
 

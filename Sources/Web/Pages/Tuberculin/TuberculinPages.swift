@@ -37,7 +37,8 @@ enum TuberculinPages {
         let entry = try await OpenTuberculinEntry(intervention).perform(context)
         var page = TuberculinPage(
             intervention, entry, entry.draft ?? TypedTuberculin([:]), isService: context.actor.scope.isTerritory)
-        page.draftSavedAt = entry.draftSavedAt.map(TuberculinPage.hour)
+        let time = LocalTime(intervention.department)
+        page.draftSavedAt = entry.draftSavedAt.map { time.hour($0) }
         page.isStored = call.query("enregistre") != nil
         return try call.page(page, .followUp)
     }
@@ -65,10 +66,11 @@ enum TuberculinPages {
         let intervention = try await find(call)
         let context = try call.useCase(in: intervention.department)
         try await KeepTuberculinDraft(TypedTuberculin(form), of: intervention).perform(context)
-        guard HTTPField.Name("HX-Request").flatMap({ call.request.headers[$0] }) != nil else {
+        guard call.request.isPartOfAPage else {
             return call.seeOther(address(intervention))
         }
-        let text = "\(Catalogue.french.text("tuberculin", "saved")) \(TuberculinPage.hour(context.now))"
+        let text =
+            "\(Catalogue.french.text("tuberculin", "saved")) \(LocalTime(intervention.department).hour(context.now))"
         var response = Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         response.headers[.contentType] = "text/html; charset=utf-8"
         return response

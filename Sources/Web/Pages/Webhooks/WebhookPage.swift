@@ -16,19 +16,21 @@ struct WebhookPage: PageModel {
     let address: String
     let kinds: String
     let state: String
+    let isActive: Bool
     let lines: [Line]
     let next: String?
     var notices: [Notice] = []
     var isRefused = false
     var secret: String?
 
-    init(_ webhook: WebhookRow, _ deliveries: [WebhookDeliveryView], next: String?) {
+    init(_ webhook: WebhookRow, _ deliveries: [WebhookDeliveryView], _ time: LocalTime, next: String?) {
         let path = "\(WebhookPages.path)/\(webhook.id)"
         self.path = path
         address = webhook.address
         kinds = webhook.kinds.map(WebhookWords.kind).joined(separator: ", ")
         state = WebhookWords.state(webhook)
-        lines = deliveries.map { Line($0, isActive: webhook.state == .active) }
+        isActive = webhook.state == .active
+        lines = deliveries.map { Line($0, time, isActive: webhook.state == .active) }
         self.next = next.map { "\(path)?avant=\($0)" }
     }
 
@@ -46,8 +48,12 @@ struct WebhookPage: PageModel {
         <div><dt>{{t.webhooks.kinds}}</dt><dd>{{page.kinds}}</dd></div>
         <div><dt>{{t.webhooks.state}}</dt><dd>{{page.state}}</dd></div></dl>
         <div class="actions">
-        <form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form" value="{{form}}">
-        <button>{{t.webhooks.ping}}</button></form>
+        {{#page.isActive}}<form method="post" action="{{page.path}}/essai"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.ping}}</button></form>
+        <form method="post" action="{{page.path}}/pause"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.suspend}}</button></form>{{/page.isActive}}
+        {{^page.isActive}}<form method="post" action="{{page.path}}/reprise"><input type="hidden" name="_form"
+        value="{{form}}"><button>{{t.webhooks.resume}}</button></form>{{/page.isActive}}
         <form method="post" action="{{page.path}}/secret"><input type="hidden" name="_form" value="{{form}}">
         <button>{{t.webhooks.rotate}}</button></form>
         <form method="post" action="{{page.path}}/retrait"><input type="hidden" name="_form" value="{{form}}">
@@ -55,6 +61,7 @@ struct WebhookPage: PageModel {
         <p class="hint">{{t.webhooks.rotateHint}}</p></section>
         <section class="card"><h2>{{t.webhooks.deliveries}}</h2>
         {{^page.lines}}<p>{{t.webhooks.noDeliveries}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.webhooks.deliveries}}"><table class="list">
         <thead><tr><th scope="col">{{t.webhooks.begun}}</th><th scope="col">{{t.webhooks.events}}</th>
         <th scope="col">{{t.webhooks.state}}</th><th scope="col">{{t.webhooks.last}}</th>
@@ -64,22 +71,23 @@ struct WebhookPage: PageModel {
         value="{{form}}"><input type="hidden" name="envoi" value="{{id}}"><button class="plain"
         aria-label="{{t.webhooks.replay}} ({{id}})">{{t.webhooks.replay}}</button></form>{{/mayReplay}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
         <p class="actions">{{#page.next}}<a href="{{.}}" rel="next">{{t.webhooks.next}}</a>{{/page.next}}</p></section>
         {{/main}}{{/layout}}
         """#)
 }
 
 extension WebhookPage.Line {
-    init(_ view: WebhookDeliveryView, isActive: Bool) {
-        let (delivery, texts) = (view.delivery, Catalogue.french)
+    init(_ view: WebhookDeliveryView, _ time: LocalTime, isActive: Bool) {
+        let delivery = view.delivery
         id = delivery.id
-        begun = Instant.text(ofSeconds: delivery.begunAt).shownInstant
+        begun = time.text(delivery.begunAt)
         let kinds = Dictionary(grouping: view.events, by: \.kind).sorted { $0.key < $1.key }
         events = kinds.map { "\($0.value.count) × \(WebhookWords.kind($0.key))" }.joined(separator: ", ")
-        let word = texts.text("webhooks", delivery.state == .new ? "waiting" : delivery.state.rawValue)
+        let word = WebhookWords.delivery(delivery.state == .new ? "waiting" : delivery.state.rawValue)
         state = delivery.attempts > 0 ? "\(word) (\(delivery.attempts))" : word
         let answer = delivery.lastStatus.map(String.init) ?? delivery.lastFault.map(WebhookWords.fault)
-        last = [delivery.lastAt?.shownInstant, answer].compactMap { $0 }.joined(separator: " · ")
+        last = [delivery.lastAt.map { time.text($0) }, answer].compactMap { $0 }.joined(separator: " · ")
         mayReplay = isActive && ![.new, .waiting].contains(delivery.state)
     }
 }

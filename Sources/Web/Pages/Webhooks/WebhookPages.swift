@@ -14,6 +14,12 @@ enum WebhookPages {
         Endpoint(.post, path + "/:id/essai", .may(.webhookManage)) { call in
             try await change(call, "webhookPinged") { _ = try await PingWebhook($0).perform($1) }
         },
+        Endpoint(.post, path + "/:id/pause", .may(.webhookManage)) { call in
+            try await change(call, "webhookSuspended") { _ = try await PauseWebhook($0, .suspend).perform($1) }
+        },
+        Endpoint(.post, path + "/:id/reprise", .may(.webhookManage)) { call in
+            try await change(call, "webhookResumed") { _ = try await PauseWebhook($0, .resume).perform($1) }
+        },
         Endpoint(.post, path + "/:id/secret", .may(.webhookManage), rotate),
         Endpoint(.post, path + "/:id/retrait", .may(.webhookManage), remove),
         Endpoint(.post, path + "/:id/envois", .may(.webhookManage), replay),
@@ -30,7 +36,7 @@ enum WebhookPages {
         _ call: Call, status: HTTPResponse.Status = .ok, _ change: (inout WebhooksPage) -> Void = { _ in }
     ) async throws -> Response {
         let context = try call.useCase()
-        var page = WebhooksPage(try await ListWebhooks().perform(context), for: context.actor.role)
+        var page = WebhooksPage(try await ListWebhooks().perform(context), for: context.actor)
         page.notices = call.doneNotices
         change(&page)
         return try call.page(page, .account, status: status)
@@ -60,7 +66,7 @@ enum WebhookPages {
         let deliveries = try await ListWebhookDeliveries(
             of: id, before: call.query("avant"), limit: deliveriesAPage
         ).perform(context)
-        var page = WebhookPage(webhook, deliveries.lines, next: deliveries.next)
+        var page = WebhookPage(webhook, deliveries.lines, LocalTime(context.actor.ownDepartment), next: deliveries.next)
         page.notices = call.doneNotices
         change(&page)
         return try call.page(page, .account, status: status)

@@ -20,9 +20,9 @@ struct WebhooksPage: PageModel {
     var secret: String?
     var address = ""
 
-    init(_ webhooks: [WebhookRow], for role: Role) {
-        lines = webhooks.map(Line.init)
-        kinds = WebhookKind.offered.filter { Policy.allows($0.intention, to: role) }.map {
+    init(_ webhooks: [WebhookRow], for actor: Actor) {
+        lines = webhooks.map { Line($0, LocalTime(actor.ownDepartment)) }
+        kinds = WebhookKind.offered.filter { Policy.allows($0.intention, to: actor.role) }.map {
             Choice($0.rawValue, WebhookWords.kind($0.rawValue))
         }
     }
@@ -43,11 +43,13 @@ struct WebhooksPage: PageModel {
         {{/page.secret}}
         <section class="card"><h2>{{t.webhooks.mine}}</h2>
         {{^page.lines}}<p>{{t.webhooks.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.webhooks.mine}}"><table class="list">
         <thead><tr><th scope="col">{{t.webhooks.address}}</th><th scope="col">{{t.webhooks.kinds}}</th>
         <th scope="col">{{t.webhooks.state}}</th><th scope="col">{{t.webhooks.created}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row"><a href="{{path}}">{{address}}</a></th><td>{{kinds}}</td>
-        <td>{{state}}</td><td>{{created}}</td></tr>{{/page.lines}}</tbody></table></div></section>
+        <td>{{state}}</td><td>{{created}}</td></tr>{{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}</section>
         <section class="card"><h2>{{t.webhooks.new}}</h2>
         <form method="post" action="/compte/webhooks"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="address">{{t.webhooks.address}}</label>
@@ -62,21 +64,24 @@ struct WebhooksPage: PageModel {
 }
 
 extension WebhooksPage.Line {
-    init(_ webhook: WebhookRow) {
+    init(_ webhook: WebhookRow, _ time: LocalTime) {
         path = "\(WebhookPages.path)/\(webhook.id)"
         address = webhook.address
         kinds = webhook.kinds.map(WebhookWords.kind).joined(separator: ", ")
         state = WebhookWords.state(webhook)
-        created = webhook.createdAt.shownInstant
+        created = time.text(webhook.createdAt)
     }
 }
 
 /// Codes in words.
-enum WebhookWords {
+package enum WebhookWords {
     static func kind(_ code: String) -> String { word("kind", code) }
-    static func fault(_ code: String) -> String { word("fault", code) }
+    package static func fault(_ code: String) -> String { word("fault", code) }
 
-    static func state(_ webhook: WebhookRow) -> String {
+    /// What became of a call, by its stable code.
+    package static func delivery(_ state: String) -> String { Catalogue.french.text("webhooks", state) }
+
+    package static func state(_ webhook: WebhookRow) -> String {
         let state = Catalogue.french.text("webhooks", webhook.state.rawValue)
         return webhook.reason.map { "\(state) : \(fault($0))" } ?? state
     }

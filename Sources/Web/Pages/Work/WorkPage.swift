@@ -16,6 +16,8 @@ struct WorkPage: PageModel {
     let count: String
     let csv: String
     let lines: [WorkLine]
+    /// For who may answer the list with letters.
+    let letterForm: LetterForm?
     let previous: String?
     let next: String?
 }
@@ -27,14 +29,22 @@ struct WorkLine: MustacheParent, Sendable {
     let closing: String?
     let attaching: String?
     let dismissing: String?
+    /// Whether the line may be ticked, and is; nil where it may not.
+    var isChosen: Bool?
+    /// Where on the intervention's page the act of the list is: `#decisions`; empty where it is the page itself.
+    var place = ""
 
     func child(named name: String) -> Any? {
         switch name {
         case "number": line.intervention.isEmpty ? nil : line.intervention
+        case "pick": isChosen == nil || line.intervention.isEmpty ? nil : line.intervention
+        case "isChosen": isChosen ?? false
+        case "place": place
         case "holding": line.holding
         case "name": line.name
         case "disease": Catalogue.french.areas["disease"]?.texts[line.disease] ?? line.disease
         case "detail": line.detail
+        case "file": line.intervention.isEmpty ? line.file : nil
         case "since": line.since?.french
         case "due": line.dueOn?.french
         case "for": Catalogue.french.text("work", line.isAuthority ? "authority" : "delegate")
@@ -59,16 +69,22 @@ extension WorkPage {
         {{>notices}}
         <p>{{page.count}} · <a href="{{page.csv}}">{{t.work.csv}}</a></p>
         {{^page.lines}}<p>{{t.work.none}}</p>{{/page.lines}}
+        {{^empty(page.lines)}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list cards">
-        <thead><tr><th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
+        <thead><tr>{{#page.letterForm.picks}}<th scope="col"><span
+        class="visually-hidden">{{t.followUp.pick}}</span></th>{{/page.letterForm.picks}}
+        <th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
         <th scope="col">{{t.work.disease}}</th><th scope="col">{{t.work.detail}}</th><th
         scope="col">{{t.work.since}}</th>
         <th scope="col">{{t.work.due}}</th><th scope="col">{{t.work.for}}</th><th
         scope="col">{{t.work.action}}</th></tr>
         </thead>
-        <tbody>{{#page.lines}}<tr><th scope="row">{{#number}}<a
-        href="/interventions/{{number}}">{{number}}</a>{{/number}}
-        {{^number}}—{{/number}}</th>
+        <tbody>{{#page.lines}}<tr>{{#page.letterForm.picks}}<td>{{#pick}}<input type="checkbox" name="choix"
+        value="{{.}}" form="ecrire" aria-label="{{t.work.intervention}} {{.}}"{{#isChosen}}
+        checked{{/isChosen}}>{{/pick}}
+        </td>{{/page.letterForm.picks}}<th scope="row">{{#number}}<a
+        href="/interventions/{{number}}{{place}}">{{number}}</a>{{/number}}
+        {{^number}}{{#file}}<a href="/fichiers/{{.}}">{{t.work.file}}</a>{{/file}}{{^file}}—{{/file}}{{/number}}</th>
         <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td>
         <td class="nowrap" data-title="{{t.work.since}}">{{since}}</td>
         <td class="nowrap" data-title="{{t.work.due}}">{{due}}</td>
@@ -89,6 +105,8 @@ extension WorkPage {
         <input id="raison-{{unattached}}" name="motif" required></p>
         <button>{{t.work.dismissResult}}</button></form></details>{{/unattached}}</td></tr>
         {{/page.lines}}</tbody></table></div>
+        {{/empty(page.lines)}}
+        {{#page.letterForm}}{{>letter-form}}{{/page.letterForm}}
         <p class="actions">{{#page.previous}}<a href="{{.}}" rel="prev">{{t.work.previous}}</a>{{/page.previous}}
         {{#page.next}}<a href="{{.}}" rel="next">{{t.work.next}}</a>{{/page.next}}</p>
         {{/main}}{{/layout}}

@@ -26,17 +26,26 @@ enum WorkPages {
         return kind
     }
 
-    private static func page(
-        _ call: Call, _ kind: WorkKind, notices: [Notice] = [], status: HTTPResponse.Status = .ok
+    static func page(
+        _ call: Call, _ kind: WorkKind, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let campaign = try call.campaign()
         let start = max(0, call.query("depuis").flatMap { Int($0) } ?? 0)
         let work = try await ReadWork(
             campaign: campaign.selector, kind: kind, offset: start, limit: WorkPage.linesAPage
         ).perform(call.useCase(in: campaign.selector.department))
+        let letters =
+            work.lines.isEmpty
+            ? nil
+            : try await LetterForm.of(
+                campaign, list: kind, months: kind == .milkMissing ? Set(work.lines.compactMap(\.since)).sorted() : [],
+                entered: entered, as: call.useCase(in: campaign.selector.department))
         let path = campaign.path("travail/\(kind.rawValue)")
         let role = try call.visit.actor.role
-        let closing = Access.may(.workItemClose).allows(role) ? campaign.path("alertes/clore") : nil
+        let closing = campaign.path("alertes/clore")
+        func closes(_ line: ReadWork.Line) -> Bool {
+            Access.may(line.isAuthority ? .workItemCloseAuthority : .workItemClose).allows(role)
+        }
         let attaches = Access.may(.resultAttach).allows(role)
         func from(_ line: Int) -> String { "\(path)\(path.contains("?") ? "&" : "?")depuis=\(line)" }
         let end = start + WorkPage.linesAPage
@@ -49,12 +58,28 @@ enum WorkPages {
                 csv: campaign.path("travail/\(kind.rawValue)/liste.csv"),
                 lines: work.lines.map {
                     WorkLine(
-                        line: $0, closing: closing, attaching: attaches ? campaign.path("resultats/rattacher") : nil,
-                        dismissing: attaches ? campaign.path("resultats/ecarter") : nil)
+                        line: $0, closing: closes($0) ? closing : nil,
+                        attaching: attaches ? campaign.path("resultats/rattacher") : nil,
+                        dismissing: attaches ? campaign.path("resultats/ecarter") : nil,
+                        isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
+                        place: place(of: kind))
                 },
+                letterForm: letters,
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
                 next: end < work.total ? from(end) : nil),
             .work, status: status)
+    }
+
+    /// The part of the intervention's page that holds what the list asks for.
+    private static func place(of kind: WorkKind) -> String {
+        switch kind {
+        case .doubtful: "#decisions"
+        case .serumBank: "#serotheque"
+        case .unattached, .alerts, .offDocument, .tuberculinUntested: "#resultats"
+        case .cancelledLate: "#bovins"
+        case .milkMissing: "#lait-sang"
+        default: ""
+        }
     }
 
     private static func csv(_ call: Call) async throws -> Response {

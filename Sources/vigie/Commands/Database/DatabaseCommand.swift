@@ -49,40 +49,6 @@ struct DatabaseCommand: AsyncParsableCommand {
             }
         }
     }
-
-    struct Backup: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "backup", abstract: "Copie la base dans un nouveau fichier, sans arrêter personne.")
-
-        @OptionGroup var options: GlobalOptions
-        @Argument(help: "Fichier à créer.") var path: String
-
-        func run() async throws {
-            try await Failure.report {
-                try await options.withDatabase(.any) { database in
-                    try await Maintainer.require(login: options.login, on: database)
-                    let size = try await database.backup(to: path)
-                    print("Sauvegarde écrite dans \(path) (\(size / 1024) Kio).")
-                }
-            }
-        }
-    }
-
-    struct Restore: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "restore",
-            abstract: "Restaure une sauvegarde dans une base qui n'existe pas encore, ou vide (PostgreSQL).")
-
-        @OptionGroup var options: GlobalOptions
-        @Argument(help: "Sauvegarde.") var path: String
-
-        func run() async throws {
-            try await Failure.report {
-                try await Database.restore(from: path, into: options.databaseURL)
-                print("Sauvegarde restaurée. « vigie database migrate » la met à la version du programme.")
-            }
-        }
-    }
 }
 
 extension GlobalOptions {

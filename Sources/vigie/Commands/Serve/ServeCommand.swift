@@ -45,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.report {
             let file = try SignInFile(signIn ?? Environment["VIGIE_SIGN_IN"])
+            FindingPrinter.print(file.warnings)
             var installation = try await options.openInstallation()
             do {
                 installation.rules = file.rules

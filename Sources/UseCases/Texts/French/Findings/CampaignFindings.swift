@@ -52,11 +52,6 @@ extension FrenchFindings {
             wayOut:
                 "Rien n'a été enregistré. La page montre la valeur actuelle : relisez-la, puis recommencez s'il y a "
                 + "lieu."),
-        CampaignFinding.conventionChangedMeanwhile.rawValue: FindingText(
-            "La convention a changé depuis que vous avez ouvert la page ({by}, {at}).",
-            wayOut:
-                "Rien n'a été enregistré. La page montre la version actuelle : relisez-la, puis recommencez s'il y a "
-                + "lieu."),
         CampaignFinding.changeDuringCampaign.rawValue: FindingText(
             "La campagne {campaign} est en cours : ses paramètres ne changent plus, sauf urgence.",
             wayOut: "Attendez la campagne suivante, ou donnez le motif avec --emergency."),
@@ -98,8 +93,11 @@ extension FrenchFindings {
         CampaignFinding.hasResults.rawValue: FindingText(
             "L'intervention {number} a déjà des visites, des résultats ou un rapport : elle ne se retire plus.",
             wayOut: "Terminez-la par un rapport d'inspection ou une décision de non réalisation."),
+        CampaignFinding.setupChanged.rawValue: FindingText(
+            "Le paramétrage de {campaign} a changé depuis que vous avez ouvert la page.",
+            wayOut: "Rien n'a été enregistré. Relisez ce que la page montre maintenant, puis recommencez."),
         CampaignFinding.reasonMissing.rawValue: FindingText(
-            "Il faut un motif.", wayOut: "Donnez-le avec --reason ou --justification."),
+            "Il faut un motif.", wayOut: "Écrivez-le, puis recommencez."),
 
         CampaignFinding.notRegional.rawValue: FindingText(
             "« {name} » ne se partage pas dans une région.", wayOut: "Paramètres possibles : {names}."),

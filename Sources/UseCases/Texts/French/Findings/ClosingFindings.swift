@@ -10,6 +10,10 @@ extension FrenchFindings {
             "L'intervention {intervention} a changé depuis que vous avez ouvert la page : {acts}.",
             wayOut:
                 "Rien n'a été enregistré. La page montre l'état actuel : relisez-la, puis recommencez s'il y a lieu."),
+        FollowUpFinding.subjectChanged.rawValue: FindingText(
+            "Cette fiche a changé depuis que vous avez ouvert la page : {acts}.",
+            wayOut:
+                "Rien n'a été enregistré. La page montre l'état actuel : relisez-la, puis recommencez s'il y a lieu."),
         FollowUpFinding.documentUnknown.rawValue: FindingText(
             "Ce document n'existe pas, ou n'est plus conservé.", wayOut: "Revenez à la page de l'intervention."),
         FollowUpFinding.viewNameUnfit.rawValue: FindingText(
@@ -36,7 +40,14 @@ extension FrenchFindings {
             "{intervention} n'a pas de plan {disease} sur lait.", wayOut: "Vérifiez la maladie et le numéro."),
         FollowUpFinding.interventionsUntreated.rawValue: FindingText(
             "La campagne {campaign} compte {count} intervention(s) sans rapport ni décision de non réalisation.",
-            wayOut: "Traitez-les (« vigie campaign closing »), ou clôturez avec --override et son motif."),
+            wayOut: "Traitez-les (« vigie campaign closing »), ou clôturez malgré elles en disant pourquoi "
+                + "(« vigie campaign close --override »)."),
+        FollowUpFinding.closingChanged.rawValue: FindingText(
+            "La campagne {campaign} a changé entre-temps : {count} intervention(s) sont sans rapport ni décision.",
+            wayOut: "Relisez ce qui reste, puis décidez à nouveau."),
+        FollowUpFinding.treatedMeanwhile.rawValue: FindingText(
+            "L'intervention {intervention} n'attend plus de décision : elle a été traitée ou retirée entre-temps.",
+            wayOut: "Ouvrez-la pour voir ce qui a été fait."),
         FollowUpFinding.closingTooEarly.rawValue: FindingText(
             "La campagne {campaign} ne se clôture qu'à partir du {from}.",
             wayOut: "Attendez cette date : un mois au moins après la fin de la campagne."),

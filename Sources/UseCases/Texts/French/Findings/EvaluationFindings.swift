@@ -28,20 +28,37 @@ extension FrenchFindings {
         EvaluationGuard.Objection.doubtfulStands.rawValue: FindingText(
             "Un résultat douteux existe ({intervention}, {disease}) : ni A ni B ne conviennent.",
             wayOut: "Attendez la décision du délégant ; pour la leucose, choisissez C."),
+        EvaluationGuard.Objection.removalAwaitsAuthority.rawValue: FindingText(
+            "Intervention {intervention} : un envoi a retiré un résultat non négatif en {disease}, sans que "
+                + "l'autorité l'ait acquitté.",
+            wayOut: "L'autorité examine ce retrait et clôt son alerte avec un motif ; évaluez ensuite."),
         EvaluationGuard.Objection.anomalyNeedsProof.rawValue: FindingText(
             "Une anomalie administrative existe ({intervention}, {disease}) : A demande un motif et sa preuve.",
-            wayOut: "Ajoutez --comment (le motif) et --proof (la référence du justificatif), ou choisissez B."),
+            wayOut: "Donnez le motif en commentaire et la référence du justificatif en preuve, ou choisissez B."),
+        EvaluationGuard.Objection.notRealised.rawValue: FindingText(
+            "{disease} n'est pas réalisée, ou pas assez, pour {intervention} : A ne convient pas encore.",
+            wayOut: "Laissez NE en attendant les résultats, ou prenez une décision de non réalisation."),
+        EvaluationGuard.Objection.evidenceMissing.rawValue: FindingText(
+            "Aucun résultat reçu ne montre cette évaluation ({intervention}, {disease}).",
+            wayOut: "Donnez en commentaire ce qui est su et en preuve la référence de la pièce qui le montre."),
+        EvaluationGuard.Objection.anomalyNotNamed.rawValue: FindingText(
+            "Aucune anomalie administrative n'est constatée pour {intervention} ({disease}).",
+            wayOut: "Nommez-la en commentaire : elle figure au rapport."),
         EvaluationGuard.Objection.offDocumentNeedsComment.rawValue: FindingText(
             "Des animaux hors document remplacent des animaux demandés ({intervention}, {disease}).",
-            wayOut: "Expliquez-le avec --comment."),
+            wayOut: "Expliquez-le en commentaire."),
         EvaluationGuard.Objection.tuberculin90To99.rawValue: FindingText(
             "Sous-réalisation TUB 90 à 99 % ({intervention}) : la proposition est B.",
             wayOut: "Vérifiez que A est bien voulu ; la DDecPP gère ces sorties et rappels."),
+        EvaluationFinding.proposalsChanged.rawValue: FindingText(
+            "Les propositions ont changé entre-temps : {count} « {value} » au lieu de {seen}.",
+            wayOut: "Relisez ce qui est proposé, puis confirmez à nouveau."),
         EvaluationFinding.statusesDiffer.rawValue: FindingText(
             "Les interventions choisies n'ont pas le même statut pour {disease} : {statuses}.",
             wayOut: "Évaluez séparément les interventions de statut différent."),
         EvaluationFinding.nothingChosen.rawValue: FindingText(
-            "Aucune valeur n'est choisie : tout reste en l'état (PM).", wayOut: "Donnez au moins --bru, --leu ou --tub."
+            "Aucune valeur n'est choisie : tout reste en l'état (PM).",
+            wayOut: "Choisissez une valeur pour au moins une maladie."
         ),
         EvaluationFinding.interventionUnknown.rawValue: FindingText(
             "L'intervention {intervention} n'existe pas dans cette campagne.",
@@ -52,6 +69,9 @@ extension FrenchFindings {
         EvaluationFinding.reportStands.rawValue: FindingText(
             "Un rapport d'inspection validé existe pour {intervention}.",
             wayOut: "Invalidez-le avec un motif (« vigie report invalidate ») pour établir une nouvelle version."),
+        EvaluationFinding.notFirst.rawValue: FindingText(
+            "L'intervention {intervention} est un recontrôle ou une visite hors campagne : ni évaluation, ni rapport.",
+            wayOut: "Évaluez l'intervention {main}, à laquelle elle est rattachée : ses résultats y comptent."),
         EvaluationFinding.notComputed.rawValue: FindingText(
             "Le statut de {intervention} n'est pas encore calculé.", wayOut: "Lancez « vigie campaign recompute »."),
     ]

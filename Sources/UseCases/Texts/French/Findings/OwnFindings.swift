@@ -12,6 +12,11 @@ extension FrenchFindings {
         OwnFinding.fieldUnreadable.rawValue: FindingText(
             "« {value} » ne se lit pas : {field}.",
             wayOut: "Corrigez ce champ ; rien n'est perdu de ce qui est saisi."),
+        OwnFinding.documentChanged.rawValue: FindingText(
+            "Le document a changé depuis l'ouverture de cette page : l'édition {edition} est en vigueur.",
+            wayOut:
+                "Vérifiez chaque bovin : un bovin ajouté compte comme négatif tant que rien n'est choisi ; un bovin "
+                + "qui n'est plus au document est gardé sous « autres bovins ». Enregistrez ensuite."),
         OwnFinding.injectionMissing.rawValue: FindingText(
             "La date d'injection manque.", wayOut: "Indiquez le jour de l'injection."),
         OwnFinding.untestedReasonMissing.rawValue: FindingText(
@@ -19,6 +24,9 @@ extension FrenchFindings {
         OwnFinding.outcomeOfOtherMethod.rawValue: FindingText(
             "« {outcome} » n'est pas un résultat de la méthode {method} (bovin {animal}).",
             wayOut: "Choisissez un résultat de cette méthode, ou changez la méthode."),
+        OwnFinding.notTheSenders.rawValue: FindingText(
+            "« {field} » ne peut pas être donné ici : ce n'est pas le n° ordinal du compte, ou pas le jour de l'envoi.",
+            wayOut: "Omettez ce champ : Vigie inscrit le vétérinaire du compte et la date de réception."),
         OwnFinding.reasonMissing.rawValue: FindingText(
             "Le motif de la demande manque.", wayOut: "Dites en quelques mots ce qui a changé."),
         OwnFinding.reeditionAskedAlready.rawValue: FindingText(

@@ -58,14 +58,14 @@ extension FrenchFindings {
         .periodReversed: FindingText(
             "La fin ({end}) précède le début ({start}).", wayOut: "Corrigez l'une des deux dates."),
         .diseaseMissing: FindingText(
-            "La délégation se dit pour une maladie à la fois.", wayOut: "Ajoutez --disease BRU, LEU ou TUB."),
+            "La délégation se dit pour une maladie à la fois.", wayOut: "Choisissez la maladie."),
         .authorisationStands: FindingText(
-            "Elle est déjà en vigueur depuis le {since}.", wayOut: "Terminez-la d'abord avec --end."),
+            "Elle est déjà en vigueur depuis le {since}.", wayOut: "Terminez-la d'abord."),
         .authorisationNotStanding: FindingText(
             "Rien de cette nature ({kind}) n'est en vigueur à cette date.",
             wayOut: "« vigie show herd » montre ce qui l'est."),
         .justificationMissing: FindingText(
-            "Il faut une justification ou un motif.", wayOut: "Ajoutez --justification ou --reason."),
+            "Il faut une justification ou un motif.", wayOut: "Écrivez-le, puis recommencez."),
         .settingInvalid: FindingText(
             "« {value} » ne convient pas au paramètre {name}.",
             wayOut: "« vigie register setting {name} » montre la valeur en vigueur, à imiter."),
@@ -74,7 +74,7 @@ extension FrenchFindings {
         ),
         .derogationOfTuberculosis: FindingText(
             "L'état « officiellement indemne dérogataire » n'existe que pour la brucellose et la leucose.",
-            wayOut: "Écrivez --disease BRU ou --disease LEU."),
+            wayOut: "Choisissez la brucellose ou la leucose."),
         .producerFileEmpty: FindingText(
             "Le lot n'a pas de table {table} à comparer.", wayOut: "Ajoutez-la au lot."),
     ]

@@ -98,11 +98,13 @@ extension FrenchFindings {
         ResultsFinding.nothingToReplay.rawValue: FindingText(
             "L'import {import} n'a pas de telle ligne à rejouer.",
             wayOut: "Voyez « vigie results refused » ; un fichier illisible doit être renvoyé par le laboratoire."),
-        ResultsFinding.reasonNeeded.rawValue: FindingText("Il manque le motif.", wayOut: "Donnez-le avec --reason."),
+        ResultsFinding.reasonNeeded.rawValue: FindingText(
+            "Il manque le motif.", wayOut: "Écrivez le motif, puis recommencez."),
         ResultsFinding.interventionNeeded.rawValue: FindingText(
-            "{kind} est un descripteur d'intervention (ANODEPPHYB).", wayOut: "Donnez-la avec --intervention."),
+            "{kind} est un descripteur d'intervention (ANODEPPHYB).", wayOut: "Nommez l'intervention."),
         ResultsFinding.proofNeeded.rawValue: FindingText(
-            "Il manque la référence du justificatif.", wayOut: "Donnez-la avec --proof."),
+            "Il manque la référence du justificatif.",
+            wayOut: "Écrivez où se trouve la pièce qui le prouve, puis recommencez."),
         ResultsFinding.authorityOnly.rawValue: FindingText(
             "Ce résultat est peut-être non négatif : « {login} » ne peut pas l'écarter.",
             wayOut: "Rattachez-le, ou laissez le délégant (DDecPP) l'écarter avec un motif."),

@@ -8,11 +8,15 @@ extension FrenchFindings {
             "Le plan {disease} de {intervention} n'a pas de laboratoire : sa sérothèque ne peut être demandée.",
             wayOut: "Affectez-le : « vigie campaign laboratory »."),
         SerumFinding.changedMeanwhile.rawValue: FindingText(
-            "La liste du laboratoire {laboratory} a changé pendant la demande.", wayOut: "Relancez la commande."),
+            "La liste du laboratoire {laboratory} a changé pendant la demande.", wayOut: "Recommencez."),
         SerumFinding.requestUnknown.rawValue: FindingText(
             "Aucune demande de sérothèque n'est enregistrée pour {intervention} ({disease}).",
             wayOut: "Faites-la d'abord : « vigie serum request »."),
+        SerumFinding.nothingToAskHere.rawValue: FindingText(
+            "Rien n'est à demander à une sérothèque pour l'intervention {intervention}.",
+            wayOut: "La demande est peut-être déjà faite, ou les analyses sont complètes : relisez ses résultats."),
         SerumFinding.noteMissing.rawValue: FindingText(
-            "Il manque la raison pour laquelle la sérothèque ne peut pas répondre.", wayOut: "Donnez-la avec --note."),
+            "Il manque la raison pour laquelle la sérothèque ne peut pas répondre.",
+            wayOut: "Écrivez-la dans la note."),
     ]
 }

@@ -22,6 +22,9 @@ extension FrenchFindings {
         ServerFinding.certificateInvalid.rawValue: FindingText(
             "Le fichier {file} ne contient pas de certificat en notation PEM.",
             wayOut: "Donnez la chaîne complète : le certificat du serveur d'abord, les intermédiaires ensuite."),
+        ServerFinding.authoritiesInvalid.rawValue: FindingText(
+            "Le fichier {file} ne contient aucun certificat d'autorité en notation PEM.",
+            wayOut: "Donnez celui de l'autorité qui signe les certificats des destinataires, ou retirez ce réglage."),
         ServerFinding.certificateKeyInvalid.rawValue: FindingText(
             "Le fichier {file} ne contient pas de clé privée en notation PEM, ou elle est protégée par une phrase.",
             wayOut: "Donnez une clé sans phrase, dans un fichier que seul le compte de Vigie peut lire."),

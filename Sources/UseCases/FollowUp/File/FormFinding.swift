@@ -1,0 +1,9 @@
+import Kernel
+
+/// What a form lacks before any rule is asked.
+package enum FormFinding: String, FindingCode {
+    /// [field], in words.
+    case fieldMissing = "form-field-missing"
+    /// No line of a list was ticked.
+    case nothingTicked = "form-nothing-ticked"
+}

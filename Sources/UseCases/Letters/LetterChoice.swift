@@ -1,0 +1,3 @@
+import Documents
+
+package typealias LetterChoice = Documents.LetterKind
