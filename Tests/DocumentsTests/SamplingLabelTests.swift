@@ -72,7 +72,7 @@ import Testing
         document.tuberculin = Sample.form
         let bytes = try pdf(Sample.job, [document])
         #expect(try barcodes(bytes).joined().isEmpty)
-        #expect(try text(bytes).contains("PROJET – NON VALIDÉ"))
+        #expect(try text(bytes).contains("BROUILLON – SANS VALEUR"))
         #expect(try !text(bytes).contains("liste figée"))
         #expect(
             try text(pdf(Sample.job, [Sample.document(animals: 12)])).contains("Validée le 12/10/2026, liste figée"))

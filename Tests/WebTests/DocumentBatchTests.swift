@@ -35,4 +35,48 @@ import UseCases
             #expect(browser.status == .badRequest)
         }
     }
+
+    @Test(
+        "PRO-124, PRO-151, PRO-154, PRO-162: edited, validated, printed and sent from the pages, each job shown done",
+        arguments: Engine.allCases)
+    func wholeWay(engine: Engine) async throws {
+        try await WebScene.run(engine, prepare: OwnPagesTests.farm) { scene in
+            let database = scene.installation.database
+            _ = try await database.ids(1000)
+            try await database.write { connection in
+                for table in ["requested_animal", "edition"] { try connection.execute("DELETE FROM \(table)") }
+            }
+            let worker = Worker(scene.installation, WorkerSettings(name: "essai"), stop: StopSign())
+            var browser = try await scene.browser(.inspector)
+            let (one, both) = (("choix", "990000000001"), ("toutes", "1"))
+            try await browser.get(Self.list + "?etat=none")
+            try await browser.submit(Self.list + "/lot?etat=none", [("acte", "edit"), both])
+            let edition = try #require(browser.location)
+            #expect(try await worker.runDue() >= 1)
+            try await browser.get(edition)
+            #expect(browser.text.contains("terminé"), "\(edition)")
+
+            try await browser.get(Self.list + "?etat=draft")
+            #expect(browser.text.contains("990000000001") && browser.text.contains("990000000002"))
+            try await browser.submit(Self.list + "/lot?etat=draft", [("acte", "validate"), both])
+            #expect(browser.location == Self.list + "?etat=draft")
+            try await browser.get(Self.list + "?etat=draft")
+            #expect(browser.text.contains("Aucun document à cette étape."))
+
+            try await browser.get(Self.list + "?etat=unprinted")
+            try await browser.submit(Self.list + "/lot?etat=unprinted", [("acte", "print"), both])
+            let printing = try #require(browser.location)
+            #expect(try await worker.runDue() >= 1)
+            try await browser.get(printing)
+            #expect(browser.text.contains("terminé") && browser.text.contains(printing + "/"), "its file is there")
+
+            try await browser.get(Self.list + "?etat=unsent")
+            try await browser.submit(Self.list + "/lot?etat=unsent", [("acte", "send"), ("voie", "courriel"), one])
+            #expect(browser.location == Self.list + "?etat=unsent")
+            try await browser.get(Self.list + "?etat=unsent")
+            #expect(!browser.text.contains("990000000001") && browser.text.contains("990000000002"))
+            try await browser.get(WebCampaign.path + "/registre-des-envois")
+            #expect(browser.text.contains("courriel"))
+        }
+    }
 }

@@ -24,4 +24,5 @@ enum A4 {
     static let height: Points = mm(297)
     /// What most laser printers cannot reach is 4.2 mm wide; nothing is drawn nearer to an edge.
     static let margin: Points = mm(5)
+    static let sheet = Rect(x: 0, y: 0, width: width, height: height)
 }

@@ -17,6 +17,7 @@ extension InspectionReportPrint: PrintedDocument {
             pages: pages.enumerated().map { index, page in
                 { canvas in
                     if invalidated != nil { drawInvalidMark(canvas) }
+                    if isDraft { drawDraftMark(canvas, A4.sheet) }
                     if index == 0 { drawHead(canvas, marks) } else { drawRunningHead(canvas) }
                     page.draw(canvas)
                     drawFoot(canvas, PagePlace(number: index + 1, total: pages.count))
@@ -38,12 +39,15 @@ extension InspectionReportPrint: PrintedDocument {
         return marks
     }
 
+    private var title: String { isDraft ? draftMark : "N° \(number) – version \(version)" }
+
     private func drawHead(_ canvas: Canvas, _ marks: [Paragraph]) {
         let (left, right) = (InspectionReportPrint.left, InspectionReportPrint.right)
         drawParty(canvas, issuer, Rect(x: left, y: mm(10), width: mm(80), height: mm(20)))
         canvas.text("Rapport d’inspection", .bold(16), .right(right, mm(17)))
-        canvas.text("N° \(number) – version \(version)", .bold(10), .right(right, mm(23), width: mm(95)))
-        canvas.text("émis le \(issued.longFrench)", .plain(9.5), .right(right, mm(28)))
+        canvas.text(title, .bold(10), .right(right, mm(23), width: mm(95)))
+        canvas.text(
+            "\(isDraft ? "aperçu du" : "émis le") \(issued.longFrench)", .plain(9.5), .right(right, mm(28)))
         canvas.line(left, mm(34), right, mm(34), weight: 1)
         var top = mm(38)
         for mark in marks {
@@ -56,7 +60,7 @@ extension InspectionReportPrint: PrintedDocument {
 
     private func drawRunningHead(_ canvas: Canvas) {
         canvas.text(
-            "Rapport d’inspection n° \(number) – version \(version) – intervention \(head.groupedNumber)", .narrow(8.5),
+            "Rapport d’inspection – \(title) – intervention \(head.groupedNumber)", .narrow(8.5),
             .left(InspectionReportPrint.left, mm(13)))
         canvas.line(InspectionReportPrint.left, mm(15), InspectionReportPrint.right, mm(15), weight: 0.4)
     }

@@ -37,6 +37,8 @@ package struct InspectionReportPrint: Hashable, Sendable {
     package var comment: String?
     /// Set on a copy of a version that is no longer valid.
     package var invalidated: Invalidation?
+    /// What would be issued, for looking at: marked as such, without its number.
+    package var isDraft = false
 
     package init(
         number: String, version: Int = 1, replaces: ReplacedVersion? = nil, issued: Day, issuer: Party,

@@ -23,6 +23,7 @@ extension LetterPrint: PrintedDocument {
         return PageLayout(
             pages: pages.enumerated().map { index, page in
                 { canvas in
+                    if isDraft { drawDraftMark(canvas, A4.sheet) }
                     if index == 0 { drawHead(canvas, picture, heading, name) }
                     page.draw(canvas)
                     drawFoot(canvas, PagePlace(number: index + 1, total: pages.count))

@@ -45,6 +45,8 @@ package struct LetterPrint: Hashable, Sendable {
     package var copies: [String]
     /// `Lettre recommandée avec accusé de réception`, above the address.
     package var sendingMode: String?
+    /// What would be sent, for looking at: marked as such.
+    package var isDraft = false
 
     package init(
         sender: Party, logo: [UInt8]? = nil, recipient: Party, place: String, day: Day, reference: String? = nil,

@@ -21,9 +21,12 @@ func drawParty(_ canvas: Canvas, _ party: Party, _ place: Rect) {
     }
 }
 
+/// What a paper says that nobody issued.
+let draftMark = "BROUILLON – SANS VALEUR"
+
 /// Across a page that must not be used: what it says stays readable, and nothing on it can be scanned.
 func drawDraftMark(_ canvas: Canvas, _ place: Rect) {
-    for y in [mm(140), mm(232)] {
-        canvas.outlined("PROJET – NON VALIDÉ", size: 26, middle: (place.middle, y))
-    }
+    // Slanted, the words are some thirteen times as wide as they are high.
+    let size = min(26, place.width / 13.5)
+    for y in [mm(140), mm(232)] { canvas.outlined(draftMark, size: size, middle: (place.middle, y)) }
 }

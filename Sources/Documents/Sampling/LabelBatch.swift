@@ -82,7 +82,7 @@ struct LabelBatch {
         switch label.content {
         case .animal(let animal) where findings.contains { $0["animal"] == animal.number.description }:
             "Numéro trop long pour un code-barres"
-        default: "PROJET – étiquette sans valeur"
+        default: "BROUILLON – étiquette sans valeur"
         }
     }
 }

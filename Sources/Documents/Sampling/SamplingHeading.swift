@@ -85,7 +85,7 @@ struct SamplingHeading {
         drawBox(
             canvas, (left + mm(69), mm(66)), "Vétérinaire sanitaire", head.veterinarian.name,
             order + head.veterinarian.lines.prefix(3))
-        let frozen = edition.validated.map { "Validée le \($0.french), liste figée" } ?? "PROJET – NON VALIDÉ"
+        let frozen = edition.validated.map { "Validée le \($0.french), liste figée" } ?? draftMark
         let validity = edition.validUntil.map { "Valable jusqu’au \($0.french)" }
         drawBox(
             canvas, (left + mm(136), right - left - mm(136)), "Édition",

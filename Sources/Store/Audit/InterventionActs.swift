@@ -1,4 +1,13 @@
 extension Connection {
+    /// Who did something to a thing last, and when; nil where nobody did.
+    package func latestAct(on subject: String) throws -> (actor: String, at: String)? {
+        try first(
+            "SELECT actor, at FROM audit_entry WHERE subject = ? ORDER BY at DESC, id DESC LIMIT 1", [.text(subject)]
+        ) {
+            ($0.text(0), $0.text(1))
+        }
+    }
+
     /// Who did what to an intervention, one of its diseases or one of its reports since an instant, each act once.
     package func acts(
         on number: String, reports: Set<String>, since instant: String

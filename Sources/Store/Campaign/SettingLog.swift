@@ -35,6 +35,20 @@ extension Connection {
         }
     }
 
+    /// Of a name and of all names below it (`laboratories`, `laboratories.BRU`), the latest first.
+    package func settingHistory(department: String, under name: String) throws -> [SettingEntry] {
+        try all(
+            """
+            SELECT name, value, justification, decided_by, decided_at FROM setting
+            WHERE department = ? AND (name = ? OR (name > ? AND name < ?)) ORDER BY decided_at DESC, name
+            """, [.text(department), .text(name), .text(name + "."), .text(name + "/")]
+        ) { row in
+            SettingEntry(
+                department: department, name: row.text(0), valueJSON: row.text(1), justification: row.text(2),
+                decided: (row.text(3), row.text(4)))
+        }
+    }
+
     /// Two decisions on one name in the same second: the later one stands.
     package func record(_ entry: SettingEntry) throws {
         try execute(

@@ -12,6 +12,8 @@ package struct AttachmentRow: Sendable, Hashable {
     package let addedBy: String
     /// UTC, ISO 8601.
     package let addedAt: String
+    /// A service lets the herd's veterinarians see it.
+    package var isShared = false
     package var withdrawnBy: String?
     package var withdrawnAt: String?
     package var withdrawalReason: String?
@@ -33,12 +35,12 @@ extension Connection {
         try execute(
             """
             INSERT INTO attachment
-                (id, campaign_id, intervention_id, name, media_type, size, digest, added_by, added_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, campaign_id, intervention_id, name, media_type, size, digest, added_by, added_at, shared)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .int(row.id), .int(campaign), .int(intervention), .text(row.name), .text(row.mediaType),
-                .int(row.size), SQLValue(row.digest), .text(row.addedBy), .text(row.addedAt),
+                .int(row.size), SQLValue(row.digest), .text(row.addedBy), .text(row.addedAt), .flag(row.isShared),
             ])
     }
 
@@ -47,7 +49,7 @@ extension Connection {
         try all(
             """
             SELECT id, name, media_type, size, digest, added_by, added_at, withdrawn_by, withdrawn_at,
-                withdrawal_reason
+                withdrawal_reason, shared
             FROM attachment WHERE campaign_id = ? AND intervention_id = ? ORDER BY added_at, id
             """, [.int(campaign), .int(intervention)]
         ) { row in
@@ -60,6 +62,7 @@ extension Connection {
             attachment.withdrawnBy = row.textOrNil(7)
             attachment.withdrawnAt = row.textOrNil(8)
             attachment.withdrawalReason = row.textOrNil(9)
+            attachment.isShared = row.flag(10)
             return attachment
         }
     }

@@ -2,6 +2,6 @@
 package enum Migrations {
     package static let all: [Migration] = [
         foundation, register, campaign, results, evaluation, herdDesk, credentials, ties, apiAccess,
-        jobs, followUpViews, notifications, webhooks, attachments, providerMail,
+        jobs, followUpViews, notifications, webhooks, attachments, fetches, providerMail,
     ]
 }

@@ -13,6 +13,9 @@ package struct AnalysisRequestRow: Sendable, Hashable {
     /// When its file was written for the laboratory, and that file; nil before.
     package var writtenAt: String?
     package var documentDigest: String?
+    /// When its laboratory fetched it, and which account; nil before.
+    package var fetchedAt: String?
+    package var fetchedBy: String?
 
     package init(
         intervention: Int64, edition: Int, laboratory: Int64, diseases: Int, animals: Int, issuedAt: String,
@@ -56,18 +59,27 @@ extension Connection {
         return try all(
             """
             SELECT intervention_id, edition, laboratory_id, diseases, animals, issued_at, issued_by, written_at,
-                document_digest
+                document_digest, fetched_at, fetched_by
             FROM analysis_request WHERE campaign_id = ? AND \(condition.sql)
             ORDER BY intervention_id, edition, laboratory_id
             """, [.int(campaign)] + condition.arguments
-        ) { row in
-            var request = AnalysisRequestRow(
-                intervention: row.int(0), edition: Int(row.int(1)), laboratory: row.int(2), diseases: Int(row.int(3)),
-                animals: Int(row.int(4)), issuedAt: row.text(5), issuedBy: row.text(6))
-            request.writtenAt = row.textOrNil(7)
-            request.documentDigest = row.textOrNil(8)
-            return request
-        }
+        ) { AnalysisRequestRow($0) }
+    }
+
+    /// All requests of a campaign for its sending register, the first one first.
+    package func requestLines(
+        campaign: Int64
+    ) throws -> [(request: AnalysisRequestRow, number: String, laboratory: String)] {
+        try all(
+            """
+            SELECT q.intervention_id, q.edition, q.laboratory_id, q.diseases, q.animals, q.issued_at, q.issued_by,
+                q.written_at, q.document_digest, q.fetched_at, q.fetched_by, i.number, o.name
+            FROM analysis_request q
+            JOIN intervention i ON i.campaign_id = q.campaign_id AND i.id = q.intervention_id
+            JOIN organisation o ON o.id = q.laboratory_id
+            WHERE q.campaign_id = ? ORDER BY q.issued_at, i.number, q.edition, o.name
+            """, [.int(campaign)]
+        ) { row in (AnalysisRequestRow(row), row.text(11), row.text(12)) }
     }
 
     /// Remembers the file that a request was written as.
@@ -97,5 +109,16 @@ extension Connection {
             "SELECT code FROM organisation WHERE kind = 'authority' AND department = ? ORDER BY code LIMIT 1",
             [.text(department)]
         ) { $0.text(0) }
+    }
+}
+
+extension AnalysisRequestRow {
+    /// In the order of the columns that both queries name.
+    fileprivate init(_ row: borrowing Row) {
+        self.init(
+            intervention: row.int(0), edition: Int(row.int(1)), laboratory: row.int(2), diseases: Int(row.int(3)),
+            animals: Int(row.int(4)), issuedAt: row.text(5), issuedBy: row.text(6))
+        (writtenAt, documentDigest) = (row.textOrNil(7), row.textOrNil(8))
+        (fetchedAt, fetchedBy) = (row.textOrNil(9), row.textOrNil(10))
     }
 }

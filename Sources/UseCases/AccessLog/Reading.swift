@@ -80,3 +80,17 @@ extension ReadObject {
         self.init(kind, intervention.number, in: intervention.department)
     }
 }
+
+extension ReadAttachment {
+    package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.paper, of: intervention) }
+}
+
+extension ReadOwnLetter {
+    package func reads(_ outcome: Outcome) -> ReadObject? {
+        ReadObject(.paper, outcome.intervention, in: outcome.department)
+    }
+}
+
+extension PreviewDocument {
+    package func reads(_ outcome: PrintedFile) -> ReadObject? { ReadObject(.paper, of: intervention) }
+}

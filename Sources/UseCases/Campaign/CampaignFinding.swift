@@ -24,6 +24,10 @@ package enum CampaignFinding: String, FindingCode {
     case notRegional = "campaign-parameter-not-regional"
     /// Only the authority sets it (PRO-63, PRO-88, PRO-110).
     case parameterOfAuthority = "campaign-parameter-of-authority"
+    /// A parameter that is kept by disease or commune, without saying which [name].
+    case keyMissing = "campaign-parameter-key-missing"
+    /// Somebody else changed it since the page was made [name, by, at].
+    case parameterChangedMeanwhile = "campaign-parameter-changed-meanwhile"
     /// Changes during a campaign are for emergencies (PRO-15).
     case changeDuringCampaign = "campaign-change-during"
     case nothingToReview = "campaign-nothing-to-review"

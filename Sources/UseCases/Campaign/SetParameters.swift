@@ -20,6 +20,8 @@ package struct SetParameters: UseCase {
     package let emergency: String?
     /// First takes the region's shared rules as they stand today (PRO-141).
     package var takesRegional = false
+    /// What the person saw when deciding: parameter → `ParameterStamp`. nil for the command line.
+    package var seen: [String: String] = [:]
 
     package init(selector: CampaignSelector, changes: ParameterChanges, emergency: String? = nil) {
         self.selector = selector
@@ -37,6 +39,7 @@ package struct SetParameters: UseCase {
             try campaign.require(.draft, .validated, .executed)
             try requireOccasion(campaign, context)
             var parameters = try campaign.decodedParameters()
+            try requireSeen(parameters, campaign, connection)
             if takesRegional {
                 parameters = try parameters.taking(connection.regionalRules(forDepartment: campaign.department))
             }
@@ -59,6 +62,18 @@ package struct SetParameters: UseCase {
         return outcome
     }
 
+    /// Two people on one parameter: the second is told who changed it.
+    private func requireSeen(
+        _ parameters: CampaignParameters, _ campaign: CampaignRow, _ connection: Connection
+    ) throws {
+        for (name, stamp) in seen where try ParameterStamp.of(name, parameters) != stamp {
+            let latest = try connection.settings(of: campaign, parameter: name).first
+            throw Refused(
+                CampaignFinding.parameterChangedMeanwhile,
+                ["name": name, "by": latest?.decidedBy ?? "?", "at": latest?.decidedAt ?? "?"])
+        }
+    }
+
     private func requireOccasion(_ campaign: CampaignRow, _ context: Context) throws {
         let isRunning = campaign.state == .executed
         let isInPeriod = campaign.startsOn <= context.today && context.today <= campaign.endsOn
@@ -76,6 +91,13 @@ package struct SetParameters: UseCase {
                     valueJSON: try CanonicalJSON.string(change.value ?? .null),
                     justification: reasons.joined(separator: " ; "), decided: (context.actor.login, context.now)))
         }
+    }
+}
+
+extension Connection {
+    /// The decisions on a parameter of a campaign, on all keys of a map together, the latest first.
+    func settings(of campaign: CampaignRow, parameter name: String) throws -> [SettingEntry] {
+        try settingHistory(department: campaign.department, under: "campaign.\(campaign.id).\(name)")
     }
 }
 

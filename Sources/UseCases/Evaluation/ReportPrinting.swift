@@ -10,6 +10,8 @@ struct ReportIssue: Sendable {
     let inspector: String
     let issuedOn: Day
     let comment: String?
+    /// Nothing is issued: it is looked at first.
+    var isDraft = false
 }
 
 extension ReportDraft {
@@ -21,7 +23,7 @@ extension ReportDraft {
     /// The report as PDF. The same report gives the same bytes.
     func print(_ issue: ReportIssue, on press: Press) throws -> [UInt8] {
         let number = number(in: issue.campaign)
-        let document = InspectionReportPrint(
+        var document = InspectionReportPrint(
             number: number, version: version, issued: issue.issuedOn, issuer: issue.issuer,
             inspector: issue.inspector, head: head(issue), facts: dates,
             value: printedValue, evaluations: rows.compactMap(\.printed), reasons: reasons,
@@ -29,8 +31,11 @@ extension ReportDraft {
             letters: subject.letters.map {
                 SentLetter(day: $0.writtenOn, title: LetterKind(rawValue: $0.kind)?.title ?? $0.kind)
             }, comment: issue.comment)
+        document.isDraft = issue.isDraft
         return try pdf(
-            PrintJob(title: "Rapport d'inspection \(number)", author: issue.issuer.name, day: issue.issuedOn),
+            PrintJob(
+                title: issue.isDraft ? "Rapport d'inspection (brouillon)" : "Rapport d'inspection \(number)",
+                author: issue.issuer.name, day: issue.issuedOn),
             [document], on: press)
     }
 

@@ -38,6 +38,8 @@ package enum FollowUpFinding: String, FindingCode {
     case attachmentUnreadable = "attachment-unreadable"
     /// [limit], in MB.
     case attachmentTooLarge = "attachment-too-large"
+    /// As many papers as an intervention may have stand already [most].
+    case attachmentsTooMany = "attachments-too-many"
     /// Not of this intervention, or withdrawn already.
     case attachmentUnknown = "attachment-unknown"
 }

@@ -59,12 +59,15 @@ struct LetterDraft: Sendable {
         copies = desk.copies(for: subject)
     }
 
-    /// The letter under its number.
-    func print(_ id: Int64, _ desk: LetterDesk) -> LetterPrint {
-        LetterPrint(
+    /// The letter under its number; without one, marked as a draft.
+    func print(_ id: Int64?, _ desk: LetterDesk) -> LetterPrint {
+        let name = id.map { "lettre n° \($0)" } ?? "brouillon"
+        var letter = LetterPrint(
             sender: desk.house.party, logo: desk.house.logo, recipient: recipient, place: desk.house.place,
-            day: desk.today, reference: "\(desk.campaign.title) – \(subject.number) – lettre n° \(id)", text: text,
+            day: desk.today, reference: "\(desk.campaign.title) – \(subject.number) – \(name)", text: text,
             signatory: desk.house.signatory, copies: copies, sendingMode: desk.kind.sendingMode)
+        letter.isDraft = id == nil
+        return letter
     }
 }
 

@@ -8,11 +8,12 @@ package enum LetterPreview {
         let values = Dictionary(uniqueKeysWithValues: LetterField.allCases.map { ($0, "[\($0.rawValue)]") })
         let filled: LetterText
         do { filled = try LetterTemplate(parsing: text).filled(values) } catch { throw error.refusal(of: "") }
-        let letter = LetterPrint(
+        var letter = LetterPrint(
             sender: Party("Nom de l’expéditeur", ["Adresse", "00000 COMMUNE"]),
             recipient: Party("DESTINATAIRE", ["Adresse", "00000 COMMUNE"]), place: "Lieu", day: day,
             reference: "Aperçu : \(kind.rawValue)", text: filled,
             signatory: .init(name: "Nom du signataire", function: "Fonction"))
+        letter.isDraft = true
         return try Documents.pdf(PrintJob(title: kind.title, author: "Aperçu", day: day), [letter])
     }
 }

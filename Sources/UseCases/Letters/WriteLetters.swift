@@ -77,15 +77,7 @@ package struct WriteLetters: UseCase {
         if let by = choice.by, by < context.today {
             throw Refused(LetterFinding.limitPast, ["limit": by.french])
         }
-        let useCase = self
-        if kind.isReminder { try await context.refreshStatuses(of: campaign) }
-        let (desk, ids) = try await context.database.read { connection in
-            let campaign = try useCase.campaign.find(in: connection)
-            let desk = try connection.letterDesk(useCase.kind, of: campaign, useCase.choice, context)
-            let ids = try connection.interventions(
-                useCase.choice.target, for: useCase.kind, of: campaign, today: context.today)
-            return (desk, ids)
-        }
+        let (desk, ids) = try await open(context)
         var outcome = Outcome()
         var prints: [(copy: String?, print: LetterPrint)] = []
         for part in ids.chunks(of: WriteLetters.chunkSize) {
@@ -93,6 +85,36 @@ package struct WriteLetters: UseCase {
         }
         if !choice.isDryRun { try emitTogether(prints, desk) }
         return outcome
+    }
+
+    /// The desk that writes them, and the interventions that are looked at.
+    private func open(_ context: Context) async throws -> (LetterDesk, [Int64]) {
+        let useCase = self
+        if kind.isReminder { try await context.refreshStatuses(of: campaign) }
+        return try await context.database.read { connection in
+            let campaign = try useCase.campaign.find(in: connection)
+            let desk = try connection.letterDesk(useCase.kind, of: campaign, useCase.choice, context)
+            let ids = try connection.interventions(
+                useCase.choice.target, for: useCase.kind, of: campaign, today: context.today)
+            return (desk, ids)
+        }
+    }
+
+    /// The first letters that would be written now, marked as drafts.
+    func previewed(_ most: Int, _ context: Context) async throws -> (prints: [LetterPrint], findings: [Finding]) {
+        let (desk, ids) = try await open(context)
+        var outcome = Outcome()
+        var kept: [WrittenToday] = []
+        var prints: [LetterPrint] = []
+        for part in ids.chunks(of: WriteLetters.chunkSize) where prints.count < most {
+            let subjects = try await context.database.read { connection in
+                try connection.letterSubjects(of: desk.campaign.id, .ids(part)).map { subject in
+                    (subject, try connection.reportFields(subject, desk))
+                }
+            }
+            prints += subjects.compactMap { draft($0.0, extra: $0.1, desk, &kept, &outcome)?.print(nil, desk) }
+        }
+        return (Array(prints.prefix(most)), outcome.findings)
     }
 
     private func write(

@@ -21,6 +21,14 @@ package enum OwnFinding: String, FindingCode {
     case reasonMissing = "own-re-edition-reason-missing"
     /// The same request waits already [intervention].
     case reeditionAskedAlready = "own-re-edition-asked-already"
+    /// No request was ticked.
+    case noRequestSelected = "own-no-request-selected"
+    /// More requests at once than one file holds [most].
+    case tooManyRequests = "own-too-many-requests"
+    /// Not addressed to this laboratory, or none at all.
+    case requestUnknown = "own-request-unknown"
+    /// Its document was cancelled: nothing is to be analysed by it.
+    case requestCancelled = "own-request-cancelled"
     /// There is no document to edit again yet [intervention].
     case nothingToReedit = "own-nothing-to-re-edit"
 }

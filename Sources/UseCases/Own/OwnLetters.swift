@@ -33,21 +33,29 @@ package struct ListOwnLetters: UseCase {
     }
 }
 
-/// The issued bytes of one of them.
+/// One of them: the issued bytes, and the intervention that it is about.
 package struct ReadOwnLetter: UseCase {
+    package struct Outcome: Sendable {
+        package let bytes: [UInt8]
+        let intervention: String
+        let department: String
+    }
+
     package let intention = Intention.interventionRead
     package let department: String? = nil
     let id: Int64
 
     package init(_ id: Int64) { self.id = id }
 
-    package func run(_ context: Context) async throws -> [UInt8] {
+    package func run(_ context: Context) async throws -> Outcome {
         let kinds = LetterKind.addressed(to: context.actor.role)
         return try await context.database.read { connection in
             guard let letter = try connection.ownLetters(kinds, within: context.reach, id: id, limit: 1).first,
                 let digest = ContentDigest(hex: letter.documentDigest)
             else { throw Refused(OwnFinding.letterUnknown, ["letter": String(id)]) }
-            return try connection.blob(digest).bytes
+            return Outcome(
+                bytes: try connection.blob(digest).bytes, intervention: letter.intervention,
+                department: letter.department)
         }
     }
 }

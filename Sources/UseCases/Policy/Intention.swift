@@ -36,6 +36,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case interventionRead = "intervention.read"
     case interventionAdd = "intervention.add"
     case laboratoryAssign = "laboratory.assign"
+    case laboratoryMaintain = "laboratory.maintain"
 
     case documentEdit = "document.edit"
     case documentRead = "document.read"
@@ -50,6 +51,7 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case resultsEnter = "results.enter"
     case tuberculinReport = "tuberculin.report"
     case analysisRead = "analysis.read"
+    case analysisFetch = "analysis.fetch"
     case resultDecide = "result.decide"
     case resultAttach = "result.attach"
 
@@ -65,6 +67,8 @@ package enum Intention: String, Codable, Sendable, CaseIterable {
     case letterWrite = "letter.write"
     case letterWriteAuthority = "letter.write-authority"
     case interventionNote = "intervention.note"
+    case paperAdd = "paper.add"
+    case paperRead = "paper.read"
     case interventionMatrix = "intervention.matrix"
     case letterSettle = "letter.settle"
     case workItemClose = "work-item.close"

@@ -32,8 +32,13 @@ package enum Policy {
             [.nationalAuthority, .authority, .delegateRegion, .inspector, .veterinarian, .keeper]
         case .tuberculinReport: [.authority, .delegateRegion, .inspector, .veterinarian]
         case .reeditionRequest: [.veterinarian]
+        case .paperAdd: [.authority, .delegateRegion, .inspector, .veterinarian]
+        case .paperRead: [.nationalAuthority, .authority, .delegateRegion, .inspector, .veterinarian]
         case .analysisRead: [.laboratory, .dairyLaboratory]
-        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .enquiryRecord, .interventionMatrix:
+        // Milk is not asked for by analysis requests (PRO-89).
+        case .analysisFetch: [.laboratory]
+        case .rawMilkRead, .authorisationSet, .settingSet, .laboratoryAssign, .laboratoryMaintain, .enquiryRecord,
+            .interventionMatrix:
             [.authority]
         case .regionalRulesSet: [.nationalAuthority, .delegateRegion]
         case .campaignClose: [.authority, .delegateRegion, .inspector]

@@ -19,7 +19,7 @@ package enum PolicyPage {
               lecture ; la convention d'exécution technique peut retirer une étape au délégataire ;
             - un vétérinaire : les élevages dont il a accepté la désignation, tant que la relation court (compte
               rattaché à son n° ordinal) ; le compte rendu de tuberculination et la demande de réédition : comme
-              vétérinaire sanitaire seulement ;
+              vétérinaire sanitaire seulement ; des pièces jointes, les siennes et celles qu'un service partage ;
             - un éleveur : les exploitations rattachées à son compte ;
             - un laboratoire : les demandes et les résultats de son propre organisme ;
             - l'administrateur : les comptes et la santé du système, aucune donnée sanitaire.

@@ -37,6 +37,7 @@ package enum FindingTexts {
         FrenchFindings.evaluation, FrenchFindings.closing, FrenchFindings.letters, FrenchFindings.serum,
         FrenchFindings.audit, FrenchFindings.signIn, FrenchFindings.own, FrenchFindings.api, FrenchFindings.job,
         FrenchFindings.server, FrenchFindings.webhook, FrenchFindings.notices, FrenchFindings.forms,
+        FrenchFindings.laboratories,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 }
 

@@ -45,6 +45,8 @@ struct Catalogue: MustacheParent, Sendable {
             "serumAnswer": FrenchTexts.serumAnswer, "herdNote": FrenchTexts.herdNote,
             "herdNoteSource": FrenchTexts.herdNoteSource, "milkDelivery": FrenchTexts.milkDelivery,
             "productionType": FrenchTexts.productionType,
+            "analyses": FrenchTexts.analyses, "parameter": FrenchTexts.parameter, "check": FrenchTexts.check,
+            "laboratory": FrenchTexts.laboratory,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

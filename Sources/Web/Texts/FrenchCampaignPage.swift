@@ -2,6 +2,7 @@ extension FrenchTexts {
     static let campaign = [
         "all": "Campagnes", "campaign": "Campagne", "state": "État", "dates": "Dates", "figures": "Chiffres",
         "deadlines": "Échéances", "checks": "Liste de contrôle", "checked": "Rien à signaler.",
+        "change": "Voir et changer les paramètres",
         "parameters": "Paramètres", "parameter": "Paramètre", "value": "Valeur", "origin": "Origine",
         "source": "Source", "weekEnd": "Au", "starts": "Interventions commencées, en tout",
         "reports": "Rapports émis, en tout",

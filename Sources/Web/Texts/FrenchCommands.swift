@@ -25,15 +25,26 @@ extension FrenchTexts {
         ("intervention note", "la page de l'intervention"),
         ("letter list", "le registre des courriers"),
         ("letter print", "le registre des courriers"),
+        ("campaign set", "la page des paramètres de la campagne"),
+        ("campaign review", "la page des paramètres de la campagne"),
+        ("campaign laboratory", "la page des laboratoires de la campagne"),
         ("campaign list", "la page « Campagnes »"),
         ("campaign show", "la page de la campagne"),
         ("campaign check", "la liste de contrôle de la campagne"),
         ("campaign closing", "la page de clôture de la campagne"),
         ("campaign close", "la page de clôture de la campagne"),
+        ("campaign convention --set", "la page de la convention, dans « Paramètres »"),
         ("campaign convention »", "la page « Paramètres »"),
         ("audit list", "le journal"),
         ("user add", "la page « Comptes »"),
         ("roles", "la page « Aide »"),
+    ]
+
+    /// Options of commands that a way out names → the field of the form. The first words that fit count.
+    static let fieldsOfOptions: [(option: String, field: String)] = [
+        ("avec --reason ou --justification", "dans le champ du motif"),
+        ("avec --justification", "avec sa justification"), ("avec --emergency", "de l'urgence"),
+        ("avec --reason", "dans le champ du motif"),
     ]
 }
 
@@ -41,7 +52,8 @@ extension FindingText {
     /// What a finding says on a page.
     static func onPage(_ finding: Finding) -> FindingText {
         let text = FindingTexts.text(of: finding.namingRoles)
-        return FindingText(text.sentence, wayOut: naming(pagesIn: text.wayOut))
+        let words = FrenchTexts.fieldsOfOptions.reduce(text.wayOut) { $0.replacing($1.option, with: $1.field) }
+        return FindingText(text.sentence, wayOut: naming(pagesIn: words))
     }
 
     /// The way out with pages in the place of commands. A command that no page replaces stays, and is called one.

@@ -39,8 +39,24 @@ extension FrenchTexts {
         ),
         (
             "Campagne", .may(.campaignRead),
-            "Où en est la campagne, ses échéances, sa carte, sa liste de contrôle et ses paramètres, avec leur source. "
-                + "La liste des campagnes en ouvre une autre ; en préparation, sa page la valide, puis l'exécute."
+            "Où en est la campagne, ses échéances, sa carte, ses paramètres et sa liste de contrôle, dont chaque point "
+                + "mène à sa page. La liste des campagnes en ouvre une autre ; en préparation, sa page la valide, puis "
+                + "l'exécute."
+        ),
+        (
+            "Paramètres d'une campagne", .may(.campaignRead),
+            "Chaque paramètre, règles de tolérance comprises, avec ses décisions passées. Une valeur locale se "
+                + "justifie ; une campagne en cours ne change qu'en urgence. Les laboratoires sont affectés par la DD(CS)PP."
+        ),
+        (
+            "Demandes d'analyse", .may(.analysisFetch),
+            "Les DAI adressées à votre laboratoire : à retirer une par une, ou cochées en une archive. Le registre des "
+                + "envois du département note votre premier retrait."
+        ),
+        (
+            "Pièces jointes", .may(.paperRead),
+            "Sur la page d'une intervention : comptes rendus numérisés et photos, gardés tels quels. Un vétérinaire "
+                + "voit les siennes et celles qu'un service partage ; une pièce se retire avec son motif."
         ),
         (
             "Bureau de l'autorité", .may(.workItemCloseAuthority),
@@ -70,7 +86,8 @@ extension FrenchTexts {
         ),
         (
             "Documents", .may(.documentRead),
-            "Les documents de prélèvement : à éditer, à imprimer, à envoyer, et ce que demandent les vétérinaires."
+            "Les documents de prélèvement : à éditer, à imprimer, à envoyer, et ce que demandent les vétérinaires. "
+                + "L'aperçu montre ce qui serait émis, marqué comme brouillon : rien n'est enregistré."
         ),
         (
             "Fichiers", .may(.importRead),
@@ -79,7 +96,8 @@ extension FrenchTexts {
         ),
         (
             "Paramètres", .may(.letterSettle),
-            "Ce que la convention délègue, qui signe les courriers, et leurs textes avec un aperçu."
+            "Ce que la convention délègue, les laboratoires et leurs agréments, les règles de tolérance de chaque "
+                + "campagne, qui signe les courriers, et leurs textes avec un aperçu."
         ),
         (
             "Comptes", .may(.accountAdd),

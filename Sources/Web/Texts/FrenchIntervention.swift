@@ -35,6 +35,12 @@ extension FrenchTexts {
         "attachments": "Pièces jointes", "noAttachments": "Aucune pièce jointe.", "attach": "Joindre une pièce",
         "attachHint":
             "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le fichier est gardé tel quel.",
+        "attachHintVet":
+            "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le délégataire en est averti ; vous "
+            + "seul et les services voyez cette pièce, que vous pouvez retirer en disant pourquoi.",
+        "proposed": "Aperçu du document à éditer",
+        "proposedHint": "ce qui serait émis aujourd'hui ; rien n'est enregistré", "previewReport": "Aperçu (PDF)",
+        "share": "visible des vétérinaires de l'élevage", "shared": "visible des vétérinaires de l'élevage",
         "attachField": "Fichier", "withdrawPiece": "Retirer", "withdrawnPiece": "retirée :",
     ]
 
@@ -45,7 +51,10 @@ extension FrenchTexts {
         "retest": "Recontrôle ordonné.", "retestEnd": "Recontrôle clos.", "followUp": "Suite enregistrée.",
         "closed": "Alerte close.", "view": "Vue enregistrée.", "viewGone": "Vue supprimée.",
         "decided": "Décision enregistrée.", "attached": "Résultat rattaché.", "dismissed": "Résultat écarté.",
-        "setting": "Réglage enregistré.", "notices": "Vos choix sont enregistrés.",
+        "setting": "Réglage enregistré.", "parameter": "Paramètre enregistré.",
+        "reviewed": "Critère relu.", "laboratory": "Fiche du laboratoire enregistrée.",
+        "assigned": "Laboratoire affecté.",
+        "notices": "Vos choix sont enregistrés.",
         "mailAsked": "Un courriel part à cette adresse : ouvrez-en le lien pour la confirmer.",
         "mailSet": "Adresse confirmée.", "mailGone": "Vigie ne vous écrit plus.",
         "webhookPinged": "Appel d'essai demandé.",

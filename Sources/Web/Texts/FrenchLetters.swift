@@ -1,5 +1,6 @@
 extension FrenchTexts {
     static let letters = [
+        "preview": "Aperçu des 10 premiers (PDF)", "nothing": "Aucun courrier à écrire.",
         "title": "Écrire des courriers", "register": "Courriers", "all": "Tous", "unsent": "À envoyer",
         "hint":
             "Un courrier pour chaque intervention qui le motive et ne l'a pas encore reçu. La page suivante dit ce qui "

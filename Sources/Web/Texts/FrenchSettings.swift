@@ -5,6 +5,11 @@ extension FrenchTexts {
         "senders": "Expéditeurs des courriers",
         "letters": "Textes des courriers", "own": "texte du département", "national": "texte par défaut",
         "signatory": "Signataire", "function": "Fonction", "contact": "Téléphone et courriel", "place": "Lieu",
+        "toLaboratories": "Laboratoires : agréments, convention",
+        "tolerance": "Règles de tolérance et paramètres",
+        "toleranceHint":
+            "Sous-réalisations admises, délais, laboratoires : ils se règlent par campagne, avec leur justification.",
+        "noCampaign": "Aucune campagne n'est ouverte.",
         "reason": "Motif du changement", "save": "Enregistrer", "text": "Texte du courrier",
         "preview": "Aperçu (PDF)", "diseases": "Maladies déléguées", "steps": "Étapes déléguées",
         "withheld": "Actes gardés par l'autorité", "laboratories": "Laboratoires",

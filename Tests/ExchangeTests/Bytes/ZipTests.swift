@@ -30,6 +30,14 @@ struct ZipTests {
         #expect(first == second)
     }
 
+    @Test("In memory the same bytes as on disk")
+    func inMemory() throws {
+        let folder = try TemporaryFolder()
+        let entries = [(name: "a.csv", bytes: Self.text), (name: "b.csv", bytes: [])]
+        let file = try ByteSource.file(try packed(entries, in: folder)).readAll(limit: 10_000)
+        #expect(try ZipWriter.bytes(entries) == file)
+    }
+
     @Test("Cut off anywhere: refused, or its damage found when the entry is read", arguments: [1, 10, 22, 60, 100])
     func truncated(missing: Int) {
         let whole = HandmadeZip.bytes([.init(name: "a.csv", bytes: Self.text)])

@@ -80,7 +80,7 @@ import UseCases
                 let context = try farm.context(role)
                 let own = try await ListOwnLetters().perform(context)
                 #expect(own.map(\.title) == [kind])
-                #expect(try await ReadOwnLetter(own[0].id).perform(context) == [37, 80])
+                #expect(try await ReadOwnLetter(own[0].id).perform(context).bytes == [37, 80])
                 for id in Int64(501)...504 where id != own[0].id {
                     #expect(try await farm.refusal { _ = try await ReadOwnLetter(id).perform(context) } != nil)
                 }

@@ -13,6 +13,10 @@ import UseCases
         #expect(Policy.roles(for: intention) == [.authority])
     }
 
+    @Test("every intention has its words") func words() {
+        for intention in Intention.allCases { #expect(IntentionWords.of(intention) != intention.rawValue) }
+    }
+
     @Test("PRO-281: only the national authority closes by force")
     func forcedClosing() {
         #expect(Policy.roles(for: .campaignForceClose) == [.nationalAuthority])
@@ -26,13 +30,15 @@ import UseCases
         let own: Set<Intention> = [.passwordSet, .secondFactorSet, .apiTokenManage, .noticeRead, .noticeSet]
         let told = own.union([.webhookManage])
         #expect(
-            intentions(of: .laboratory) == told.union([.importRead, .resultsImport, .analysisRead, .jobRead]))
+            intentions(of: .laboratory)
+                == told.union([.importRead, .resultsImport, .analysisRead, .analysisFetch, .jobRead]))
         #expect(
             intentions(of: .dairyLaboratory) == told.union([.importRead, .milkResultsImport, .analysisRead, .jobRead]))
         #expect(
             intentions(of: .veterinarian)
                 == told.union([
                     .herdRead, .interventionRead, .documentPrint, .reeditionRequest, .tuberculinReport, .jobRead,
+                    .paperAdd, .paperRead,
                 ]))
         #expect(intentions(of: .keeper) == told.union([.herdRead, .interventionRead, .documentPrint, .jobRead]))
         #expect(

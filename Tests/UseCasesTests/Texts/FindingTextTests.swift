@@ -17,6 +17,7 @@ import UseCases
         EvaluationGuard.Objection.self, FollowUpFinding.self, LetterFinding.self, SerumFinding.self, AuditFinding.self,
         SignInFinding.self, AccountFinding.self, OwnFinding.self, APIFinding.self, KeyFinding.self,
         JobFinding.self, ServerFinding.self, WebhookFinding.self, NoticeFinding.self, FormFinding.self,
+        LaboratoryFinding.self,
     ]
 
     private static func codes<Code: FindingCode>(of list: Code.Type) -> [String] { list.allCases.map(\.rawValue) }

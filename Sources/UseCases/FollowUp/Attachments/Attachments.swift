@@ -1,25 +1,46 @@
 import Kernel
+import Register
 import Store
 
 package typealias AttachmentRow = Store.AttachmentRow
 
-/// Adds a paper to an intervention: the veterinarian's scanned report, a photo. Kept whole, byte for byte.
+extension AttachmentRow {
+    /// A service sees all. A veterinarian sees what it added itself, and what a service lets the herd's see.
+    func isShown(to actor: Actor) -> Bool {
+        actor.scope.isTerritory || addedBy == actor.login || (isShared && stands)
+    }
+
+    /// Only who added it takes it back, or a service.
+    package func mayBeWithdrawn(by actor: Actor) -> Bool {
+        stands && Policy.allows(.paperAdd, to: actor.role) && (actor.scope.isTerritory || addedBy == actor.login)
+    }
+}
+
+/// Adds a paper to an intervention: the veterinarian's scanned report, a photo. Kept whole, byte for byte. What a
+/// veterinarian adds is told to the delegate.
 package struct AddAttachment: UseCase {
-    package let intention = Intention.interventionNote
+    package let intention = Intention.paperAdd
     let intervention: InterventionIdentity
     let name: String
     let bytes: [UInt8]
+    /// A service lets the herd's veterinarians see it.
+    let shares: Bool
 
     /// Longer names are cut.
     private static let mostNameCharacters = 120
+    /// So many papers of one intervention stand at most.
+    static let most = 40
+    static let alert = "paper-received"
 
-    package init(to intervention: InterventionIdentity, name: String, bytes: [UInt8]) {
+    package init(to intervention: InterventionIdentity, name: String, bytes: [UInt8], shares: Bool = false) {
         self.intervention = intervention
         self.name = name
         self.bytes = bytes
+        self.shares = shares
     }
 
     package var department: String? { intervention.department }
+    package var touched: Subject? { .intervention(campaign: intervention.campaign, id: intervention.id) }
 
     package func run(_ context: Context) async throws {
         guard !bytes.isEmpty else { throw Refused(FollowUpFinding.attachmentEmpty) }
@@ -30,12 +51,19 @@ package struct AddAttachment: UseCase {
         var ids = try await context.database.ids(2)
         let (id, entryID, useCase) = (ids.next(), ids.next(), self)
         try await context.database.write { connection in
+            let place = useCase.intervention
+            let standing = try connection.attachments(campaign: place.campaign, intervention: place.id)
+                .count { $0.stands }
+            guard standing < AddAttachment.most else {
+                throw Refused(FollowUpFinding.attachmentsTooMany, ["most": String(AddAttachment.most)])
+            }
             let digest = try connection.putBlob(useCase.bytes, mediaType: kind.rawValue, at: context.now)
-            let row = AttachmentRow(
+            var row = AttachmentRow(
                 id: id, name: useCase.shownName(kind), content: (kind.rawValue, useCase.bytes.count, digest),
                 added: (context.actor.login, context.now))
-            let place = useCase.intervention
+            row.isShared = useCase.shares && context.actor.scope.isTerritory
             try connection.insert(row, campaign: place.campaign, intervention: place.id)
+            if !context.actor.scope.isTerritory { try connection.tell(of: row, at: place, context) }
             try connection.auditAttachment(entryID, of: place, (id, "attached \(digest.hex)"), context)
         }
     }
@@ -53,9 +81,27 @@ extension Unicode.GeneralCategory {
     fileprivate var isInvisible: Bool { [.control, .format, .privateUse, .unassigned].contains(self) }
 }
 
+/// The papers of an intervention that the actor may see, the first one first.
+package struct ListAttachments: UseCase {
+    package let intention = Intention.paperRead
+    let intervention: InterventionIdentity
+
+    package init(of intervention: InterventionIdentity) { self.intervention = intervention }
+
+    package var department: String? { intervention.department }
+    package var touched: Subject? { .intervention(campaign: intervention.campaign, id: intervention.id) }
+
+    package func run(_ context: Context) async throws -> [AttachmentRow] {
+        let place = intervention
+        return try await context.database.read {
+            try $0.attachments(campaign: place.campaign, intervention: place.id)
+        }.filter { $0.isShown(to: context.actor) }
+    }
+}
+
 /// The bytes of an attachment, also of one that was withdrawn.
 package struct ReadAttachment: UseCase {
-    package let intention = Intention.campaignRead
+    package let intention = Intention.paperRead
     let intervention: InterventionIdentity
     let id: Int64
 
@@ -65,12 +111,13 @@ package struct ReadAttachment: UseCase {
     }
 
     package var department: String? { intervention.department }
+    package var touched: Subject? { .intervention(campaign: intervention.campaign, id: intervention.id) }
 
     package func run(_ context: Context) async throws -> (kind: AttachmentKind, bytes: [UInt8]) {
         let (id, place) = (id, intervention)
         return try await context.database.read { connection in
             let found = try connection.attachments(campaign: place.campaign, intervention: place.id)
-                .first { $0.id == id }
+                .first { $0.id == id && $0.isShown(to: context.actor) }
             guard let found, let kind = AttachmentKind(rawValue: found.mediaType) else {
                 throw Refused(FollowUpFinding.attachmentUnknown)
             }
@@ -81,7 +128,7 @@ package struct ReadAttachment: UseCase {
 
 /// Takes an attachment back, with a reason: it is shown no more among those that count, and stays.
 package struct WithdrawAttachment: UseCase {
-    package let intention = Intention.interventionNote
+    package let intention = Intention.paperAdd
     let intervention: InterventionIdentity
     let id: Int64
     let reason: String
@@ -93,6 +140,7 @@ package struct WithdrawAttachment: UseCase {
     }
 
     package var department: String? { intervention.department }
+    package var touched: Subject? { .intervention(campaign: intervention.campaign, id: intervention.id) }
 
     package func run(_ context: Context) async throws {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw Refused(FollowUpFinding.closeReasonMissing) }
@@ -100,7 +148,7 @@ package struct WithdrawAttachment: UseCase {
         try await context.database.write { connection in
             let place = useCase.intervention
             let isHere = try connection.attachments(campaign: place.campaign, intervention: place.id)
-                .contains { $0.id == useCase.id }
+                .contains { $0.id == useCase.id && $0.mayBeWithdrawn(by: context.actor) }
             guard isHere,
                 try connection.withdrawAttachment(
                     useCase.id, by: context.actor.login, at: context.now, reason: useCase.reason)
@@ -111,12 +159,21 @@ package struct WithdrawAttachment: UseCase {
 }
 
 extension Connection {
+    /// Whoever follows the herd finds it on the list of alerts; a second paper waits with the first.
+    fileprivate func tell(of row: AttachmentRow, at place: InterventionIdentity, _ context: Context) throws {
+        var alert = ResultAlert(
+            .delegate, AddAttachment.alert, department: place.department, subject: "",
+            facts: try CanonicalJSON.string(["name": row.name, "by": context.actor.name]))
+        (alert.campaign, alert.intervention) = (place.campaign, place.id)
+        try raise([alert], on: context.today)
+    }
+
     fileprivate func auditAttachment(
         _ entryID: Int64, of place: InterventionIdentity, _ what: (id: Int64, outcome: String), _ context: Context
     ) throws {
         guard let campaign = try campaign(place.campaign) else { throw Refused(FollowUpFinding.attachmentUnknown) }
         var entry = context.entry(
-            entryID, .interventionNote, campaign, subject: "intervention:\(place.number)")
+            entryID, .paperAdd, campaign, subject: "intervention:\(place.number)")
         entry.details = [AuditDetail(subject: "attachment:\(what.id)", outcome: what.outcome)]
         try audit(entry)
     }

@@ -31,6 +31,8 @@ package struct InterventionFile: Sendable {
         package let disease: Disease
         /// `sang, lait de mélange`; empty without a plan.
         package let plans: String
+        /// A veterinarian takes something for it.
+        package let isVisited: Bool
         /// Nil before the first computation.
         package let state: ShownState?
         /// Each reason of the status in a sentence with its paragraph.

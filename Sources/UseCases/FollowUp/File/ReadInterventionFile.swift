@@ -88,6 +88,7 @@ extension Connection {
                 disease: disease,
                 plans: plans.filter { $0.disease == disease }.map { CodeWords.matrix($0.matrix) }
                     .joined(separator: ", "),
+                isVisited: plans.contains { $0.disease == disease && $0.matrix != .milk },
                 state: state, reasons: sentences ?? [],
                 proposalReason: isTold ? state.map { ReasonTexts.sentence($0.proposal.reason) } : nil,
                 evaluation: evaluations.last { $0.disease == disease && $0.isStanding },

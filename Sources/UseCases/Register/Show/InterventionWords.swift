@@ -68,6 +68,7 @@ enum InterventionWords {
                 "milk-result-missing": "résultats de lait absents", "refusal": "refus",
                 "referral": "transmis à l'autorité",
                 "re-edition-requested": "réédition demandée par le vétérinaire",
+                "paper-received": "pièce jointe par le vétérinaire",
                 "veterinarian-update-requested": "mise à jour du vétérinaire sanitaire demandée",
             ]
         case .note: ["added": "ajout", "withdrawn": "retrait", "laboratory": "laboratoire"]

@@ -15,6 +15,8 @@ package struct SendingRegister: UseCase {
 
     package struct Outcome: Sendable {
         package let rows: [[String]]
+        /// The analysis requests: to whom, when they were written and when the laboratory fetched them.
+        package let requests: [[String]]
         package let title: String
         package let issuer: Party
         package let day: Day
@@ -22,6 +24,11 @@ package struct SendingRegister: UseCase {
         package static let columns = [
             "Imprimé le", "Envoyé le", "Par", "Voie", "Destinataire", "Intervention", "Édition", "Copie", "Lot",
             "Incident",
+        ]
+
+        package static let requestColumns = [
+            "Émise le", "Laboratoire", "Intervention", "Édition", "Maladies", "Bovins", "Fichier du", "Retirée le",
+            "Retirée par",
         ]
 
         /// The lines as people read them; files for programs keep the codes.
@@ -40,6 +47,8 @@ package struct SendingRegister: UseCase {
                 blocks: [
                     .paragraph("Exemplaires : \(rows.count)"),
                     .table(ReportTable(columns: Outcome.columns.map { .init($0) }, rows: rowsInWords)),
+                    .paragraph("Demandes d'analyse : \(requests.count)"),
+                    .table(ReportTable(columns: Outcome.requestColumns.map { .init($0) }, rows: requests)),
                 ])
             return try Documents.pdf(PrintJob(title: "Registre des envois", author: issuer.name, day: day), [report])
         }
@@ -47,7 +56,7 @@ package struct SendingRegister: UseCase {
 
     package func run(_ context: Context) async throws -> Outcome {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
-        let (issuer, rows) = try await context.database.read { connection in
+        let (issuer, rows, requests) = try await context.database.read { connection in
             let rows = try connection.registerLines(campaign: campaign.id).map { line in
                 [
                     line.dispatch.printedAt ?? "", line.dispatch.sentOn?.description ?? "", line.dispatch.sentBy ?? "",
@@ -55,8 +64,16 @@ package struct SendingRegister: UseCase {
                     line.dispatch.copy.rawValue, line.dispatch.batch, line.dispatch.problem ?? "",
                 ]
             }
-            return (try connection.issuer(for: context.actor), rows)
+            let requests = try connection.requestLines(campaign: campaign.id).map { line in
+                [
+                    line.request.issuedAt, line.laboratory, line.number, String(line.request.edition),
+                    Disease.set(line.request.diseases).map(\.rawValue).joined(separator: ", "),
+                    String(line.request.animals), line.request.writtenAt ?? "", line.request.fetchedAt ?? "",
+                    line.request.fetchedBy ?? "",
+                ]
+            }
+            return (try connection.issuer(for: context.actor), rows, requests)
         }
-        return Outcome(rows: rows, title: campaign.row.title, issuer: issuer, day: context.today)
+        return Outcome(rows: rows, requests: requests, title: campaign.row.title, issuer: issuer, day: context.today)
     }
 }

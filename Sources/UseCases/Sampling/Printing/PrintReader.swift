@@ -27,21 +27,27 @@ struct PrintReader {
     /// The drafts of the chunk, as their validation would freeze them now.
     func drafts(_ context: Context, left: (DocumentSubject) -> Void) throws -> [PrintableDocument] {
         let batch = EditionBatch(campaign, context, .ofDraft, .validate(ValidateChoice()), isNamed: false)
+        var findings: [Finding] = []
+        let drafted = try drafts(batch, &findings)
+        let ids = Set(drafted.map(\.subject.id))
+        for subject in try connection.documentSubjects(campaign: campaign.id, filter)
+        where subject.needsDocument && !ids.contains(subject.id) { left(subject) }
+        return drafted
+    }
+
+    /// What the batch would make of the chunk, drawn as drafts; why not goes to `findings`.
+    func drafts(_ batch: EditionBatch, _ findings: inout [Finding]) throws -> [PrintableDocument] {
         let reader = EditionReader(connection: connection, batch: batch)
         var writer = try FrozenDocumentWriter(campaign.parameters)
         var editions: [(DocumentSubject, EditionRow, FrozenDocument)] = []
-        var findings: [Finding] = []
-        for task in try reader.tasks(filter, left: { _ in }) {
-            guard let edition = task.subject.draft, let (facts, decision) = try reader.decide(task, &findings) else {
-                continue
-            }
+        var left: [Finding] = []
+        for task in try reader.tasks(filter, left: { if let finding = $0 { left.append(finding) } }) {
+            guard let (facts, decision) = try reader.decide(task, &findings) else { continue }
             let bytes = try writer.write(task, facts, decision)
-            editions.append(
-                (task.subject, edition, try CanonicalJSON.decode(FrozenDocument.self, from: bytes)))
+            let edition = try task.subject.draft ?? batch.edition(of: task, ContentDigest(of: bytes))
+            editions.append((task.subject, edition, try CanonicalJSON.decode(FrozenDocument.self, from: bytes)))
         }
-        let drafted = Set(editions.map(\.0.id))
-        for subject in try connection.documentSubjects(campaign: campaign.id, filter)
-        where subject.needsDocument && !drafted.contains(subject.id) { left(subject) }
+        findings += left
         return try documents(editions)
     }
 

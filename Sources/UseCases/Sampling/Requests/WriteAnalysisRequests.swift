@@ -57,21 +57,42 @@ package struct WriteAnalysisRequests: UseCase {
         _ chunk: InterventionFilter, _ campaign: DocumentCampaign, _ context: Context, _ connection: Connection,
         _ entryID: Int64
     ) throws -> [AnalysisRequestFile] {
+        var entry = context.entry(entryID, intention, campaign.row)
+        let writer = AnalysisRequestWriter(
+            connection: connection, campaign: campaign.row, context: context,
+            sender: try connection.senderCode(context.actor, of: campaign.department))
+        let files = try writer.files(chunk, { again || $0.writtenAt == nil }, &entry)
+        if !entry.details.isEmpty { try connection.audit(entry) }
+        return files.map(\.file)
+    }
+}
+
+/// Makes the files of requests in the transaction that remembers them; what was made before is handed out as it was.
+struct AnalysisRequestWriter {
+    let connection: Connection
+    let campaign: CampaignRow
+    let context: Context
+    /// Code of who asks.
+    let sender: String
+
+    /// The requests of the chunk that `wants` names and whose edition stands, with their files. What is new goes to
+    /// the details of `entry`.
+    func files(
+        _ chunk: InterventionFilter, _ wants: (AnalysisRequestRow) -> Bool, _ entry: inout AuditEntry
+    ) throws -> [(row: AnalysisRequestRow, file: AnalysisRequestFile)] {
         let subjects = Dictionary(
             uniqueKeysWithValues: try connection.documentSubjects(campaign: campaign.id, chunk).map { ($0.id, $0) })
         let lists = Dictionary(
             grouping: try connection.requestedAnimals(campaign: campaign.id, chunk), by: \.row.intervention)
-        let sender = try connection.senderCode(context.actor, of: campaign.department)
-        var entry = context.entry(entryID, intention, campaign.row)
-        var files: [AnalysisRequestFile] = []
-        for row in try connection.analysisRequests(campaign: campaign.id, chunk) where again || row.writtenAt == nil {
+        var files: [(AnalysisRequestRow, AnalysisRequestFile)] = []
+        for row in try connection.analysisRequests(campaign: campaign.id, chunk) where wants(row) {
             guard let subject = subjects[row.intervention],
                 subject.editions.contains(where: { $0.number == row.edition && $0.state == .validated })
             else { continue }
             let recipient = try connection.organisationCode(row.laboratory)
             let name = "DAI-\(recipient)-\(subject.number)-\(row.edition).xml"
             if let digest = row.documentDigest.flatMap(ContentDigest.init(hex:)) {
-                files.append(AnalysisRequestFile(name: name, bytes: try connection.blob(digest).bytes))
+                files.append((row, AnalysisRequestFile(name: name, bytes: try connection.blob(digest).bytes)))
                 continue
             }
             let request = try request(
@@ -84,9 +105,8 @@ package struct WriteAnalysisRequests: UseCase {
             try connection.markWritten(campaign: campaign.id, row, as: digest, at: context.now)
             entry.details.append(
                 AuditDetail(subject: "intervention:\(subject.number)", outcome: "request-written", payload: digest))
-            files.append(AnalysisRequestFile(name: name, bytes: bytes))
+            files.append((row, AnalysisRequestFile(name: name, bytes: bytes)))
         }
-        if !entry.details.isEmpty { try connection.audit(entry) }
         return files
     }
 

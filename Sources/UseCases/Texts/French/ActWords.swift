@@ -31,6 +31,8 @@ package enum ActWords {
         "retest.order": "recontrôle", "retest.plan": "programmation d’un recontrôle",
         "letter.write": "courrier écrit", "letter.write-authority": "courrier de l’autorité",
         "letter.settle": "envoi d’un courrier noté", "intervention.note": "note",
+        "paper.add": "pièce jointe ou retirée", "analysis.fetch": "demande d’analyse retirée par le laboratoire",
+        "laboratory.maintain": "fiche de laboratoire modifiée",
         "intervention.matrix": "passage du lait au sang", "work-item.close": "alerte close",
         "webhook.manage": "webhook ajouté, changé ou retiré",
         "view.save": "vue du suivi",

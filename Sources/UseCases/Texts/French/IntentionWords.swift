@@ -26,6 +26,13 @@ package enum IntentionWords {
         case .enquiryRecord: "inscrire une enquête"
         case .authorisationSet: "poser une autorisation"
         case .settingSet: "régler un paramètre du département"
+        default: ofCampaign(intention)
+        }
+    }
+
+    /// From the preparation of a campaign to its closing.
+    private static func ofCampaign(_ intention: Intention) -> String {
+        switch intention {
         case .campaignPrepare: "préparer une campagne"
         case .campaignValidate: "valider le paramétrage"
         case .campaignExecute: "exécuter la campagne"
@@ -35,6 +42,7 @@ package enum IntentionWords {
         case .interventionRead: "consulter une intervention"
         case .interventionAdd: "ajouter une intervention"
         case .laboratoryAssign: "affecter un laboratoire"
+        case .laboratoryMaintain: "tenir la fiche et les agréments d'un laboratoire"
         case .documentEdit: "éditer les documents de prélèvement"
         case .documentRead: "lire les documents du ressort"
         case .documentPrint: "lire et imprimer un document émis"
@@ -47,6 +55,7 @@ package enum IntentionWords {
         case .resultsEnter: "saisir des résultats"
         case .tuberculinReport: "saisir un compte rendu de tuberculination"
         case .analysisRead: "voir ses demandes et ses résultats d'analyse"
+        case .analysisFetch: "retirer les demandes d'analyse adressées à son laboratoire"
         case .resultDecide: "décider d'un résultat douteux"
         case .resultAttach: "rattacher un résultat"
         case .statusRecompute: "recalculer les statuts"
@@ -62,11 +71,14 @@ package enum IntentionWords {
         case .letterWrite: "écrire un courrier"
         case .letterWriteAuthority: "écrire un courrier de l'autorité"
         case .interventionNote: "annoter une intervention"
+        case .paperAdd: "joindre une pièce à une intervention, la retirer"
+        case .paperRead: "lire les pièces jointes d'une intervention"
         case .interventionMatrix: "changer la nature d'un prélèvement"
         case .letterSettle: "solder un courrier"
         case .workItemClose: "traiter une tâche"
         case .workItemCloseAuthority: "traiter une tâche de l'autorité"
         case .jobRead: "voir, annuler et relancer ses travaux de fond"
+        default: intention.rawValue
         }
     }
 }

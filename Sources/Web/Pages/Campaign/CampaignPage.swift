@@ -27,10 +27,12 @@ struct CampaignPage: PageModel {
     let reports: [HomePage.Figure]
     let charts: [Chart]
     let deadlines: [HomePage.Figure]
-    let checks: [Notice]
+    let checks: [CheckLine]
     let groups: [ShowCampaign.Group]
+    let parameters: String
+    let laboratories: String
 
-    static let templates = [template, CampaignsPage.template]
+    static let templates = [template, CheckLine.template, CampaignsPage.template]
 
     static let endpoints = [
         Endpoint(.get, "/campagnes", .may(.campaignRead), CampaignsPage.answer),
@@ -75,7 +77,8 @@ struct CampaignPage: PageModel {
                         title: texts.text("campaign", "reports")),
                 ].compactMap(\.self),
                 deadlines: view.deadlines.map { HomePage.Figure(label: $0.label, value: $0.value) },
-                checks: checks.map { Notice($0.finding) }, groups: view.groups),
+                checks: checks.map { CheckLine($0, campaign) }, groups: view.groups,
+                parameters: campaign.path("parametres"), laboratories: campaign.path("laboratoires")),
             .followUp, status: status)
     }
 
@@ -113,9 +116,10 @@ struct CampaignPage: PageModel {
         <dl class="facts">{{#page.deadlines}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.deadlines}}</dl>
         <h2>{{t.campaign.checks}}</h2>
         {{^page.checks}}<p>{{t.campaign.checked}}</p>{{/page.checks}}
-        {{#page.checks}}<div class="notice {{kind}}"><p>{{sentence}}</p>
-        {{#wayOut}}<p><span class="way">{{t.fault.way}} :</span> {{.}}</p>{{/wayOut}}</div>{{/page.checks}}
+        {{#page.checks}}{{>check}}{{/page.checks}}
         <h2>{{t.campaign.parameters}}</h2>
+        <p class="actions"><a class="button" href="{{page.parameters}}">{{t.campaign.change}}</a>
+        <a class="button" href="{{page.laboratories}}">{{t.laboratory.plans}}</a></p>
         {{#page.groups}}<details class="card"><summary>{{title}}</summary>
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.campaign.parameter}}</th><th scope="col">{{t.campaign.value}}</th>

@@ -37,7 +37,8 @@ extension DocumentListPage {
         <td>{{state}} {{edition}}</td>
         <td class="number">{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
         <td>{{#pdf}}<a href="{{.}}">{{t.documents.open}}
-        <span class="visually-hidden">{{number}}</span></a>{{/pdf}}</td>
+        <span class="visually-hidden">{{number}}</span></a>{{/pdf}}{{#preview}}<a href="{{.}}">{{t.documents.preview}}
+        <span class="visually-hidden">{{number}}</span></a>{{/preview}}</td>
         </tr>
         {{/page.lines}}</tbody></table></div>
         {{#page.next}}<p><a href="{{.}}">{{t.documents.more}}</a></p>{{/page.next}}

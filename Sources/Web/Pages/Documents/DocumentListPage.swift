@@ -87,6 +87,8 @@ struct DocumentListLine: MustacheParent, Sendable {
         case "sent": line.sentOn?.french ?? ""
         case "animals": line.animals
         case "pdf": line.state == "validated" ? ["/interventions/\(line.number)/document.pdf"] : [String]()
+        case "preview":
+            line.state == "validated" ? [String]() : ["/interventions/\(line.number)/document-brouillon.pdf"]
         default: nil
         }
     }

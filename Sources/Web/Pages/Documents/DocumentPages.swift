@@ -30,6 +30,7 @@ enum DocumentPages {
         Endpoint(.get, "/interventions/:number/tuberculination.pdf", .may(.documentPrint)) {
             try await pdf($0, .tuberculin)
         },
+        Endpoint(.get, "/interventions/:number/document-brouillon.pdf", .may(.documentRead), preview),
     ]
 
     /// The newest campaign in the territory.
@@ -77,6 +78,18 @@ enum DocumentPages {
         let campaign = try call.campaign()
         let outcome = try await sendingRegister(call, campaign)
         return try call.page(SendingRegisterPage(campaign, outcome), .documents)
+    }
+
+    /// What would be issued; `?copie=` asks for the keeper's copy or the form of the tuberculin report.
+    private static func preview(_ call: Call) async throws -> Response {
+        let intervention = try await InterventionPages.named(call)
+        let copy = try call.query("copie").map { name in
+            guard let copy = DocumentCopy(rawValue: name) else { throw WebFault.notFound }
+            return copy
+        }
+        let file = try await PreviewDocument(intervention, copy: copy ?? .labels)
+            .perform(call.useCase(in: intervention.department))
+        return try call.inline(file.bytes, file.name, .pdf)
     }
 
     private static func pdf(_ call: Call, _ copy: DocumentCopy) async throws -> Response {

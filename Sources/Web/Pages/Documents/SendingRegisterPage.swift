@@ -17,13 +17,18 @@ struct SendingRegisterPage: PageModel {
         campaign = address.title
         pdf = address.path("registre-des-envois.pdf")
         csv = address.path("registre-des-envois.csv")
-        isCut = outcome.rows.count > SendingRegisterPage.mostRows
-        isEmpty = outcome.rows.isEmpty
+        let most = SendingRegisterPage.mostRows
+        isCut = outcome.rows.count > most || outcome.requests.count > most
+        isEmpty = outcome.rows.isEmpty && outcome.requests.isEmpty
         var dossier = Dossier(outcome.title)
-        let latest = Array(outcome.rowsInWords.suffix(SendingRegisterPage.mostRows))
-        dossier.add(outcome.title, SendingRegister.Outcome.columns, latest)
+        dossier.add(
+            Catalogue.french.text("documents", "copies"), SendingRegister.Outcome.columns,
+            Array(outcome.rowsInWords.suffix(most)))
+        dossier.add(
+            Catalogue.french.text("documents", "analysisRequests"), SendingRegister.Outcome.requestColumns,
+            Array(outcome.requests.suffix(most)))
         let time = LocalTime(address.selector.department)
-        sections = dossier.sections.map { DossierSection($0, time, number: 1) }
+        sections = dossier.sections.enumerated().map { DossierSection($1, time, number: $0 + 1) }
     }
 
     static let template = Template(
@@ -36,8 +41,8 @@ struct SendingRegisterPage: PageModel {
         <a href="{{page.csv}}">{{t.documents.csv}}</a></p>
         {{#page.isEmpty}}<p class="notice">{{t.documents.noneSent}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}{{#page.isCut}}<p class="notice">{{t.documents.cut}}</p>{{/page.isCut}}
-        {{#page.sections}}
-        <div class="wide" tabindex="0" role="region" aria-label="{{t.documents.register}}"><table class="list">
+        {{#page.sections}}<h2>{{title}}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr></thead>
         <tbody>{{#rows}}<tr>{{#cells}}<td>{{>dossier-cell}}</td>{{/cells}}</tr>
         {{/rows}}</tbody></table></div>

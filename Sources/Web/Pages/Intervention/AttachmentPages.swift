@@ -1,34 +1,33 @@
 import Hummingbird
 import Kernel
+import Register
 import UseCases
 
-/// A paper on the intervention's page.
-struct AttachmentLine: Sendable {
-    let id: Int64
-    let name: String
+/// The papers on an intervention's page: a service's and a veterinarian's.
+struct PaperPart: Sendable {
     let path: String
-    let detail: String
-    /// Why it counts no more.
-    let withdrawn: String?
-    let mayWithdraw: Bool
+    let lines: [AttachmentLine]
+    let mayAdd: Bool
+    /// A service says whether the herd's veterinarians see it.
+    let mayShare: Bool
+    let hint: String
 
-    static func all(of file: InterventionFile, _ call: Call) throws -> [AttachmentLine] {
-        let (role, time) = (try call.visit.actor.role, LocalTime(file.campaign.selector.department))
-        return file.attachments.map { row in
-            AttachmentLine(
-                id: row.id, name: row.name, path: "/interventions/\(file.head.number)/pieces/\(row.id)",
-                detail: "\(time.text(row.addedAt)), \(row.addedBy), \(max(1, row.size >> 10)) Ko",
-                withdrawn: row.withdrawalReason,
-                mayWithdraw: row.stands && Access.may(.interventionNote).allows(role))
-        }
+    init(_ rows: [AttachmentRow], of intervention: InterventionIdentity, _ call: Call) throws {
+        let (actor, texts) = (try call.visit.actor, Catalogue.french)
+        let (own, time) = ("/interventions/\(intervention.number)/pieces", LocalTime(intervention.department))
+        path = own
+        lines = rows.map { AttachmentLine($0, "\(own)/\($0.id)", actor, time) }
+        mayAdd = Access.may(.paperAdd).allows(actor.role)
+        mayShare = mayAdd && actor.scope.isTerritory
+        hint = texts.text("intervention", actor.scope.isTerritory ? "attachHint" : "attachHintVet")
     }
 
     static let template = Template(
         "attachments",
         #"""
-        <section id="pieces"><h2>{{t.intervention.attachments}}</h2>
-        {{^page.attachments}}<p>{{t.intervention.noAttachments}}</p>{{/page.attachments}}
-        <ul class="lines">{{#page.attachments}}<li><a class="words" dir="auto" href="{{path}}">{{name}}</a>
+        {{#page.pieces}}<section id="pieces"><h2>{{t.intervention.attachments}}</h2>
+        {{^lines}}<p>{{t.intervention.noAttachments}}</p>{{/lines}}
+        <ul class="lines">{{#lines}}<li><a class="words" dir="auto" href="{{path}}">{{name}}</a>
         <span class="hint">{{detail}}</span>
         {{#withdrawn}}<br><em>{{t.intervention.withdrawnPiece}} <span class="words">{{.}}</span></em>{{/withdrawn}}
         {{#mayWithdraw}}<details><summary>{{t.intervention.withdrawPiece}}<span
@@ -38,17 +37,40 @@ struct AttachmentLine: Sendable {
         <p><label for="motif-piece-{{id}}">{{t.intervention.reason}}</label>
         <input id="motif-piece-{{id}}" name="motif" required></p>
         <p><button>{{t.intervention.withdrawPiece}}</button></p></form></details>{{/mayWithdraw}}</li>
-        {{/page.attachments}}</ul>
-        {{#page.forms.note}}<details class="card"><summary>{{t.intervention.attach}}</summary>
-        <p class="hint" id="piece-aide">{{t.intervention.attachHint}}</p>
-        <form class="filters" method="post" action="{{page.path}}/pieces" enctype="multipart/form-data">
+        {{/lines}}</ul>
+        {{#mayAdd}}<details class="card"><summary>{{t.intervention.attach}}</summary>
+        <p class="hint" id="piece-aide">{{hint}}</p>
+        <form class="filters" method="post" action="{{path}}" enctype="multipart/form-data">
         <input type="hidden" name="_form" value="{{form}}">
         <p><label for="piece">{{t.intervention.attachField}}</label>
         <input id="piece" type="file" name="piece" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
         required aria-describedby="piece-aide"></p>
-        <p><button class="primary">{{t.intervention.attach}}</button></p></form></details>{{/page.forms.note}}
-        </section>
+        {{#mayShare}}<p class="checks"><label><input type="checkbox" name="partager" value="1">
+        {{t.intervention.share}}</label></p>{{/mayShare}}
+        <p><button class="primary">{{t.intervention.attach}}</button></p></form></details>{{/mayAdd}}
+        </section>{{/page.pieces}}
         """#)
+}
+
+/// A paper on the page.
+struct AttachmentLine: Sendable {
+    let id: Int64
+    let name: String
+    let path: String
+    let detail: String
+    /// Why it counts no more.
+    let withdrawn: String?
+    let mayWithdraw: Bool
+
+    fileprivate init(_ row: AttachmentRow, _ path: String, _ actor: Actor, _ time: LocalTime) {
+        (id, name, self.path, withdrawn) = (row.id, row.name, path, row.withdrawalReason)
+        let texts = Catalogue.french
+        detail = [
+            time.text(row.addedAt), row.addedBy, "\(max(1, row.size >> 10)) Ko",
+            row.isShared ? texts.text("intervention", "shared") : "",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+        mayWithdraw = row.mayBeWithdrawn(by: actor)
+    }
 }
 
 /// Adding, reading and withdrawing the papers of an intervention.
@@ -56,9 +78,9 @@ enum AttachmentPages {
     private static let root = "/interventions/:number/pieces"
 
     static let endpoints = [
-        Endpoint(.post, root, .may(.interventionNote), add),
-        Endpoint(.get, root + "/:id", .may(.campaignRead), read),
-        Endpoint(.post, root + "/:id/retrait", .may(.interventionNote), withdraw),
+        Endpoint(.post, root, .may(.paperAdd), add),
+        Endpoint(.get, root + "/:id", .may(.paperRead), read),
+        Endpoint(.post, root + "/:id/retrait", .may(.paperAdd), withdraw),
     ]
 
     private static func add(_ call: Call) async throws -> Response {
@@ -69,8 +91,10 @@ enum AttachmentPages {
         return try await call.act(
             "piece", then: "/interventions/\(intervention.number)", again: { try await again(call, $0) },
             {
-                try await AddAttachment(to: intervention, name: file?.name ?? "", bytes: file?.bytes ?? [])
-                    .perform(context)
+                try await AddAttachment(
+                    to: intervention, name: file?.name ?? "", bytes: file?.bytes ?? [],
+                    shares: upload.form.value("partager") != nil
+                ).perform(context)
             })
     }
 
@@ -95,7 +119,7 @@ enum AttachmentPages {
     }
 
     private static func again(_ call: Call, _ refused: Refused) async throws -> Response {
-        try await InterventionPages.page(
+        try await InterventionPages.shown(
             call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
     }
 

@@ -13,6 +13,7 @@ enum InterventionActs {
             Endpoint(.post, "/interventions/:number/rapport", .may(.reportIssue)) {
                 try await act($0, "report", report)
             },
+            Endpoint(.post, "/interventions/:number/rapport/brouillon.pdf", .may(.reportIssue), preview),
             Endpoint(.post, "/interventions/:number/invalidation", .may(.reportInvalidate)) {
                 try await act($0, "invalidation", invalidate)
             },
@@ -50,6 +51,26 @@ enum InterventionActs {
         ).perform(act.context)
         if outcome.issued.isEmpty { throw Refused(outcome.refusals) }
         return []
+    }
+
+    /// The report that the form would issue, to look at first.
+    private static func preview(_ call: Call) async throws -> Response {
+        let form = try await call.form()
+        let intervention = try await InterventionPages.named(call)
+        let context = try call.useCase(in: intervention.department)
+        let campaign = try await CampaignOfIntervention(intervention).perform(context)
+        do {
+            let file = try await PreviewReport(
+                campaign: campaign, intervention: intervention.number, comment: form.text("commentaire"),
+                completedOn: try form.day("realisee")
+            ).perform(context)
+            return try call.inline(file.bytes, file.name, .pdf)
+        } catch let refused as Refused {
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
+            return try await InterventionPages.page(
+                call, notices: refused.findings.map { Notice($0) },
+                echo: FormEcho(form: form, findings: refused.findings), status: .unprocessableContent)
+        }
     }
 
     private static func invalidate(_ act: Case) async throws -> [Finding] {

@@ -24,8 +24,9 @@ extension InterventionPage {
         <textarea id="rapport-commentaire" name="commentaire" rows="2"></textarea></p>
         <p><label for="realisee">{{t.intervention.completedField}}</label>
         <input type="date" id="realisee" name="realisee"></p>
-        <p class="actions"><button
-        class="primary">{{t.intervention.issue}}</button></p></form></details>{{/page.forms.report}}
+        <p class="actions"><button class="primary">{{t.intervention.issue}}</button>
+        <button formaction="{{page.path}}/rapport/brouillon.pdf">{{t.intervention.previewReport}}</button></p>
+        </form></details>{{/page.forms.report}}
         {{#page.forms.invalidate}}<details class="card"><summary>{{t.intervention.invalidate}}</summary>
         <form method="post" action="{{page.path}}/invalidation">{{>basis}}
         <input type="hidden" name="rapport" value="{{.}}">

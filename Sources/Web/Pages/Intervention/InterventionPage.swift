@@ -57,7 +57,7 @@ struct InterventionPage: PageModel {
     let papers: [Paper]
     let letters: [Paper]
     let notes: [Words]
-    let attachments: [AttachmentLine]
+    let pieces: PaperPart
     let timeline: [TimelineEvent]
     let forms: InterventionForms
     let acts: ActForms
@@ -99,7 +99,7 @@ struct InterventionPage: PageModel {
             Words(
                 when: time.text($0.writtenAt), who: $0.writtenBy, kind: texts.text("note", $0.kind), text: $0.text)
         }
-        attachments = try AttachmentLine.all(of: file, call)
+        pieces = try PaperPart(file.attachments, of: file.identity, call)
         timeline = TimelineEvent.all(file)
         forms = try InterventionForms(file, call, echo.form)
         acts = ActForms(file, forms, echo, login: try call.visit.actor.login)
@@ -155,6 +155,19 @@ struct InterventionPage: PageModel {
             pdf: "/interventions/\(file.head.number)/rapports/\(report.version)/rapport.pdf")
     }
 
+    /// What editing would give, as long as nothing was edited.
+    private static func proposed(_ file: InterventionFile, _ path: String) -> [Paper] {
+        let isAwaited = file.campaign.isRunning && !file.head.isWithdrawn && file.diseases.contains(where: \.isVisited)
+        guard isAwaited, !file.editions.contains(where: { ["draft", "validated"].contains($0.state) }) else {
+            return []
+        }
+        return [
+            Paper(
+                title: Catalogue.french.text("intervention", "proposed"),
+                detail: Catalogue.french.text("intervention", "proposedHint"), pdf: "\(path)/document-brouillon.pdf")
+        ]
+    }
+
     private static func papers(_ file: InterventionFile) -> [Paper] {
         let (texts, path) = (Catalogue.french, "/interventions/\(file.head.number)")
         let editions = file.editions.map { edition in
@@ -164,7 +177,9 @@ struct InterventionPage: PageModel {
                     texts.text("editionState", edition.state), edition.editedOn.french,
                     edition.validUntil.map { "\(texts.text("intervention", "validUntil")) \($0.french)" } ?? "",
                 ].filter { !$0.isEmpty }.joined(separator: ", "),
-                pdf: edition.document == nil ? nil : "\(path)/documents/\(edition.number)/document.pdf")
+                pdf: edition.document == nil
+                    ? edition.state == "draft" ? "\(path)/document-brouillon.pdf" : nil
+                    : "\(path)/documents/\(edition.number)/document.pdf")
         }
         let copies = file.dispatches.map { copy in
             Paper(
@@ -176,7 +191,7 @@ struct InterventionPage: PageModel {
                 ].filter { !$0.isEmpty }.joined(separator: ", "),
                 pdf: "\(path)/exemplaires/\(copy.id)/exemplaire.pdf")
         }
-        return editions + copies
+        return proposed(file, path) + editions + copies
     }
 }
 

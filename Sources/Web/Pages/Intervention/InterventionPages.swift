@@ -7,7 +7,7 @@ import UseCases
 enum InterventionPages {
     static let templates = [
         InterventionPage.template, InterventionPage.diseaseTemplate, InterventionPage.sectionTemplate,
-        InterventionPage.formsTemplate, AttachmentLine.template, InterventionPage.basisTemplate,
+        InterventionPage.formsTemplate, PaperPart.template, InterventionPage.basisTemplate,
         InterventionPage.resultsTemplate,
     ]
 
@@ -15,8 +15,7 @@ enum InterventionPages {
         [
             // Who sees herd by herd has a page of its own kind: what the keeper or the veterinarian needs.
             Endpoint(.get, "/interventions/:number", .may(.interventionRead)) { call in
-                guard try call.visit.actor.scope.isTerritory else { return try await DossierPages.intervention(call) }
-                return try await page(call, notices: call.doneNotices)
+                try await shown(call, notices: call.doneNotices)
             },
             Endpoint(.get, "/interventions/:number/rapports/:version/rapport.pdf", .may(.campaignRead)) { call in
                 guard let version = Int(try call.part("version")) else { throw WebFault.notFound }
@@ -41,6 +40,14 @@ enum InterventionPages {
         let found = try await FindIntervention(call.part("number")).all(call.useCase())
         guard let first = found.first else { throw WebFault.notFound }
         return first
+    }
+
+    static func shown(
+        _ call: Call, notices: [Notice], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        try call.visit.actor.scope.isTerritory
+            ? await page(call, notices: notices, status: status)
+            : await DossierPages.intervention(call, notices: notices, status: status)
     }
 
     static func page(

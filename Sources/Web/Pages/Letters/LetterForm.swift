@@ -6,6 +6,8 @@ import UseCases
 /// for all; elsewhere every kind.
 struct LetterForm: Sendable {
     let path: String
+    /// What would be written, to look at first.
+    let draft: String
     /// The work list; nil on a page of no list.
     let list: String?
     let kinds: [Choice]
@@ -38,7 +40,7 @@ struct LetterForm: Sendable {
         for reason in offers.compactMap(\.objection) where !reasons.contains(reason) { reasons.append(reason) }
         let isDairy = list == .milkMissing
         return LetterForm(
-            path: campaign.path("courriers"), list: list?.rawValue,
+            path: campaign.path("courriers"), draft: campaign.path("courriers/brouillon.pdf"), list: list?.rawValue,
             kinds: possible.map {
                 Choice($0.rawValue, $0.title, isChosen: entered?.value("courrier") == $0.rawValue)
             },
@@ -83,7 +85,8 @@ struct LetterForm: Sendable {
         <p class="actions">{{#picks}}<button class="primary" name="portee"
         value="choix">{{t.letters.writeChosen}}</button>
         <button name="portee" value="toutes">{{t.letters.writeList}}</button>{{/picks}}
-        {{^picks}}<button class="primary" name="portee" value="toutes">{{t.letters.write}}</button>{{/picks}}</p>
+        {{^picks}}<button class="primary" name="portee" value="toutes">{{t.letters.write}}</button>{{/picks}}
+        {{#hasCopies}}<button formaction="{{draft}}">{{t.letters.preview}}</button>{{/hasCopies}}</p>
         </form>{{/canWrite}}</section>
         """#)
 }

@@ -12,6 +12,7 @@ enum LetterPages {
         Endpoint(.get, root, .may(.campaignRead)) { try await register($0, notices: $0.doneNotices) },
         Endpoint(.get, root + "/:letter/courrier.pdf", .may(.campaignRead), print),
         Endpoint(.post, root, .may(.letterWrite), write),
+        Endpoint(.post, root + "/brouillon.pdf", .may(.letterWrite), preview),
         Endpoint(.post, root + "/envoyes", .may(.letterWrite), markSent),
     ]
 
@@ -66,21 +67,47 @@ enum LetterPages {
         let form = try await call.form()
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
-        let list = try form.text("liste").map { name in
-            guard let kind = WorkKind(rawValue: name) else { throw WebFault.formUnreadable }
-            return kind
-        }
+        let list = try list(of: form)
         do {
             let work = try work(form, campaign, list)
             let title = "\(work.letter.title), \(campaign.title)"
             return call.seeOther("/travaux/\(try await QueueLetters(work, title: title).perform(context))")
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
-            let notices = refused.findings.map { Notice($0) }
-            guard let list else {
-                return try await register(call, notices: notices, entered: form, status: .unprocessableContent)
-            }
-            return try await WorkPages.page(call, list, notices: notices, entered: form, status: .unprocessableContent)
+            return try await again(call, refused.findings.map { Notice($0) }, list, form)
+        }
+    }
+
+    /// What the form would write, the first ones, marked as drafts.
+    private static func preview(_ call: Call) async throws -> Response {
+        let form = try await call.form()
+        let campaign = try call.campaign()
+        let list = try list(of: form)
+        do {
+            let (file, findings) = try await PreviewLetters(try work(form, campaign, list))
+                .perform(call.useCase(in: campaign.selector.department))
+            if let file { return try call.inline(file.bytes, file.name, .pdf) }
+            let nothing = Notice(.warned, Catalogue.french.text("letters", "nothing"))
+            return try await again(call, [nothing] + findings.map { Notice($0) }, list, form)
+        } catch let refused as Refused {
+            guard Refusal.staysOnPage(refused.findings) else { throw refused }
+            return try await again(call, refused.findings.map { Notice($0) }, list, form)
+        }
+    }
+
+    private static func again(
+        _ call: Call, _ notices: [Notice], _ list: WorkKind?, _ form: Form
+    ) async throws -> Response {
+        guard let list else {
+            return try await register(call, notices: notices, entered: form, status: .unprocessableContent)
+        }
+        return try await WorkPages.page(call, list, notices: notices, entered: form, status: .unprocessableContent)
+    }
+
+    private static func list(of form: Form) throws -> WorkKind? {
+        try form.text("liste").map { name in
+            guard let kind = WorkKind(rawValue: name) else { throw WebFault.formUnreadable }
+            return kind
         }
     }
 

@@ -10,6 +10,8 @@ struct LaboratoryHome: PageModel {
     let requests: [RequestLine]
     let dossiers: [DossierLine]
     let next: String?
+    /// How many wait to be fetched; nil for a laboratory that gets none.
+    let waiting: Int?
     let hasRequests: Bool
     let hasDossiers: Bool
     let isUnattached: Bool
@@ -20,7 +22,7 @@ struct LaboratoryHome: PageModel {
         let diseases: String
         let animals: Int
         let issued: String
-        let written: String
+        let path: String
     }
 
     struct DossierLine: Sendable {
@@ -35,22 +37,23 @@ struct LaboratoryHome: PageModel {
         let page = LaboratoryHome(
             requests: outcome.requests.map { request in
                 RequestLine(
-                    intervention: "\(request.intervention)/\(request.edition)",
+                    intervention: "\(request.intervention)/\(request.key.edition)",
                     holding: "\(request.holding) (\(request.department))",
                     diseases: Disease.set(request.diseases).map(CodeWords.disease).joined(separator: ", "),
-                    animals: request.animals, issued: day(request.issuedAt), written: request.writtenAt.map(day) ?? "")
+                    animals: request.animals, issued: AnalysisLine.day(request.issuedAt),
+                    path: "/analyses/\(request.key)/demande.xml")
             },
             dossiers: outcome.dossiers.map { dossier in
                 DossierLine(
                     dossier: dossier.dossier, sampled: dossier.sampledOn.french, results: dossier.results,
                     nonNegative: dossier.nonNegative)
             },
-            next: outcome.next.map { "/?apres=\($0.formEncoded)" }, hasRequests: !outcome.requests.isEmpty,
+            next: outcome.next.map { "/?apres=\($0.formEncoded)" },
+            waiting: Access.may(.analysisFetch).allows(try call.visit.actor.role) ? outcome.waiting : nil,
+            hasRequests: !outcome.requests.isEmpty,
             hasDossiers: !outcome.dossiers.isEmpty, isUnattached: try call.visit.actor.organisation == nil)
         return try call.page(page, .home)
     }
-
-    private static func day(_ instant: String) -> String { Day(String(instant.prefix(10)))?.french ?? instant }
 
     static let template = Template(
         "laboratory-home",
@@ -60,16 +63,17 @@ struct LaboratoryHome: PageModel {
         {{#page.isUnattached}}<p class="notice warned">{{t.own.unattached}}</p>{{/page.isUnattached}}
         <p>{{t.own.laboratoryHint}}</p>
         <p class="actions"><a class="button primary" href="/fichiers">{{t.own.sendResults}}</a></p>
-        <section><h2>{{t.own.requests}}</h2>
-        {{^page.hasRequests}}<p class="notice">{{t.own.noRequest}}</p>{{/page.hasRequests}}
+        {{#page.waiting}}<section><h2>{{t.own.requests}}</h2>
+        <p><strong>{{.}}</strong> {{t.analyses.waitingCount}} · <a href="/analyses">{{t.analyses.see}}</a></p>
         {{#page.hasRequests}}
         <div class="wide" tabindex="0" role="region" aria-label="{{t.own.requests}}"><table class="list">
         <thead><tr><th scope="col">{{t.own.document}}</th><th scope="col">{{t.own.herd}}</th>
         <th scope="col">{{t.own.diseases}}</th><th scope="col">{{t.own.animals}}</th>
-        <th scope="col">{{t.own.issued}}</th><th scope="col">{{t.own.written}}</th></tr></thead>
+        <th scope="col">{{t.own.issued}}</th><th scope="col">{{t.analyses.file}}</th></tr></thead>
         <tbody>{{#page.requests}}<tr><th scope="row">{{intervention}}</th><td>{{holding}}</td><td>{{diseases}}</td>
-        <td>{{animals}}</td><td>{{issued}}</td><td>{{written}}</td></tr>
-        {{/page.requests}}</tbody></table></div>{{/page.hasRequests}}</section>
+        <td>{{animals}}</td><td>{{issued}}</td><td><a href="{{path}}">{{t.analyses.fetch}}
+        <span class="visually-hidden">{{intervention}}</span></a></td></tr>
+        {{/page.requests}}</tbody></table></div>{{/page.hasRequests}}</section>{{/page.waiting}}
         <section><h2>{{t.own.dossiers}}</h2>
         {{^page.hasDossiers}}<p class="notice">{{t.own.noDossier}}</p>{{/page.hasDossiers}}
         {{#page.hasDossiers}}

@@ -99,8 +99,8 @@ struct OwnHome: PageModel {
         Endpoint(.get, "/courriers/:file", .may(.interventionRead)) { call in
             let parts = try call.part("file").split(separator: ".", maxSplits: 1)
             guard let first = parts.first, let id = Int64(first), parts.last == "pdf" else { throw WebFault.notFound }
-            let bytes = try await ReadOwnLetter(id).perform(call.useCase())
-            return try call.inline(bytes, "courrier-\(id).pdf", .pdf)
+            let letter = try await ReadOwnLetter(id).perform(call.useCase())
+            return try call.inline(letter.bytes, "courrier-\(id).pdf", .pdf)
         }
     ]
 }

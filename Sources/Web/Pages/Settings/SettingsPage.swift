@@ -31,6 +31,9 @@ struct SettingsPage: PageModel {
     let convention: [HomePage.Figure]
     let senders: [Sender]
     let letters: [Letter]
+    let laboratories: String
+    /// The campaigns whose parameters, tolerance rules among them, may still change.
+    let campaigns: [HomePage.Work]
 
     static let template = Template(
         "settings",
@@ -44,6 +47,11 @@ struct SettingsPage: PageModel {
         href="{{.}}">{{t.settings.change}}</a>{{/page.conventionForm}}</h2>
         {{^page.convention}}<p>{{t.settings.noConvention}}</p>{{/page.convention}}
         <dl class="facts">{{#page.convention}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.convention}}</dl>
+        <p class="actions"><a class="button" href="{{page.laboratories}}">{{t.settings.toLaboratories}}</a></p>
+        <h2>{{t.settings.tolerance}}</h2>
+        <p class="hint">{{t.settings.toleranceHint}}</p>
+        {{^page.campaigns}}<p>{{t.settings.noCampaign}}</p>{{/page.campaigns}}
+        <ul class="lines">{{#page.campaigns}}<li><a href="{{path}}">{{title}}</a></li>{{/page.campaigns}}</ul>
         <h2>{{t.settings.senders}}</h2>
         <div class="acts">{{#page.senders}}<section class="card"><h3>{{side}}</h3>
         {{^mayChange}}<dl class="facts"><div><dt>{{t.settings.signatory}}</dt>

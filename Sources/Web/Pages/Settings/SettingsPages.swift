@@ -58,6 +58,7 @@ enum SettingsPages {
                     origin: texts.text("settings", text.isOwn ? "own" : "national")))
         }
         let all = try await departments(call)
+        let campaigns = try await ListCampaigns(department: department).perform(context).filter { $0.state != "closed" }
         return try call.page(
             SettingsPage(
                 title: "\(texts.text("settings", "title")) \(department)",
@@ -65,7 +66,14 @@ enum SettingsPages {
                 notices: notices, isRefused: status != .ok,
                 departments: all.map { HomePage.Work(title: $0, count: 0, path: "/parametres/\($0)") },
                 hasSeveral: all.count > 1,
-                convention: convention.map(words) ?? [], senders: senders, letters: letters),
+                convention: convention.map(words) ?? [], senders: senders, letters: letters,
+                laboratories: path + "/laboratoires",
+                campaigns: campaigns.map { summary in
+                    let address = CampaignAddress(summary.department, summary.year, summary.name)
+                    return HomePage.Work(
+                        title: address.title, count: summary.interventions,
+                        path: address.path("parametres") + "#" + SetupCriterion.assessment.rawValue)
+                }),
             .settings, status: status)
     }
 

@@ -45,6 +45,13 @@ extension FrenchFindings {
         CampaignFinding.parameterOfAuthority.rawValue: FindingText(
             "Le paramètre « {name} » est fixé par la DD(CS)PP ; votre profil ({role}) ne le permet pas.",
             wayOut: "Transmettez la demande à la DD(CS)PP."),
+        CampaignFinding.keyMissing.rawValue: FindingText(
+            "« {name} » se fixe par maladie ou par commune.", wayOut: "Dites pour laquelle."),
+        CampaignFinding.parameterChangedMeanwhile.rawValue: FindingText(
+            "Le paramètre « {name} » a changé depuis que vous avez ouvert la page ({by}, {at}).",
+            wayOut:
+                "Rien n'a été enregistré. La page montre la valeur actuelle : relisez-la, puis recommencez s'il y a "
+                + "lieu."),
         CampaignFinding.changeDuringCampaign.rawValue: FindingText(
             "La campagne {campaign} est en cours : ses paramètres ne changent plus, sauf urgence.",
             wayOut: "Attendez la campagne suivante, ou donnez le motif avec --emergency."),

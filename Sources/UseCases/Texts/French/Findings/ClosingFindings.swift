@@ -30,6 +30,9 @@ extension FrenchFindings {
             wayOut: "Numérisez le document dans l'un de ces formats, ou exportez-le en PDF."),
         FollowUpFinding.attachmentTooLarge.rawValue: FindingText(
             "La pièce dépasse {limit} Mo.", wayOut: "Numérisez-la en plus basse résolution, ou en plusieurs parties."),
+        FollowUpFinding.attachmentsTooMany.rawValue: FindingText(
+            "Cette intervention a déjà {most} pièces jointes.",
+            wayOut: "Retirez celles qui ne servent plus, ou réunissez plusieurs pages dans un seul PDF."),
         FollowUpFinding.attachmentUnknown.rawValue: FindingText(
             "Cette pièce n'existe pas, ou elle est déjà retirée.", wayOut: "Rechargez la page de l'intervention."),
         FollowUpFinding.noteEmpty.rawValue: FindingText("La note est vide.", wayOut: "Dites ce qui s'est passé."),

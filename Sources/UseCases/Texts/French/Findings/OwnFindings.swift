@@ -32,6 +32,16 @@ extension FrenchFindings {
         OwnFinding.reeditionAskedAlready.rawValue: FindingText(
             "Une demande de réédition attend déjà pour l'intervention {intervention}.",
             wayOut: "Attendez la réponse du délégataire, ou appelez-le."),
+        OwnFinding.noRequestSelected.rawValue: FindingText(
+            "Aucune demande n'est cochée.", wayOut: "Cochez les demandes à retirer, puis recommencez."),
+        OwnFinding.tooManyRequests.rawValue: FindingText(
+            "Une archive contient {most} demandes au plus.", wayOut: "Retirez-les en plusieurs fois."),
+        OwnFinding.requestUnknown.rawValue: FindingText(
+            "Cette demande d'analyse n'existe pas, ou n'est pas adressée à votre laboratoire.",
+            wayOut: "Rechargez la liste de vos demandes."),
+        OwnFinding.requestCancelled.rawValue: FindingText(
+            "Une de ces demandes a été annulée avec son document ; rien n'a été retiré.",
+            wayOut: "Rechargez la liste : la nouvelle édition du document en émet une autre."),
         OwnFinding.nothingToReedit.rawValue: FindingText(
             "L'intervention {intervention} n'a pas encore de document.",
             wayOut: "Il sera édité par le délégataire avant la visite."),
