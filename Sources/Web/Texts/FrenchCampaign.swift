@@ -49,7 +49,8 @@ extension FrenchTexts {
         "toBatch": "Agir sur les interventions cochées",
         "legend":
             "AS anomalie sanitaire, AA anomalie administrative, SA sans anomalie, EC en cours, SO sans objet ; bovins "
-            + "testés / demandés ; NN non négatifs ; DTX douteux ; puis l'évaluation, en italique tant qu'elle n'est que proposée.",
+            + "testés / demandés ; NN non négatifs ; DTX douteux ; puis l'évaluation, en italique tant qu'elle n'est "
+            + "que proposée.",
         "empty": "Aucune intervention ne répond à ces filtres.",
         "intervention": "Intervention",
         "holding": "Exploitation",

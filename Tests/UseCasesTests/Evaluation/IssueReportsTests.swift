@@ -23,7 +23,8 @@ import UseCases
         arguments: Engine.allCases)
     func issued(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon absent")
             #expect(try await scene.issue().issued == [.administrativeNonCompliance: 1])
             let found = try await scene.database.read { try $0.report(number: "RI-63-\(scene.number)") }
             let report = try #require(found)
@@ -62,7 +63,7 @@ import UseCases
                 } == ["reason-missing"])
             try await scene.perform(
                 InvalidateReport(campaign: EvaluationScene.selector, report: number, reason: "erreur de saisie"))
-            try await scene.evaluate([.leukosis: .notObserved])
+            try await scene.evaluate([.leukosis: .notObserved], comment: "résultats perdus", proof: "bon 12")
             #expect(try await scene.issue(today: "2021-01-06").issued == [.notAssessable: 1])
             let reports = try await scene.database.read {
                 try $0.reports(campaign: scene.campaign, intervention: scene.intervention)
@@ -130,7 +131,8 @@ import UseCases
     @Test("PRO-288, PRO-11: follow-ups are the authority's, with their history", arguments: Engine.allCases)
     func followUps(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
-            try await scene.evaluate([.brucellosis: .compliant, .leukosis: .administrativeNonCompliance])
+            try await scene.evaluate(
+                [.brucellosis: .compliant, .leukosis: .administrativeNonCompliance], comment: "bon absent")
             _ = try await scene.issue()
             func record(_ code: FollowUpCode) -> RecordFollowUp {
                 RecordFollowUp(campaign: EvaluationScene.selector, report: "RI-63-\(scene.number)", code: code)

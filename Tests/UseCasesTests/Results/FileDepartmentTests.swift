@@ -44,6 +44,9 @@ import UseCases
     func department(_ engine: Engine) async throws {
         try await BloodDesk.with(engine) { desk in
             _ = try await desk.database.ids(1000)
+            try await desk.database.write {
+                try $0.execute("INSERT INTO user_account (login, name, role) VALUES ('labo', 'Labo', 'laboratory')")
+            }
             #expect(try await received(desk, [Line()], recipient: "DDPP-99") == "63", "by the intervention")
             #expect(try await received(desk, [Line(number: "")], recipient: "DDPP-99") == "63", "by the herd")
             #expect(try await received(desk, [Line()], recipient: BloodDesk.code) == "63", "by the organisation")

@@ -29,7 +29,9 @@ import UseCases
             }
             try await recompute(desk.database)
             let said = try await sentences(desk.database, desk.number)
-            #expect(!said.contains { $0.contains("aucun plan") }, Comment(rawValue: said.joined(separator: "\n")))
+            // Tuberculosis alone has no plan here.
+            let without = said.count { $0.contains("aucun plan") }
+            #expect(without <= 1, Comment(rawValue: said.joined(separator: "\n")))
             #expect(said.contains { $0.hasPrefix("Un plan est demandé (sang)") })
         }
     }
@@ -42,7 +44,8 @@ import UseCases
             let number = try await desk.texts("SELECT number FROM intervention ORDER BY id")[0]
             let said = try await sentences(desk.database, number)
             #expect(said.contains { $0.hasPrefix("Le lait du troupeau a un résultat non négatif") })
-            #expect(!said.contains { $0.contains("bovin") }, Comment(rawValue: said.joined(separator: "\n")))
+            let planned = said.filter { !$0.contains("aucun plan") }
+            #expect(!planned.contains { $0.contains("bovin") }, Comment(rawValue: said.joined(separator: "\n")))
         }
     }
 }

@@ -73,10 +73,16 @@ import UseCases
         "Decision 4: a result without a place stands on its file's page, each with the forms that it may use",
         arguments: Engine.allCases)
     func waiting(engine: Engine) async throws {
-        try await WebScene.run(engine, prepare: prepare) { scene in
+        try await WebScene.withCampaign(engine) { scene in
+            try await scene.installation.database.write { connection in
+                try connection.attachAccount(
+                    Role.laboratory.rawValue, to: try connection.organisationID(code: "LDA99"))
+            }
             var laboratory = try await scene.browser(.laboratory)
             try await laboratory.get("/fichiers")
-            try await laboratory.upload("/fichiers", [:], file: ("rapport.xml", FilesTests.report))
+            // The intervention is known, the animal is not: an ear tag that was misread.
+            let report = FilesTests.report.replacing("990010000000", with: WebScene.number)
+            try await laboratory.upload("/fichiers", [:], file: ("rapport.xml", report))
             #expect(try await worker(scene).runDue() == 1)
             let run = try await scene.installation.database.read { try $0.count("SELECT id FROM import_run") }
             let id = try await scene.installation.database.read { try $0.count("SELECT id FROM unattached_result") }

@@ -79,7 +79,8 @@ extension Connection {
         try execute(
             """
             INSERT INTO unattached_result (id, department, kind, import_id, line, facts, findings, non_negative)
-            SELECT \(base) + n, COALESCE(department, CAST(? AS TEXT)), ?, \(run.id), line, content, findings, non_negative
+            SELECT \(base) + n, COALESCE(department, CAST(? AS TEXT)), ?, \(run.id), line, content, findings,
+                non_negative
             FROM in_exception WHERE kind = 'unattached'
             """, [.text(run.department), .text(run.kind)])
     }

@@ -34,7 +34,8 @@ extension HomePage {
         <ul class="work">{{#mine}}<li><a href="{{path}}">{{title}} : <span class="count">{{count}}</span></a></li>
         {{/mine}}</ul>
         {{#othersTitle}}<h3>{{.}}</h3>{{/othersTitle}}
-        <ul class="work quiet">{{#others}}<li><a href="{{path}}">{{title}} : <span class="count">{{count}}</span></a></li>
+        <ul class="work quiet">{{#others}}<li><a href="{{path}}">{{title}} : <span
+        class="count">{{count}}</span></a></li>
         {{/others}}</ul>
         <h3>{{t.home.progress}}</h3>
         <div class="wide" tabindex="0" role="region" aria-label="{{t.home.progress}}"><table class="list">

@@ -27,8 +27,8 @@ extension FrenchFindings {
         JobFinding.kindUnknown.rawValue: FindingText(
             "Vigie ne reconnaît pas « {file} ».", wayOut: "Dites quelle sorte de fichier c'est, et renvoyez-le."),
         JobFinding.departmentMissing.rawValue: FindingText(
-            "Rien dans le fichier ne dit de quel département il est : ni son destinataire, ni les interventions, ni les "
-                + "élevages qu'il nomme ne sont connus ici. Rien n'est enregistré.",
+            "Rien dans le fichier ne dit de quel département il est : ni son destinataire, ni les interventions, ni "
+                + "les élevages qu'il nomme ne sont connus ici. Rien n'est enregistré.",
             wayOut: "Indiquez le département, et renvoyez le fichier."),
         JobFinding.departmentsSeveral.rawValue: FindingText(
             "Le fichier nomme des interventions ou des élevages de plusieurs départements ({departments}). "
