@@ -97,7 +97,9 @@ import UseCases
             try await second.submit(path, [("vu", second.value(of: "vu") ?? "")] + agreement)
             #expect(second.status == .unprocessableContent && second.text.contains("la convention technique"))
             let convention = try await ShowConvention(department: "63").perform(scene.context(.authority))
-            #expect(convention?.laboratories == ["BRU": .init(code: "LDA99", name: "Laboratoire du test")])
+            let agreed = try #require(convention?.laboratories)
+            #expect(agreed.mapValues(\.code) == ["BRU": "LDA99"])
+            #expect(agreed["BRU"]?.name == "Laboratoire du test")
         }
     }
 

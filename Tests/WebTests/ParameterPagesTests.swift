@@ -23,9 +23,9 @@ import UseCases
         try await WebCampaign.run(engine) { scene, _ in
             var browser = try await scene.browser(.inspector)
             try await browser.get("/parametres/63")
-            #expect(browser.text.contains("href=\"\(Self.list)#assessment\""))
+            #expect(browser.text.contains("href=\"\(Self.list)#follow-up\""))
             try await browser.get(Self.list)
-            #expect(browser.text.contains("id=\"assessment\"") && browser.text.contains("href=\"\(Self.tolerance)\""))
+            #expect(browser.text.contains("id=\"follow-up\"") && browser.text.contains("href=\"\(Self.tolerance)\""))
             try await browser.get(Self.tolerance)
             #expect(browser.text.contains("10 %") && browser.text.contains("valeur nationale"))
             try await browser.submit(Self.tolerance, Self.fields("5 %"))
@@ -106,7 +106,7 @@ import UseCases
                 path, [("cle", "BRU"), ("valeur", "LDA99"), ("justification", ""), ("urgence", "Appel d'offres")])
             #expect(authority.location == path + "?fait=parameter")
             try await authority.get(path)
-            #expect(authority.text.contains("Brucellose : LDA99"))
+            #expect(authority.text.contains("brucellose : LDA99"))
             for missing in [Self.list + "/rien", Self.list + "/laboratories.BRU", "/campagnes/63/1999/parametres"] {
                 try await authority.get(missing)
                 #expect(authority.status == .notFound, Comment(rawValue: missing))

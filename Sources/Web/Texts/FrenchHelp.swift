@@ -46,7 +46,8 @@ extension FrenchTexts {
         (
             "Paramètres d'une campagne", .may(.campaignRead),
             "Chaque paramètre, règles de tolérance comprises, avec ses décisions passées. Une valeur locale se "
-                + "justifie ; une campagne en cours ne change qu'en urgence. Les laboratoires sont affectés par la DD(CS)PP."
+                + "justifie ; une campagne en cours ne change qu'en urgence. Les laboratoires sont affectés par la "
+                + "DD(CS)PP."
         ),
         (
             "Demandes d'analyse", .may(.analysisFetch),

@@ -44,7 +44,7 @@ package struct SetConvention: UseCase {
             throw Refused(CampaignFinding.conventionFile, ["field": unknown])
         }
         do {
-            let merged = try CanonicalJSON.encode(base.merged(with: tree))
+            let merged = try CanonicalJSON.encode(base.merged(with: tree).withoutNothing(in: "laboratories"))
             return try CanonicalJSON.decode(Convention.self, from: merged)
         } catch let error as DecodingError {
             throw Refused(CampaignFinding.conventionFile, ["field": field(of: error)])
@@ -60,5 +60,14 @@ package struct SetConvention: UseCase {
             @unknown default: []
             }
         return path.map(\.stringValue).joined(separator: ".")
+    }
+}
+
+extension JSONValue {
+    /// A key of the map that was set to nothing is taken out.
+    fileprivate func withoutNothing(in name: String) -> JSONValue {
+        guard case .object(var fields) = self, case .object(let map)? = fields[name] else { return self }
+        fields[name] = .object(map.filter { $0.value != .null })
+        return .object(fields)
     }
 }

@@ -35,7 +35,9 @@ struct AssignmentPage: PageModel {
         self.checks = checks.map { CheckLine($0, address) }
         mayAssign = Access.may(.laboratoryAssign).allows(role)
         diseases = Disease.allCases.map {
-            Choice($0.rawValue, CodeWords.disease($0), isChosen: entered?.value("maladie") == $0.rawValue)
+            Choice(
+                $0.rawValue, Catalogue.french.text("disease", $0.rawValue),
+                isChosen: entered?.value("maladie") == $0.rawValue)
         }
         laboratories = lines.filter { !$0.card.isDairyLaboratory }.map { line in
             Choice(

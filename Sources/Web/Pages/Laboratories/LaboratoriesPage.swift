@@ -50,7 +50,9 @@ struct LaboratoriesPage: PageModel {
         faults = FieldFaults(refused) { finding in
             finding.code == RegisterEditFinding.justificationMissing.rawValue ? "motif" : nil
         }
-        func names(_ diseases: [Disease]) -> String { diseases.map(CodeWords.disease).joined(separator: ", ") }
+        func names(_ diseases: [Disease]) -> String {
+            diseases.map { texts.text("disease", $0.rawValue) }.joined(separator: ", ")
+        }
         lines = found.map { line in
             Line(
                 code: line.card.code, name: line.card.name, path: "\(path)/laboratoires/\(line.card.code.formEncoded)",
@@ -64,7 +66,7 @@ struct LaboratoriesPage: PageModel {
             let stands = read.convention.laboratories[code]
             let chosen = entered?.value("code-\(code)") ?? stands?.code ?? ""
             return Agreement(
-                code: code, disease: CodeWords.disease(disease),
+                code: code, disease: texts.text("disease", code),
                 name: entered?.value("libelle-\(code)") ?? stands?.name ?? "",
                 laboratory: stands.map { "\($0.code) – \($0.name)" } ?? "—",
                 choices: [Choice("", texts.text("parameter", "none"), isChosen: chosen.isEmpty)]

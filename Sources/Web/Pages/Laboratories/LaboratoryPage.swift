@@ -30,7 +30,9 @@ struct LaboratoryFields: Sendable {
         email = entered?.value("courriel") ?? card?.email ?? ""
         let chosen = entered.map { Set($0.values("agrement")) } ?? Set(card?.approvedDiseases.map(\.rawValue) ?? [])
         approvals = Disease.allCases.map {
-            Approval(value: $0.rawValue, disease: CodeWords.disease($0), isChosen: chosen.contains($0.rawValue))
+            Approval(
+                value: $0.rawValue, disease: Catalogue.french.text("disease", $0.rawValue),
+                isChosen: chosen.contains($0.rawValue))
         }
     }
 }
@@ -64,7 +66,9 @@ struct LaboratoryPage: PageModel {
         func fact(_ key: String, _ value: String) -> HomePage.Figure {
             HomePage.Figure(label: texts.text("laboratory", key), value: value.isEmpty ? "—" : value)
         }
-        func names(_ diseases: [Disease]) -> String { diseases.map(CodeWords.disease).joined(separator: ", ") }
+        func names(_ diseases: [Disease]) -> String {
+            diseases.map { texts.text("disease", $0.rawValue) }.joined(separator: ", ")
+        }
         facts = [
             fact("kind", texts.text("laboratory", card.isDairyLaboratory ? "milk" : "blood")),
             fact(
