@@ -32,6 +32,17 @@ import Testing
         #expect(try text(copy).contains("AUCUN BOVIN À PRÉLEVER"))
     }
 
+    @Test("PRO-125: animals that were asked for and have left are said to have left")
+    func animalsGone() throws {
+        var document = Sample.document(animals: 0)
+        #expect(try !text(pdf(Sample.job, [document])).contains("sortis"))
+        document.gone = 6
+        let read = try flatText(pdf(Sample.job, [document]))
+        #expect(
+            missing(["demandés et sortis de l’atelier : 6", "Les bovins demandés ont quitté l’atelier"], in: read) == []
+        )
+    }
+
     @Test("PRO-121: in a batch, pages are numbered within their document")
     func pageNumbers() throws {
         var second = Sample.document(2, animals: 60)

@@ -20,11 +20,13 @@ extension SamplingHeading {
             }
         }
         let toSample = document.animals.count { !$0.requested.isEmpty && !$0.alreadySampled }
+        // Asked for by an earlier edition, and no longer in the herd: the two counts differ, and say why.
+        let gone = document.gone > 0 ? "   ·   demandés et sortis de l’atelier : \(document.gone)" : ""
         let baseline = plansTop + Double(document.plans.count + 2) * height - 2.5
         canvas.line(left, baseline + 2.5 - height, right, baseline + 2.5 - height)
         canvas.text(
             "Bovins de l’atelier au \(document.edition.referenceDay.french) : \(document.herdSize)   ·   "
-                + "sur ce document : \(document.animals.count)   ·   à prélever ou à tester : \(toSample)",
+                + "sur ce document : \(document.animals.count)   ·   à prélever ou à tester : \(toSample)\(gone)",
             .narrowBold(8), .left(left, baseline, width: right - left))
     }
 
@@ -52,7 +54,11 @@ extension SamplingHeading {
         canvas.text(
             "AUCUN BOVIN À PRÉLEVER (DAP « zéro bovin »)", .bold(11), .center(frame.middle, frame.y + mm(5)))
         canvas.text(
-            "Aucun bovin de l’atelier ne répond aux critères au \(document.edition.referenceDay.french).", .plain(8),
+            document.gone > 0
+                ? "Les bovins demandés ont quitté l’atelier : aucun n’y est présent au "
+                    + "\(document.edition.referenceDay.french)."
+                : "Aucun bovin de l’atelier ne répond aux critères au \(document.edition.referenceDay.french).",
+            .plain(8),
             .center(frame.middle, frame.y + mm(9.5), width: frame.width - 8))
     }
 

@@ -18,6 +18,8 @@ package struct SamplingPrint: Hashable, Sendable {
     package var display: String
     /// Cattle of the herd on the reference day.
     package var herdSize: Int
+    /// Asked for by this edition or an earlier one, and no longer in the herd on the reference day.
+    package var gone = 0
     /// Printed in a frame, e.g. a retest, a visit outside the campaign, a prefectoral order. One sentence or two.
     package var mention: String?
     /// Reasons not to sample an animal, with the code that the veterinarian writes into the row.

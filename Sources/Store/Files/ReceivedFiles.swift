@@ -6,7 +6,7 @@ package struct ReceivedFileFilter: Sendable, Hashable {
     package var sender: Sender?
     package var kinds: [String] = []
     package var state: ResultRun.State?
-    /// With refused lines that are still open.
+    /// With lines that are refused, or attached to nothing, and still open.
     package var onlyOpen = false
     /// For the next page: only those with lower ids.
     package var before: Int64?
@@ -48,12 +48,16 @@ extension Connection {
         }
         if filter.onlyOpen {
             conditions.append(
-                "EXISTS (SELECT 1 FROM import_refused_line l WHERE l.import_id = r.id AND l.state = 'open')")
+                """
+                (EXISTS (SELECT 1 FROM import_refused_line l WHERE l.import_id = r.id AND l.state = 'open')
+                    OR r.id IN (SELECT u.import_id FROM unattached_result u WHERE u.state = 'open'))
+                """)
         }
         return try all(
             """
             SELECT \(ResultRun.columns),
                 (SELECT count(*) FROM import_refused_line l WHERE l.import_id = r.id AND l.state = 'open')
+                + (SELECT count(*) FROM unattached_result u WHERE u.import_id = r.id AND u.state = 'open')
             FROM import_run r WHERE \(conditions.joined(separator: " AND ")) ORDER BY r.id DESC LIMIT ?
             """, arguments + [.int(limit)]
         ) { ReceivedFileRow(run: try ResultRun($0), openLines: Int($0.int(13))) }

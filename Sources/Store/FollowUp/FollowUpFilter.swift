@@ -7,9 +7,13 @@ package struct FollowUpFilter: Sendable, Hashable {
     package var hasReport: Bool?
     package var disease: Disease?
     package var status: Status?
-    /// Only a disease without a final evaluation.
+    /// A programmed disease has no final evaluation, and neither report nor decision of non-completion stands.
     package var isUnevaluated = false
+    /// Doubtful ones are not negative (PRO-209, decision 1).
     package var hasNonNegative = false
+    /// Retests and visits outside the campaign belong to their first intervention: they stand on lists of their own and
+    /// are counted nowhere. Asked by number, all are found.
+    package var kind = "main"
     /// With a plan for the disease (*Plans demandés*, PRO-232); needs `disease`.
     package var isRequested = false
     /// INSEE code of the commune.
@@ -42,13 +46,16 @@ package struct FollowUpFilter: Sendable, Hashable {
         if let hasReport { add("r.id IS \(hasReport ? "NOT " : "")NULL") }
         if isUntreated { add("r.id IS NULL AND n.id IS NULL") }
         if let status { add(state("x.status = ?"), .text(status.rawValue)) }
-        if hasNonNegative { add(state("x.non_negative > 0")) }
+        if numbers.isEmpty { add("i.kind = ?", .text(kind)) }
+        if hasNonNegative { add(state("(x.non_negative > 0 OR x.doubtful_seen > 0)")) }
         if isUnevaluated {
             add(
                 """
-                \(state("x.proposal <> 'SO'")) AND NOT EXISTS (SELECT 1 FROM evaluation e
-                    WHERE e.campaign_id = i.campaign_id AND e.intervention_id = i.id AND e.replaced_at IS NULL
-                        AND e.value NOT IN ('NE', 'AR')\(diseaseCondition("e")))
+                r.id IS NULL AND n.id IS NULL AND EXISTS (SELECT 1 FROM requested_plan p
+                    WHERE p.campaign_id = i.campaign_id AND p.intervention_id = i.id\(diseaseCondition("p"))
+                        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.campaign_id = p.campaign_id
+                            AND e.intervention_id = p.intervention_id AND e.disease = p.disease
+                            AND e.replaced_at IS NULL AND e.value NOT IN ('NE', 'AR')))
                 """)
         }
         if isRequested {

@@ -12,6 +12,8 @@ package struct FollowUpRow: Sendable, Hashable {
         package let requested: Int
         package let tested: Int
         package let nonNegative: Int
+        /// Doubtful results that nobody has cleared: beside the status (decision 1).
+        package let doubtful: Int
         package let startedOn: Day?
         package let finishedOn: Day?
         package let lastResultOn: Day?
@@ -73,7 +75,7 @@ extension Connection {
 
 extension FollowUpRow {
     private static let head = 14
-    private static let width = 12
+    private static let width = 13
 
     fileprivate static func columns(_ disease: Disease) -> String {
         let (state, evaluation, code) = ("s\(disease.bit)", "e\(disease.bit)", disease.rawValue)
@@ -85,7 +87,7 @@ extension FollowUpRow {
             \(state).status, COALESCE(\(state).requested, 0), COALESCE(\(state).tested, 0),
             COALESCE(\(state).non_negative, 0), COALESCE(\(state).started_on, \(state).milk_first_on),
             COALESCE(\(state).finished_on, \(state).milk_last_on), \(state).last_result_on, \(state).proposal,
-            \(evaluation).value, \(evaluation).id, \(evaluation).evaluated_by
+            \(evaluation).value, \(evaluation).id, \(evaluation).evaluated_by, COALESCE(\(state).doubtful_seen, 0)
             """
     }
 
@@ -122,7 +124,8 @@ extension FollowUpRow {
                 DiseasePart(
                     disease: disease, plans: row.textOrNil(start) ?? "", status: try row.codeOrNil(start + 1),
                     requested: Int(row.int(start + 2)), tested: Int(row.int(start + 3)),
-                    nonNegative: Int(row.int(start + 4)), startedOn: row.dayOrNil(start + 5),
+                    nonNegative: Int(row.int(start + 4)), doubtful: Int(row.int(start + 12)),
+                    startedOn: row.dayOrNil(start + 5),
                     finishedOn: row.dayOrNil(start + 6), lastResultOn: row.dayOrNil(start + 7),
                     proposal: row.textOrNil(start + 8) ?? "", evaluation: row.textOrNil(start + 9),
                     evaluationID: row.intOrNil(start + 10), evaluatedBy: row.textOrNil(start + 11)))

@@ -18,7 +18,7 @@ package struct GlanceCounts: Sendable, Hashable {
     /// Standing reports by value.
     package var reports: [ReportValue: Int] = [:]
     package var nonCompletions = 0
-    /// Refused lines of files that wait for a correction.
+    /// Lines of files that wait for a correction: refused, or attached to nothing.
     package var refusedLines = 0
     /// Day of the last computation of any status.
     package var computedOn: Day?
@@ -67,9 +67,10 @@ extension Connection {
             """, [.int(campaign)])
         counts.refusedLines = try count(
             """
-            SELECT count(*) FROM import_refused_line l JOIN import_run r ON r.id = l.import_id
-            WHERE l.state = 'open' AND r.department = ?
-            """, [.text(department)])
+            SELECT (SELECT count(*) FROM import_refused_line l JOIN import_run r ON r.id = l.import_id
+                    WHERE l.state = 'open' AND r.department = ?)
+                + (SELECT count(*) FROM unattached_result u WHERE u.department = ? AND u.state = 'open')
+            """, [.text(department), .text(department)])
         counts.computedOn =
             try first(
                 "SELECT max(computed_on) FROM disease_state WHERE campaign_id = ?", [.int(campaign)]

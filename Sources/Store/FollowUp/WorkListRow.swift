@@ -36,6 +36,13 @@ package struct WorkListQuery: Sendable {
 }
 
 extension WorkListRow {
+    /// A line that is put together outside of the lists' statements.
+    package init(intervention: String, holding: (number: String, name: String), disease: String, since: Day?) {
+        (item, dueOn, audience, detail) = (nil, nil, nil, "")
+        (self.intervention, self.holding, name) = (intervention, holding.number, holding.name)
+        (self.disease, self.since) = (disease, since)
+    }
+
     init(_ row: borrowing Row) {
         item = row.intOrNil(0)
         intervention = row.text(1)

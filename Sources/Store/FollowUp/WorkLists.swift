@@ -36,7 +36,7 @@ struct WorkListSQL {
         switch kind {
         case .notStarted:
             StateList(
-                detail: "CAST(s.requested AS TEXT)",
+                detail: "CASE WHEN \(WorkListSQL.isGone) THEN 'gone ' ELSE '' END || CAST(s.requested AS TEXT)",
                 condition: """
                     s.started_on IS NULL AND \(open) AND \(hasVisitPlan)
                     AND (s.requested > 0 OR NOT \(hasDocument))
@@ -78,6 +78,12 @@ struct WorkListSQL {
         default: nil
         }
     }
+
+    /// Closed, or without cattle: nobody is reminded, the non-completion is decided.
+    private static let isGone = """
+        (h.closed_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM herd_assignment x WHERE x.herd_id = h.id
+            AND x.retracted_at IS NULL AND x.until IS NULL))
+        """
 
     private let rate = "CAST(s.tested AS TEXT) || '/' || CAST(s.requested AS TEXT)"
 

@@ -52,6 +52,8 @@ package struct ShowReceivedFile: UseCase {
         package let row: ReceivedFileRow
         package let findings: [Finding]
         package let lines: [Line]
+        /// Well-formed results that belong to nothing yet, negative ones too.
+        package let waiting: [WaitingLine]
 
         package var run: ResultRun { row.run }
         package var kind: ReceivedKind? { ReceivedKind(runKind: run.kind) }
@@ -80,7 +82,9 @@ package struct ShowReceivedFile: UseCase {
                     Line(
                         part: line.part, number: line.line, text: row.run.isOfRegister ? line.body : line.raw,
                         findings: try line.decodedFindings(), mayBeNonNegative: line.nonNegative)
-                })
+                },
+                waiting: try connection.waitingLines(
+                    connection.waitingResults(ofRun: id, limit: ShowReceivedFile.mostLines)))
         }
     }
 }
@@ -162,7 +166,7 @@ extension Connection {
     /// What of the received files the actor may see at all.
     func visibleFiles(_ actor: Actor) throws -> ReceivedFileFilter {
         var filter = ReceivedFileFilter()
-        if actor.role == .laboratory || actor.role == .dairyLaboratory {
+        if actor.role.isLaboratory {
             filter.sender = .init(
                 code: try actor.organisation.flatMap { try organisationCode($0) }, login: actor.login)
         } else if case .departments(let codes) = actor.scope {

@@ -41,25 +41,28 @@ package struct ReceiveFiles: Sendable {
             guard let bundle = opened.bundle else { throw Refused(opened.findings) }
             return RegisterImportWork(department: bundle.manifest.department, fictitious: fictitious)
         case .blood:
-            let reader = AnalysisReportReader(source, ReadingOptions(asOf: context.today, fictitious: fictitious))
-            _ = reader.next()
-            let department = try department(context, said: reader.envelope?.recipient)
+            let department = try await department(context) { .ofBlood(source, $0) }
             return AnalysisReportWork(department: department, fictitious: fictitious)
         case .tuberculin:
-            return TuberculinReportsWork(department: try department(context), fictitious: fictitious)
+            let department = try await department(context) { .ofTuberculin(source, $0) }
+            return TuberculinReportsWork(department: department, fictitious: fictitious)
         case .milk:
-            return MilkResultsWork(
-                department: try department(context), laboratory: try await laboratory(context),
-                fictitious: fictitious)
+            let laboratory = try await laboratory(context)
+            var profile = MilkProfile()
+            profile.isSiretRequired = !fictitious
+            let department = try await department(context) { [profile] in .ofMilk(source, profile, $0) }
+            return MilkResultsWork(department: department, laboratory: laboratory, fictitious: fictitious)
         }
     }
 
-    /// The one that was chosen, the account's only one, or what the file says.
-    private func department(_ context: Context, said: String? = nil) throws -> String {
-        if let departmentCode { return departmentCode }
+    /// The one that was chosen, the account's only one, or the one that the file is about.
+    private func department(
+        _ context: Context, _ said: (ReadingOptions) -> FileDepartment.Said
+    ) async throws -> String {
+        let desk = FileDepartment(context: context)
+        if let departmentCode { return try await desk.checked(departmentCode) }
         if case .departments(let codes) = context.actor.scope, codes.count == 1, let code = codes.first { return code }
-        guard let said else { throw Refused(JobFinding.departmentMissing) }
-        return said
+        return try await desk.find(said(ReadingOptions(asOf: context.today, fictitious: fictitious)))
     }
 
     private func laboratory(_ context: Context) async throws -> String {

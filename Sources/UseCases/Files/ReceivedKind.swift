@@ -38,6 +38,12 @@ package enum ReceivedKind: String, Codable, Sendable, CaseIterable {
         self = kind
     }
 
+    /// The right to have refused lines judged again: a laboratory's is the one to send such files.
+    package func replayIntention(bySender: Bool) -> Intention {
+        if self == .register { return .registerImport }
+        return bySender ? intention : .resultsEnter
+    }
+
     /// The right to send one.
     package var intention: Intention {
         switch self {

@@ -15,7 +15,7 @@ package struct ListFollowUp: UseCase {
         /// The rows as an Excel workbook.
         package func workbook() throws -> [UInt8] {
             let columns = ListFollowUp.columns.map { name in
-                let isNumber = ["_demandes", "_testes", "_taux", "_non_negatifs", "jours_depuis"].contains {
+                let isNumber = ["_demandes", "_testes", "_taux", "_non_negatifs", "_douteux", "jours_depuis"].contains {
                     name.hasSuffix($0)
                 }
                 let isDay = name.hasSuffix("_le") || name.hasSuffix("_dernier_resultat")
@@ -55,7 +55,8 @@ package struct ListFollowUp: UseCase {
         ]
         + Disease.allCases.flatMap { disease in
             [
-                "plans", "statut", "demandes", "testes", "taux", "non_negatifs", "dernier_resultat", "proposition",
+                "plans", "statut", "demandes", "testes", "taux", "non_negatifs", "douteux", "dernier_resultat",
+                "proposition",
                 "evaluation",
             ].map { "\(disease.rawValue)_\($0)" }
         } + ["dnr", "rapport", "valeur", "rapport_le", "suite"]
@@ -80,7 +81,7 @@ package struct ListFollowUp: UseCase {
                 ListFollowUp.plans(part.plans), part.status?.rawValue ?? "", String(part.requested),
                 String(part.tested),
                 Percent.plain(part.tested, of: part.requested), String(part.nonNegative),
-                part.lastResultOn?.description ?? "", part.proposal, part.evaluation ?? "",
+                String(part.doubtful), part.lastResultOn?.description ?? "", part.proposal, part.evaluation ?? "",
             ]
         }
         return head + parts + [

@@ -55,10 +55,18 @@ struct WorkEntry: Sendable {
     let dueOn: Day?
     let audience: ReminderAudience
     let action: String
+    /// The result itself, on the list of those that wait for their place.
+    var waiting: WaitingLine?
+    /// The herd is closed or has no cattle left.
+    var isGone: Bool { kind == .notStarted && row.detail.hasPrefix(WorkEntry.goneMark) }
+    var detail: String {
+        waiting?.sentence ?? (isGone ? String(row.detail.dropFirst(WorkEntry.goneMark.count)) : row.detail)
+    }
+    static let goneMark = "gone "
 
     var cells: [String] {
         [
-            kind.rawValue, row.intervention, row.holding, row.name, row.disease, row.detail,
+            kind.rawValue, row.intervention, row.holding, row.name, row.disease, detail,
             row.since?.description ?? "", dueOn?.description ?? "",
             audience == .delegate ? "délégataire" : "autorité", action, row.item.map(String.init) ?? "",
         ]
@@ -86,10 +94,28 @@ extension Connection {
         {
             return []
         }
+        if kind == .unattached { return try waitingEntries(campaign.department) }
         let query = WorkListQuery(
             campaign: campaign, today: today, reminderDays: parameters.followUp.unfinishedDays)
         let desk = WorkDesk(parameters: parameters, today: today)
         return try workList(kind, query).compactMap { desk.entry(kind, $0) }
+    }
+}
+
+extension Connection {
+    /// Non-negative results without a place: to be attached by whoever is in charge, to be let go by the authority.
+    private func waitingEntries(_ department: String) throws -> [WorkEntry] {
+        let rows = try waitingResults(department: department, nonNegativeOnly: true, limit: Int(Int32.max))
+        return try rows.chunks(of: 500).flatMap { try waitingLines(Array($0)) }.map { line in
+            var entry = WorkEntry(
+                kind: .unattached,
+                row: WorkListRow(
+                    intervention: line.intervention, holding: (line.holding, line.name), disease: line.disease,
+                    since: line.testedOn ?? line.receivedOn),
+                dueOn: nil, audience: .authority, action: WorkListKind.unattached.action)
+            entry.waiting = line
+            return entry
+        }
     }
 }
 
@@ -119,6 +145,9 @@ private struct WorkDesk {
             }
         case .retests: action = retestAction(row)
         default: break
+        }
+        if kind == .notStarted, row.detail.hasPrefix(WorkEntry.goneMark) {
+            action = "Atelier fermé ou sans bovin : décider de la non réalisation (EAF ou AA), sans relance."
         }
         return WorkEntry(kind: kind, row: row, dueOn: due, audience: audience, action: action)
     }

@@ -18,7 +18,7 @@ package struct ReadWork: UseCase {
         /// The alert, where the line is one that a person closes.
         package let item: Int64?
         /// The waiting result, where the line is one.
-        package let unattached: Int64?
+        package let waiting: WaitingLine?
         /// The received file that an alert is about, where no intervention is known.
         package let file: Int64?
     }
@@ -62,7 +62,7 @@ extension ReadWork.Line {
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
             action: entry.action.withoutCommand, item: row.item,
-            unattached: entry.kind == .unattached ? row.detail.split(separator: " ").last.flatMap { Int64($0) } : nil,
+            waiting: entry.waiting,
             file: entry.kind == .alerts ? row.detail.split(separator: " ").last.flatMap { SubjectCode.file($0) } : nil)
     }
 }
@@ -70,7 +70,7 @@ extension ReadWork.Line {
 extension WorkEntry {
     /// The figures or codes of a line as people say them; an unknown code stays as it is.
     fileprivate var detailInWords: String {
-        let detail = row.detail
+        let detail = self.detail
         func count(_ one: String, _ many: String) -> String {
             Int(detail).map { "\($0) \($0 == 1 ? one : many)" } ?? detail
         }
@@ -85,9 +85,7 @@ extension WorkEntry {
             return parts.count == 3 ? "\(parts[0]) douteux, \(parts[2]) à décider" : detail
         case .decisionAwaited:
             return EvaluationProposal.Comment(rawValue: detail).map(ReasonTexts.sentence) ?? detail
-        case .unattached:
-            let parts = detail.split(separator: " ").map(String.init)
-            return parts.count == 2 ? "\(WorkEntry.resultWords[parts[0]] ?? parts[0]) n° \(parts[1])" : detail
+        case .unattached: return waiting?.sentence ?? detail
         case .alerts:
             let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
             guard let kind = parts.first else { return detail }
@@ -106,7 +104,6 @@ extension WorkEntry {
     private static let serumWords = [
         "to-ask": "à demander", "asked": "demandée", "answered": "répondue", "impossible": "impossible",
     ]
-    private static let resultWords = ["blood": "sang", "milk": "lait", "tuberculin": "tuberculination"]
 }
 
 extension String {

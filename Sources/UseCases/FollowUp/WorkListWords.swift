@@ -56,7 +56,8 @@ extension WorkListKind {
         case .doubtful: "Décider du résultat ; une évaluation A est exclue d'ici là."
         case .documentsOverdue: "Joindre le vétérinaire, rééditer le document si la visite reste possible."
         case .alerts: "Traiter l'alerte, puis la clore avec un motif (vigie worklist close)."
-        case .unattached: "Rattacher le résultat, ou l'écarter avec un motif."
+        case .unattached:
+            "Corriger le numéro et rattacher le résultat ; l'autorité seule peut l'écarter, avec un motif."
         case .cancelledLate: "Contrôler le motif des annulations ; le taux se lit sur l'effectif non annulé."
         case .offDocument: "Vérifier si ces bovins remplacent des manquants ; une évaluation A demande un commentaire."
         case .reportsDue: "Établir les rapports, une fois par mois au moins (vigie report issue)."

@@ -23,6 +23,10 @@ package enum JobFinding: String, FindingCode {
     case kindUnknown = "upload-kind-unrecognised"
     /// The file does not say for which department it is, and none was chosen.
     case departmentMissing = "upload-department-missing"
+    /// What the file names lies in several departments [departments].
+    case departmentsSeveral = "upload-departments-several"
+    /// No such department here [department].
+    case departmentUnknown = "upload-department-unknown"
     /// The dairy laboratory that sends was not named.
     case laboratoryMissing = "upload-laboratory-missing"
     /// No such file was received, or not one that the actor may see [import].

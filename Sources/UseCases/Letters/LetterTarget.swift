@@ -59,7 +59,8 @@ extension Connection {
     }
 
     private func interventions(on list: WorkListKind, of campaign: CampaignRow, today: Day) throws -> [Int64] {
-        let numbers = Set(try workEntries(list, of: campaign, today: today).map(\.row.intervention))
+        let numbers = Set(
+            try workEntries(list, of: campaign, today: today).filter { !$0.isGone }.map(\.row.intervention))
         guard !numbers.isEmpty else { return [] }
         let rows = try self.interventions(of: campaign.id)
         return rows.filter { numbers.contains($0.number) }.map(\.id)

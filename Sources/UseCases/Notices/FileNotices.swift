@@ -40,11 +40,6 @@ extension Connection {
     }
 }
 
-extension Role {
-    /// Sees the files of its own organisation, and nobody else's.
-    var isLaboratory: Bool { self == .laboratory || self == .dairyLaboratory }
-}
-
 extension NoticeContact {
     fileprivate var maySeeFiles: Bool { Policy.allows(.importRead, to: account.role) }
 }

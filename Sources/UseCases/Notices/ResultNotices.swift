@@ -37,7 +37,8 @@ extension Connection {
     }
 
     /// The department's authority, and the delegate's inspectors where the convention leaves them the results and the
-    /// disease is theirs (decisions 3 and 6).
+    /// disease is theirs (decisions 3 and 6); the national authority for a department that nobody here is in charge of
+    /// (decision 4).
     private func inCharge(
         of diseases: Set<Disease>, campaign: Int64?, in department: String
     ) throws -> [NoticeRecipient] {
@@ -46,8 +47,10 @@ extension Connection {
         let roles = try Policy.roles(for: .resultDecide).filter { role in
             try !role.isDelegate || isDelegated && DelegationGate.leaves(.resultDecide, in: department, self)
         }
-        return try noticeContacts(roles: roles, kind: NoticeKind.nonNegative.rawValue)
-            .filter { $0.account.scope.covers(department) }.map { NoticeRecipient($0) }
+        let kind = NoticeKind.nonNegative.rawValue
+        let there = try noticeContacts(roles: roles, kind: kind).filter { $0.account.scope.covers(department) }
+        let contacts = there.isEmpty ? try noticeContacts(roles: [.nationalAuthority], kind: kind) : there
+        return contacts.map { NoticeRecipient($0) }
     }
 }
 

@@ -54,9 +54,10 @@ extension Connection {
     fileprivate func reasons(of intervention: InterventionIdentity) throws -> [(Disease, [String])] {
         guard let campaign = try campaign(intervention.campaign) else { return [] }
         let maximumDays = try campaign.decodedParameters().status.maximumDays
+        let plans = try requestedPlans(of: intervention.campaign, intervention: intervention.id)
         return try shownStates(of: intervention).filter { !$0.reasons.isEmpty }.map { state in
             let sentences = StatusSentences(
-                state, campaign: (campaign.startsOn, campaign.endsOn), maximumDays: maximumDays)
+                state, plans: plans, campaign: (campaign.startsOn, campaign.endsOn), maximumDays: maximumDays)
             return (state.disease, sentences.all)
         }
     }

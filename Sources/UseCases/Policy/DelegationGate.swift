@@ -51,6 +51,8 @@ enum DelegationGate {
 extension Role {
     /// Acts for the delegate: by the convention, and not in its own right.
     package var isDelegate: Bool { self == .delegateRegion || self == .inspector }
+    /// Sees what it sent itself, and its requests.
+    package var isLaboratory: Bool { self == .laboratory || self == .dairyLaboratory }
 }
 
 extension Convention {

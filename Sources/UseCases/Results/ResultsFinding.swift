@@ -5,6 +5,8 @@ package enum ResultsFinding: String, FindingCode {
     // Files
     case senderUnknown = "sender-unknown"
     case senderMismatch = "sender-mismatch"
+    /// Nothing of it is taken in, for a reason that is not in its lines [total].
+    case fileNotTaken = "result-file-not-taken"
     case fileRefused = "results-file-refused"
     case fileUnchanged = "results-file-unchanged"
 

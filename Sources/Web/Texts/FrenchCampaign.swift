@@ -13,7 +13,8 @@ extension FrenchTexts {
         "delegateWork": "Chez le délégataire",
         "authorityWork": "Chez l'autorité",
         "untreated": "interventions sans rapport ni décision",
-        "refusedLines": "lignes de fichiers refusées à corriger",
+        "refusedLines": "lignes de fichiers à corriger ou à rattacher",
+        "refusedLine": "ligne de fichier à corriger ou à rattacher",
         "progress": "Avancement",
         "disease": "Maladie",
         "status": "Interventions par statut",
@@ -38,7 +39,7 @@ extension FrenchTexts {
         "commune": "Commune (code INSEE)",
         "veterinarian": "Vétérinaire (n° ordinal)",
         "unevaluated": "Sans évaluation définitive",
-        "nonNegative": "Avec un résultat non négatif",
+        "nonNegative": "Avec un résultat non négatif ou douteux",
         "apply": "Filtrer",
         "clear": "Effacer",
         "next": "Suite",
@@ -48,7 +49,7 @@ extension FrenchTexts {
         "toBatch": "Agir sur les interventions cochées",
         "legend":
             "AS anomalie sanitaire, AA anomalie administrative, SA sans anomalie, EC en cours, SO sans objet ; bovins "
-            + "testés / demandés ; NN non négatifs ; puis l'évaluation, en italique tant qu'elle n'est que proposée.",
+            + "testés / demandés ; NN non négatifs ; DTX douteux ; puis l'évaluation, en italique tant qu'elle n'est que proposée.",
         "empty": "Aucune intervention ne répond à ces filtres.",
         "intervention": "Intervention",
         "holding": "Exploitation",

@@ -7,7 +7,7 @@ extension FrenchTexts {
         ("results attach", "la liste « Non négatifs non rattachés »"),
         ("results unattached", "la liste « Non négatifs non rattachés »"),
         ("results refused", "la page du fichier"),
-        ("results replay", "la page du fichier"),
+        ("results replay", "le formulaire de la page du fichier"),
         ("register set-authorisation", "la page de l'élevage"),
         ("herd change", "la page de l'élevage"),
         ("results decide", "la page de l'intervention"),

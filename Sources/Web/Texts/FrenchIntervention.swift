@@ -7,6 +7,8 @@ extension FrenchTexts {
         "papers": "Documents et courriers", "notes": "Notes et appels", "timeline": "Historique",
         "withdrawn": "Intervention retirée de la campagne.", "reported": "Rapport d'inspection émis :",
         "notDone": "Décision de non réalisation :", "closed": "La campagne est clôturée.",
+        "waitingOne": "résultat reçu pour cette intervention ne lui est pas rattaché : voir le fichier",
+        "waitingMany": "résultats reçus pour cette intervention ne lui sont pas rattachés : voir le fichier",
         "authority": "DD(CS)PP", "delegate": "délégataire", "plan": "Plan demandé :", "noPlan": "Aucun plan demandé.",
         "notComputed": "Statut pas encore calculé.", "requested": "Demandés", "tested": "Testés",
         "nonNegative": "Non négatifs", "uninterpretable": "Ininterprétables", "awaiting": "Décision attendue",

@@ -61,6 +61,62 @@ import UseCases
         }
     }
 
+    @Test(
+        "PRO-277: one programmed disease without a final evaluation is enough, until a report or a decision stands",
+        arguments: Engine.allCases)
+    func unevaluated(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            func waits(_ disease: Disease? = nil) async throws -> Int {
+                try await list(scene, { ($0.disease, $0.isUnevaluated) = (disease, true) }).count
+            }
+            try await scene.evaluate([.brucellosis: .compliant])
+            #expect(try await waits() == 1, "leukosis has none")
+            #expect(try await waits(.brucellosis) == 0)
+            #expect(try await waits(.leukosis) == 1)
+            #expect(try await waits(.tuberculosis) == 0, "not programmed")
+            try await scene.evaluate([.leukosis: .compliant])
+            #expect(try await waits() == 0)
+            try await scene.evaluate([.leukosis: .notEvaluated])
+            #expect(try await waits() == 1)
+            try await scene.evaluate([.leukosis: .compliant])
+            _ = try await scene.issue()
+            #expect(try await waits() == 0)
+        }
+    }
+
+    @Test(
+        "PRO-263: a retest stands on its own list: the follow-up counts what the first page counts",
+        arguments: Engine.allCases)
+    func retests(engine: Engine) async throws {
+        let negative = negative
+        try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.database.write { connection in
+                let fixture = Fixture(connection, from: 600)
+                let herd = try connection.count("SELECT herd_id FROM intervention")
+                _ = try fixture.intervention(
+                    in: scene.campaign, of: Int64(herd), kind: "retest", parent: scene.intervention)
+            }
+            let glance = try await scene.perform(CampaignGlance(EvaluationScene.selector))
+            #expect(try await list(scene).count == glance.counts.interventions)
+            #expect(try await list(scene, { $0.hasReport = false }).count == glance.counts.untreated)
+            #expect(try await list(scene, { $0.kind = "retest" }).count == 1)
+        }
+    }
+
+    @Test(
+        "PRO-209, decision 1: a doubtful result is marked, and found among the non-negative", arguments: Engine.allCases
+    )
+    func doubtful(engine: Engine) async throws {
+        let negative = negative
+        let doubtful: [String?] = ["DTX"] + Array(repeating: "NEG", count: 11)
+        try await EvaluationScene.run(engine, brucellosis: doubtful, leukosis: negative) { scene in
+            let line = try #require(try await list(scene, { $0.hasNonNegative = true }).first)
+            #expect(line["BRU_douteux"] == "1" && line["BRU_non_negatifs"] == "0" && line["LEU_douteux"] == "0")
+            #expect(try await list(scene, { ($0.hasNonNegative, $0.disease) = (true, .leukosis) }).isEmpty)
+        }
+    }
+
     @Test("PRO-221: pages follow each other by key", arguments: Engine.allCases)
     func pages(engine: Engine) async throws {
         try await EvaluationScene.run(engine, brucellosis: negative, leukosis: negative) { scene in

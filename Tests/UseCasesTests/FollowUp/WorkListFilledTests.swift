@@ -135,7 +135,7 @@ import UseCases
                         """, [.int(id), .int(nonNegative)])
                 }
             }
-            #expect(try await list(scene, .unattached).map { $0["detail"] } == ["milk 821"])
+            #expect(try await list(scene, .unattached).map { $0["detail"] } == ["lait, fichier lait.txt, ligne 1"])
             try await scene.database.write { try $0.execute("UPDATE unattached_result SET state = 'dismissed'") }
             #expect(try await list(scene, .unattached).isEmpty)
         }

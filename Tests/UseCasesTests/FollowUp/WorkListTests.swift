@@ -76,6 +76,21 @@ import UseCases
     }
 
     @Test(
+        "PRO-251: a herd that is closed or has no cattle is not reminded: its non-completion is decided",
+        arguments: Engine.allCases)
+    func gone(engine: Engine) async throws {
+        let untested: [String?] = Array(repeating: nil, count: 3)
+        try await EvaluationScene.run(engine, brucellosis: untested, leukosis: untested) { scene in
+            try await scene.database.write { connection in
+                try connection.execute("DELETE FROM visit")
+                try connection.execute("UPDATE herd_assignment SET until = ?", [.day(day("2020-12-01"))])
+            }
+            let line = try #require(try await work(scene, .notStarted, today: "2021-03-01").first)
+            #expect(line["detail"] == "3" && line["action"]?.contains("non réalisation") == true)
+        }
+    }
+
+    @Test(
         "PRO-208: evaluated for a month and without report is work, once a month at least", arguments: Engine.allCases)
     func reportsDue(engine: Engine) async throws {
         let negative = negative

@@ -69,6 +69,65 @@ import UseCases
         }
     }
 
+    @Test(
+        "Decision 4: a result without a place stands on its file's page, each with the forms that it may use",
+        arguments: Engine.allCases)
+    func waiting(engine: Engine) async throws {
+        try await WebScene.run(engine, prepare: prepare) { scene in
+            var laboratory = try await scene.browser(.laboratory)
+            try await laboratory.get("/fichiers")
+            try await laboratory.upload("/fichiers", [:], file: ("rapport.xml", FilesTests.report))
+            #expect(try await worker(scene).runDue() == 1)
+            let run = try await scene.installation.database.read { try $0.count("SELECT id FROM import_run") }
+            let id = try await scene.installation.database.read { try $0.count("SELECT id FROM unattached_result") }
+            let file = "/fichiers/\(run)"
+            try await laboratory.get(file)
+            #expect(laboratory.text.contains("value=\"FR9910000000\"") && laboratory.text.contains("NEG"))
+            #expect(laboratory.text.contains("\(file)/rattacher") && !laboratory.text.contains("\(file)/ecarter"))
+            try await laboratory.post(
+                "\(file)/rattacher",
+                ["resultat": "\(id)", "intervention": "990010000000", "bovin": "FR9910000000"])
+            #expect(laboratory.status == .unprocessableContent, "the intervention does not exist")
+            #expect(laboratory.text.contains("990010000000"))
+            try await laboratory.post("\(file)/ecarter", ["resultat": "\(id)", "motif": "Essai"])
+            #expect(laboratory.status == .forbidden)
+            var inspector = try await scene.browser(.inspector)
+            try await inspector.get("/fichiers?en-attente=1")
+            #expect(inspector.text.contains("1 en attente"))
+            try await inspector.get(file)
+            #expect(inspector.text.contains("\(file)/ecarter"))
+            try await inspector.post("\(file)/ecarter", ["resultat": "\(id)", "motif": "Autre campagne"])
+            try await inspector.get(file)
+            #expect(inspector.text.contains("attend d") && !inspector.text.contains("\(file)/ecarter"))
+            var national = try await scene.browser(.nationalAuthority)
+            try await national.get(file)
+            #expect(national.status == .ok && !national.text.contains("\(file)/rattacher"))
+        }
+    }
+
+    @Test("PRO-189: a laboratory replays the refused lines of its own file", arguments: Engine.allCases)
+    func replayed(engine: Engine) async throws {
+        try await WebScene.run(engine, prepare: prepare) { scene in
+            var laboratory = try await scene.browser(.laboratory)
+            try await laboratory.get("/fichiers")
+            let wrong = FilesTests.report.replacing("\"NEG\"", with: "\"FAUX\"")
+            try await laboratory.upload("/fichiers", [:], file: ("rapport.xml", wrong))
+            #expect(try await worker(scene).runDue() == 1)
+            let run = try await scene.installation.database.read { try $0.count("SELECT id FROM import_run") }
+            try await laboratory.get("/fichiers/\(run)")
+            #expect(laboratory.text.contains("name=\"ligne.blood.1\""))
+            try await laboratory.post("/fichiers/\(run)/rejouer", [:])
+            let job = try #require(laboratory.location)
+            #expect(try await worker(scene).runDue() == 1)
+            try await laboratory.get(job)
+            #expect(laboratory.text.contains("terminé"), "\(laboratory.text)")
+            var dairy = try await scene.browser(.dairyLaboratory)
+            try await dairy.get("/fichiers")
+            try await dairy.post("/fichiers/\(run)/rejouer", [:])
+            #expect(dairy.status == .notFound)
+        }
+    }
+
     @Test("Issue 3 §3: what is not recognised, empty, too large, forged or not allowed is refused with its reason")
     func refused() async throws {
         try await WebScene.run(.sqlite, prepare: prepare) { scene in

@@ -27,7 +27,9 @@ extension Connection {
     package func history(ofAnimal id: Int64, _ theme: AnimalTheme, within reach: Reach? = nil) throws -> [[String]] {
         let own = reach.flatMap(theme.own)
         let sql = theme.sql.replacing("/*own*/", with: own.map { " AND \($0.sql)" } ?? "")
-        return try textRows(sql, [.int(id)] + (own?.arguments ?? []), columns: theme.columns.count)
+        let arguments = [.int(id)] + (own?.arguments ?? [])
+        return try textRows(
+            sql, (0..<theme.parts).flatMap { _ in arguments }, columns: theme.columns.count)
     }
 }
 
@@ -45,9 +47,13 @@ package enum AnimalTheme: String, Sendable, CaseIterable {
         case .stays: ["Exploitation", "Nom", "Entrée", "Cause", "Sortie", "Cause", "Retirée"]
         case .assignments: ["Atelier", "Depuis", "Jusqu'à", "Introduit", "Origine", "Retiré"]
         case .documents: ["Intervention", "Édition", "Éditée", "Niveau", "Annulé"]
-        case .results: ["Intervention", "Maladie", "Prélevé", "Interprétation", "Décision", "Dossier", "Remplacé"]
+        case .results:
+            ["Intervention", "Maladie", "Test", "Prélevé", "Interprétation", "Décision", "Dossier", "Remplacé"]
         }
     }
+
+    /// How many tables its lines come from: each asks for the animal and what is within reach.
+    fileprivate var parts: Int { self == .results ? 2 : 1 }
 
     /// What of the theme is within reach.
     fileprivate func own(_ reach: Reach) -> SQLCondition? {
@@ -81,16 +87,33 @@ package enum AnimalTheme: String, Sendable, CaseIterable {
             """
         case .documents:
             """
-            SELECT i.number, r.first_edition, r.edited_on, r.level, r.cancelled_on FROM requested_animal r
+            SELECT i.number, COALESCE(e.number, r.first_edition), COALESCE(e.edited_on, r.edited_on), r.level,
+                r.cancelled_on
+            FROM requested_animal r
             JOIN intervention i ON i.campaign_id = r.campaign_id AND i.id = r.intervention_id
-            WHERE r.animal_id = ?/*own*/ ORDER BY r.edited_on, i.number
+            LEFT JOIN edition e ON e.campaign_id = r.campaign_id AND e.intervention_id = r.intervention_id
+                AND e.state <> 'cancelled' AND (e.number = r.first_edition OR e.number > r.first_edition
+                    AND (r.cancelled_on IS NULL OR e.edited_on <= r.cancelled_on)
+                    AND EXISTS (SELECT 1 FROM herd_assignment s WHERE s.herd_id = i.herd_id
+                        AND s.animal_id = r.animal_id AND s.retracted_at IS NULL AND s.since <= e.reference_date
+                        AND (s.until IS NULL OR s.until >= e.reference_date)))
+            WHERE r.animal_id = ?/*own*/ ORDER BY 3, 1, 2
             """
         case .results:
             """
-            SELECT i.number, b.disease, b.sampled_on, b.interpretation, b.decision, b.dossier, b.replaced_at
+            SELECT i.number, b.disease, 'blood', b.sampled_on AS tested_on, b.interpretation, b.decision, b.dossier,
+                b.replaced_at
             FROM blood_result b
             JOIN intervention i ON i.campaign_id = b.campaign_id AND i.id = b.intervention_id
-            WHERE b.animal_id = ?/*own*/ ORDER BY b.sampled_on, b.disease, b.id
+            WHERE b.animal_id = ?/*own*/
+            UNION ALL
+            SELECT i.number, 'TUB', 'skin', t.injected_on, n.outcome, NULL, NULL, t.replaced_at
+            FROM tuberculin_animal n
+            JOIN tuberculin_report t ON t.campaign_id = n.campaign_id AND t.intervention_id = n.intervention_id
+                AND t.id = n.report_id
+            JOIN intervention i ON i.campaign_id = n.campaign_id AND i.id = n.intervention_id
+            WHERE n.animal_id = ?/*own*/
+            ORDER BY 4, 2, 1
             """
         }
     }

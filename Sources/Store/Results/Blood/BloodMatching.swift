@@ -103,6 +103,15 @@ extension Connection {
                 WHEN NOT EXISTS (SELECT 1 \(plan) AND p.matrix = 'blood') THEN 'result-wrong-matrix' END
             """, [.text(department)])
         try markBloodDoubles()
+        // Whose a result is that belongs to no intervention.
+        try execute(
+            """
+            UPDATE in_blood SET department = (SELECT min(h.department) FROM herd_assignment a
+                JOIN herd h ON h.id = a.herd_id
+                WHERE a.animal_id = in_blood.animal_id AND a.retracted_at IS NULL AND a.since <= in_blood.sampled_on
+                    AND (a.until IS NULL OR a.until >= in_blood.sampled_on))
+            WHERE department IS NULL AND animal_id IS NOT NULL AND fault IS NOT NULL
+            """)
     }
 
     /// What says the same once more, in the file or in the store, counts once.

@@ -9,6 +9,8 @@ package struct JudgedBlood: Sendable, Hashable {
     package let staged: StagedBloodFacts
     package let isOnDocument: Bool
     package let sampledOutside: Bool
+    /// Of the intervention or herd that it names; nil where it names none that is known.
+    package let department: String?
 }
 
 /// The facts of a result, as they are kept when it cannot be attached.
@@ -46,7 +48,7 @@ extension Connection {
             """
             SELECT s.n, s.line, s.fault, s.number, s.sample, s.animal, s.sampled_on, s.disease, s.method, s.matrix,
                 s.interpretation, s.reason, s.analysed_on, s.on_document,
-                CASE WHEN s.sampled_on < c.starts_on OR s.sampled_on > c.ends_on THEN 1 ELSE 0 END
+                CASE WHEN s.sampled_on < c.starts_on OR s.sampled_on > c.ends_on THEN 1 ELSE 0 END, s.department
             FROM in_blood s
             LEFT JOIN campaign c ON c.id = s.campaign_id
                 AND NOT EXISTS (SELECT 1 FROM intervention o WHERE o.campaign_id = s.campaign_id
@@ -63,7 +65,7 @@ extension Connection {
             try each(
                 JudgedBlood(
                     number: row.int(0), line: Int(row.int(1)), fault: row.textOrNil(2), staged: facts,
-                    isOnDocument: row.flag(13), sampledOutside: row.flag(14)))
+                    isOnDocument: row.flag(13), sampledOutside: row.flag(14), department: row.textOrNil(15)))
         }
     }
 

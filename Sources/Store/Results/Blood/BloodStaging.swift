@@ -43,18 +43,28 @@ extension Connection {
             CREATE TEMP TABLE in_candidate (n {id} NOT NULL, campaign_id {id} NOT NULL, intervention_id {id} NOT NULL);
             CREATE TEMP TABLE in_exception (
                 n {id} PRIMARY KEY, kind {text} NOT NULL, line {int} NOT NULL, content {text} NOT NULL,
-                findings {json} NOT NULL, non_negative {flag} NOT NULL, dossier {text});
+                findings {json} NOT NULL, non_negative {flag} NOT NULL, dossier {text}, department {text});
             """
         try script(try MigrationTokens.expand(text, dialect))
     }
 
-    /// Staged results that are not negative, attached or not.
-    package func stagedNonNegativeBlood() throws -> Int {
-        try count(
+    /// How many staged results are not negative, attached or not, by the department of the intervention or herd that
+    /// they name; those that name neither count for `department`.
+    package func stagedNonNegativeBlood(department: String) throws -> [String: Int] {
+        let rows = try all(
             """
-            SELECT count(*) FROM in_blood
-            WHERE interpretation IS NOT NULL AND interpretation NOT IN ('NEG', 'IN_ITPBLE')
-            """)
+            SELECT d.department, count(*) FROM (SELECT COALESCE(
+                (SELECT min(i.department) FROM intervention i WHERE i.number = s.number),
+                (SELECT min(h.department) FROM animal a JOIN herd_assignment x ON x.animal_id = a.id
+                    AND x.retracted_at IS NULL AND x.since <= s.sampled_on
+                    AND (x.until IS NULL OR x.until >= s.sampled_on)
+                    JOIN herd h ON h.id = x.herd_id WHERE a.number = s.animal),
+                CAST(? AS TEXT)) AS department
+            FROM in_blood s WHERE s.interpretation IS NOT NULL AND s.interpretation NOT IN ('NEG', 'IN_ITPBLE')) d
+            GROUP BY d.department
+            """, [.text(department)]
+        ) { ($0.text(0), Int($0.int(1))) }
+        return Dictionary(rows) { $0 + $1 }
     }
 
     package func stage(_ results: [StagedBlood], from first: Int) throws {

@@ -79,9 +79,20 @@ extension Connection {
         try execute(
             """
             INSERT INTO unattached_result (id, department, kind, import_id, line, facts, findings, non_negative)
-            SELECT \(base) + n, ?, ?, \(run.id), line, content, findings, non_negative
+            SELECT \(base) + n, COALESCE(department, CAST(? AS TEXT)), ?, \(run.id), line, content, findings, non_negative
             FROM in_exception WHERE kind = 'unattached'
             """, [.text(run.department), .text(run.kind)])
+    }
+
+    /// Staged lines that count nowhere and are not negative, by the department of what they name, else `department`.
+    package func stagedNonNegativeExceptions(department: String) throws -> [String: Int] {
+        let rows = try all(
+            """
+            SELECT d.department, count(*) FROM (SELECT COALESCE(department, CAST(? AS TEXT)) AS department
+                FROM in_exception WHERE non_negative = 1) d GROUP BY d.department
+            """, [.text(department)]
+        ) { ($0.text(0), Int($0.int(1))) }
+        return Dictionary(rows) { $0 + $1 }
     }
 
     /// A negative line that could not be attached is over once its dossier comes again; a non-negative one stays until

@@ -26,6 +26,8 @@ package struct StagedException: Sendable {
     package let findings: String
     package let nonNegative: Bool
     package let dossier: String?
+    /// Where what the line names lies; nil: not known, the department of the file.
+    package var department: String?
 
     package init(
         _ kind: Kind, line: Int, text: String, findings: String, nonNegative: Bool, dossier: String? = nil
@@ -57,7 +59,7 @@ extension Connection {
             CREATE INDEX in_milk_suspect ON in_milk (n) WHERE suspect = 1;
             CREATE TEMP TABLE in_exception (
                 n {id} PRIMARY KEY, kind {text} NOT NULL, line {int} NOT NULL, content {text} NOT NULL,
-                findings {json} NOT NULL, non_negative {flag} NOT NULL, dossier {text});
+                findings {json} NOT NULL, non_negative {flag} NOT NULL, dossier {text}, department {text});
             CREATE TEMP TABLE in_touched (holding_id {id} NOT NULL, disease {text} NOT NULL, sampled_on {day} NOT NULL);
             CREATE TEMP TABLE in_window (campaign_id {id} NOT NULL, first_on {day} NOT NULL, last_on {day} NOT NULL);
             """
@@ -97,7 +99,7 @@ extension Connection {
 
     package func stage(_ exceptions: [StagedException], from first: Int) throws {
         guard !exceptions.isEmpty else { return }
-        let columns = ["n", "kind", "line", "content", "findings", "non_negative", "dossier"]
+        let columns = ["n", "kind", "line", "content", "findings", "non_negative", "dossier", "department"]
         try bulkInsert(into: "in_exception", columns: columns) { writer in
             for (index, exception) in exceptions.enumerated() {
                 writer.int(first + index)
@@ -107,6 +109,7 @@ extension Connection {
                 writer.text(exception.findings)
                 writer.flag(exception.nonNegative)
                 writer.text(exception.dossier)
+                writer.text(exception.department)
                 try writer.endRow()
             }
         }

@@ -139,7 +139,8 @@ extension Connection {
 
     /// A result that waits for its place.
     package func keepUnattached(
-        id: Int64, _ kind: String, of run: ResultRun, line: Int, said: (facts: String, findings: String),
+        id: Int64, _ kind: String, of run: ResultRun, in department: String, line: Int,
+        said: (facts: String, findings: String),
         nonNegative: Bool
     ) throws {
         try execute(
@@ -148,7 +149,7 @@ extension Connection {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .int(id), .text(run.department), .text(kind), .int(run.id), .int(line), .text(said.facts),
+                .int(id), .text(department), .text(kind), .int(run.id), .int(line), .text(said.facts),
                 .text(said.findings), .flag(nonNegative),
             ])
     }

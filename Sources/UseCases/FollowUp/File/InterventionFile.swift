@@ -67,6 +67,8 @@ package struct InterventionFile: Sendable {
     package let trace: [Dossier.Section]
     /// What may be done about it now, and by whoever looks.
     package let acts: OpenActs
+    /// Results that name it and are not attached to it, by file.
+    package let waiting: [(file: Int64, results: Int)]
     /// What a form on this page is based on.
     package let stamp: String
 

@@ -41,7 +41,11 @@ package struct ReadInterventionFile: UseCase {
                 notes: try connection.notes(campaign: campaign.id, intervention: intervention.id),
                 attachments: try connection.attachments(campaign: campaign.id, intervention: intervention.id),
                 paper: tables.paper, returned: tables.returned, tasks: tables.tasks, trace: tables.trace,
-                acts: try connection.acts(of: intervention, context), stamp: row?.stamp ?? "")
+                acts: try connection.acts(of: intervention, context),
+                waiting: try connection.waitingCounts(
+                    naming: intervention.number, department: intervention.department
+                ).map { (file: $0.run, results: $0.count) },
+                stamp: row?.stamp ?? "")
         }
     }
 }
@@ -76,7 +80,8 @@ extension Connection {
             let isTold = state.map { !$0.reasons.isEmpty } ?? false
             let sentences = state.map {
                 StatusSentences(
-                    $0, campaign: (campaign.startsOn, campaign.endsOn), maximumDays: parameters.status.maximumDays
+                    $0, plans: plans, campaign: (campaign.startsOn, campaign.endsOn),
+                    maximumDays: parameters.status.maximumDays
                 ).all
             }
             return InterventionFile.DiseasePart(

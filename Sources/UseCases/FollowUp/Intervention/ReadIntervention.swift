@@ -39,6 +39,7 @@ package struct ReadIntervention: UseCase {
                 throw Refused(RegisterEditFinding.interventionUnknown, ["value": number])
             }
             let states = try connection.shownStates(of: head.identity)
+            let plans = try connection.requestedPlans(of: head.identity.campaign, intervention: head.identity.id)
             let evaluations = try connection.standingEvaluations(of: head.identity)
             // The parameters are a page of JSON: they are read only where a sentence needs one of them.
             let isSlow = states.contains { $0.reasons.contains(.tooManyDays) }
@@ -46,7 +47,8 @@ package struct ReadIntervention: UseCase {
                 isSlow ? try connection.campaign(head.identity.campaign)?.decodedParameters().status.maximumDays : nil
             let diseases = states.map { state in
                 let sentences = StatusSentences(
-                    state, campaign: (head.campaign.starts, head.campaign.ends), maximumDays: maximumDays ?? 0)
+                    state, plans: plans, campaign: (head.campaign.starts, head.campaign.ends),
+                    maximumDays: maximumDays ?? 0)
                 return InterventionSummary.Disease(
                     state: state, evaluation: evaluations[state.disease.rawValue],
                     reasons: zip(state.reasons, sentences.all).map {

@@ -24,7 +24,9 @@ package struct ReplayWork: JobWork {
     package let corrections: [Correction]
     package var fictitious = false
     package var department: String? { departmentCode }
-    package var intention: Intention { received == .register ? .registerImport : .resultsEnter }
+    /// Whether the laboratory that sent the file asks; nil: no.
+    package var bySender: Bool?
+    package var intention: Intention { received.replayIntention(bySender: bySender ?? false) }
 
     package init(
         _ importID: Int64, department: String, received: ReceivedKind, corrections: [Correction],
@@ -49,7 +51,7 @@ package struct ReplayWork: JobWork {
         let animals = TuberculinFiles.Part.animals.rawValue
         let useCase = ReplayResults(
             importID, department: departmentCode, corrections: corrections.filter { $0.part != animals }.byLine,
-            animalCorrections: corrections.filter { $0.part == animals }.byLine, options: options)
+            animalCorrections: corrections.filter { $0.part == animals }.byLine, options: options, under: intention)
         return JobReport(try await useCase.perform(run.context))
     }
 

@@ -38,6 +38,11 @@ private enum DossierWords {
         "Rôle": ["health": "sanitaire", "permanent": "sanitaire, suivi permanent", "treating": "traitant"],
         "Type": type, "Type de production": type, "Fixé à la main": yesNo,
         "Sexe": ["F": "femelle", "M": "mâle"],
+        "Test": ["blood": "sang", "skin": "tuberculination"],
+        "Interprétation": [
+            "positive": "positif", "doubtful": "douteux", "large-doubtful": "grand douteux",
+            "small-doubtful": "petit douteux", "untested": "non testé",
+        ],
         "Précision": ["0": "au jour", "1": "au mois", "2": "à l'année"],
         "Origine": [
             "import": "registre", "rule": "calcul", "manual": "saisie", "execution": "exécution de la campagne",

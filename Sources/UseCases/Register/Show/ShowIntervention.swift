@@ -78,12 +78,13 @@ extension Connection {
         to dossier: inout Dossier, _ intervention: InterventionIdentity, _ campaign: CampaignRow
     ) throws {
         let states = try shownStates(of: intervention)
+        let plans = try requestedPlans(of: intervention.campaign, intervention: intervention.id)
         let maximumDays = try campaign.decodedParameters().status.maximumDays
         dossier.add("Statut par maladie", StateCells.columns, states.map(StateCells.cells))
         // A state that came with a history has no reasons: they were never told.
         let reasons = states.filter { !$0.reasons.isEmpty }.flatMap { state in
             let sentences = StatusSentences(
-                state, campaign: (campaign.startsOn, campaign.endsOn), maximumDays: maximumDays)
+                state, plans: plans, campaign: (campaign.startsOn, campaign.endsOn), maximumDays: maximumDays)
             return sentences.all.map { [state.disease.rawValue, "statut \(state.status.rawValue)", $0] } + [
                 [
                     state.disease.rawValue, "proposition \(state.proposal.evaluation.rawValue)",

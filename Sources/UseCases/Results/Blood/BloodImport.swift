@@ -75,12 +75,9 @@ struct BloodImport: Sendable {
     }
 
     private func stagedResult(_ result: AnalysisResult, _ line: Int) -> StagedBlood {
-        // A document bears its intervention's number; an edition may follow it.
-        let number =
-            result.intervention.map { $0.filter { !$0.isWhitespace } }
-            ?? result.document.map { String($0.prefix { $0.isNumber }) }
-        return StagedBlood(
-            line: line, number: number, sample: (result.sample, result.animal?.description, result.sampledOn),
+        StagedBlood(
+            line: line, number: result.interventionNumber,
+            sample: (result.sample, result.animal?.description, result.sampledOn),
             plan: (result.disease.rawValue, result.method.rawValue, result.matrix.rawValue),
             said: (result.interpretation?.rawValue, result.reason?.rawValue, result.analysedOn))
     }

@@ -10,7 +10,8 @@ struct BloodJudgement {
     private let envelope: AnalysisEnvelope
     private(set) var findings: [Finding] = []
     private(set) var exceptions: [StagedException] = []
-    private(set) var unattachedNonNegative = 0
+    /// By the department of what they name.
+    private(set) var unattachedNonNegative: [String: Int] = [:]
     private var malfunctions: [String: Int] = [:]
 
     init(_ run: ResultRun, desk: ResultDesk, envelope: AnalysisEnvelope, base: Int) {
@@ -57,14 +58,15 @@ struct BloodJudgement {
             malfunctions[DysfunctionKind.wrongMatrix.rawValue, default: 0] += 1
         }
         let look = NonNegativeLook.ofBlood(result.staged.interpretation.flatMap(Interpretation.init(rawValue:)))
-        if look != .nothing { unattachedNonNegative += 1 }
+        if look != .nothing { unattachedNonNegative[result.department ?? desk.department, default: 0] += 1 }
         var kept = result.staged
         kept.laboratory = envelope.sender
         kept.dossier = envelope.reference
-        exceptions.append(
-            StagedException(
-                .unattached, line: result.line, text: try CanonicalJSON.string(kept),
-                findings: try [finding].json(), nonNegative: look != .nothing))
+        var exception = StagedException(
+            .unattached, line: result.line, text: try CanonicalJSON.string(kept),
+            findings: try [finding].json(), nonNegative: look != .nothing)
+        exception.department = result.department
+        exceptions.append(exception)
     }
 
     /// One for each kind and file, with its count (PRO-216).

@@ -36,14 +36,14 @@ extension BloodImport {
         try desk.context.announceResults(touched, in: connection)
         let attached = try connection.nonNegativeBlood()
         var alerts = try attached.flatMap { try alert($0, touched) } + replaced.flatMap { try change($0, touched) }
-        let unseen = staged.suspected + judged.unattachedNonNegative
-        if unseen > 0 { alerts.append(try unseenAlert(staged.run, unseen)) }
+        let unseen = judged.unattachedNonNegative.merging([desk.department: staged.suspected], uniquingKeysWith: +)
+        alerts += try unseenAlerts(staged.run, unseen)
         try finish(staged, entryID, in: connection)
         try connection.record(judged.dysfunctions(), on: desk.context.today, by: desk.context.actor.login)
         try connection.warn(alerts, desk.context)
         var outcome = outcome(of: staged)
         outcome.unattached = judged.exceptions.count
-        outcome.nonNegative = attached.count + unseen
+        outcome.nonNegative = attached.count + unseen.values.reduce(0, +)
         return (outcome, touched)
     }
 
@@ -56,26 +56,30 @@ extension BloodImport {
             staged.tally.add(Finding(ResultsFinding.senderUnknown, .fatal, ["sender": job.run.sender]))
         }
         let total = staged.read + staged.refused
+        let place = Place(file: job.run.fileName)
         staged.tally.add(
-            Finding(
-                ResultsFinding.fileRefused, .fatal, at: Place(file: job.run.fileName),
-                ["lines": String(staged.refused), "total": String(total)]))
+            staged.refused > 0
+                ? Finding(
+                    ResultsFinding.fileRefused, .fatal, at: place,
+                    ["lines": String(staged.refused), "total": String(total)])
+                : Finding(ResultsFinding.fileNotTaken, .fatal, at: place, ["total": String(total)]))
         staged.run.state = .refused
         staged.run.refusedCount = max(1, total)
         try write(staged.run, in: connection)
-        let nonNegative = try connection.stagedNonNegativeBlood()
+        let nonNegative = try connection.stagedNonNegativeBlood(department: desk.department)
         let bytes = try job.source.readAll(limit: BloodImport.keptSize)
         let digest = try connection.putBlob(bytes, mediaType: "application/xml", at: desk.context.now)
-        let unseen = staged.suspected + nonNegative
+        let unseen = nonNegative.merging([desk.department: staged.suspected], uniquingKeysWith: +)
+        let unseenCount = unseen.values.reduce(0, +)
         try connection.keep([
             RefusedResult(
                 run: staged.run.id, part: ImportAnalysisReport.kind, line: 0, raw: "",
-                findings: try staged.tally.kept.json(), nonNegative: unseen > 0)
+                findings: try staged.tally.kept.json(), nonNegative: unseenCount > 0)
         ])
-        if unseen > 0 { try connection.warn([try unseenAlert(staged.run, unseen)], desk.context) }
+        try connection.warn(try unseenAlerts(staged.run, unseen), desk.context)
         try finish(staged, entryID, payload: digest, in: connection)
         var outcome = outcome(of: staged)
-        outcome.nonNegative = unseen
+        outcome.nonNegative = unseenCount
         return outcome
     }
 
@@ -119,12 +123,15 @@ extension BloodImport {
         return outcome
     }
 
-    private func unseenAlert(_ run: ResultRun, _ count: Int) throws -> ResultAlert {
-        ResultAlert(
-            .authority, "alert-non-negative", department: desk.department, subject: "import:\(run.id)",
-            facts: try CanonicalJSON.string([
-                "import": String(run.id), "file": run.fileName, "lines": String(count), "matrix": "blood",
-            ]))
+    /// To the authority of each department that a line names (decision 4).
+    private func unseenAlerts(_ run: ResultRun, _ counts: [String: Int]) throws -> [ResultAlert] {
+        try counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { department, count in
+            ResultAlert(
+                .authority, "alert-non-negative", department: department, subject: "import:\(run.id)",
+                facts: try CanonicalJSON.string([
+                    "import": String(run.id), "file": run.fileName, "lines": String(count), "matrix": "blood",
+                ]))
+        }
     }
 }
 

@@ -63,7 +63,7 @@ extension Connection {
 
     /// nil: sees all senders.
     func ownSender(_ actor: Actor) throws -> ResultSender? {
-        guard actor.role == .laboratory || actor.role == .dairyLaboratory else { return nil }
+        guard actor.role.isLaboratory else { return nil }
         return ResultSender(login: actor.login, code: try actor.organisation.map { try organisationCode($0) })
     }
 }

@@ -26,6 +26,7 @@ package struct ReceiveResults: Sendable {
     /// - Throws: `Refused`, among others when the bytes are no such file at all.
     package func perform(_ context: Context) async throws -> ResultImportOutcome {
         let source = ByteSource.bytes(bytes, name: name)
+        let department = try await FileDepartment(context: context).checked(department)
         switch kind {
         case .blood:
             return try await ImportAnalysisReport(source, department: department, fictitious: fictitious)

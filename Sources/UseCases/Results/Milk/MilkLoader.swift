@@ -114,10 +114,14 @@ final class MilkLoader {
         unattached += 1
         tally.add(finding)
         if row.interpretation != .negative { unseenNonNegative += 1 }
-        exceptions.append(
-            StagedException(
-                .unattached, line: line, text: try CanonicalJSON.string(MilkFacts(row)),
-                findings: try [finding].json(), nonNegative: row.interpretation != .negative, dossier: row.dossier))
+        var exception = StagedException(
+            .unattached, line: line, text: try CanonicalJSON.string(MilkFacts(row)),
+            findings: try [finding].json(), nonNegative: row.interpretation != .negative, dossier: row.dossier)
+        // What is not negative is its own department's to see; the rest stays with the file until it comes again.
+        if exception.nonNegative {
+            exception.department = job.directory.holdings[row.holding.description]?.department
+        }
+        exceptions.append(exception)
     }
 
     /// The holding that the result belongs to, or why there is none (PRO-190).

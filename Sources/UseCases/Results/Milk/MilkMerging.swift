@@ -28,7 +28,7 @@ extension MilkImport {
         }
         try connection.insertStagedExceptions(of: run, base: staged.exceptionBase)
         let kept = staged.isUnreadable ? try keepWhole(staged, in: connection) : nil
-        if staged.unseen > 0 { alerts.append(try unseenAlert(staged)) }
+        alerts += try unseenAlerts(staged, in: connection)
         try connection.storeFindings(try staged.tally.kept.map { try CanonicalJSON.string($0) }, ofRun: run.id)
         try connection.markDue(touched, on: desk.context.today, resultsOn: run.receivedOn)
         try desk.context.announceResults(touched, in: connection)
@@ -107,11 +107,17 @@ extension MilkImport {
         ]
     }
 
-    private func unseenAlert(_ staged: Staged) throws -> ResultAlert {
-        let facts = ["import": String(staged.run.id), "file": staged.run.fileName, "lines": String(staged.unseen)]
-        return ResultAlert(
-            .authority, "alert-non-negative", department: desk.department, subject: "import:\(staged.run.id)",
-            facts: try CanonicalJSON.string(facts))
+    /// To the authority of each department that a line names (decision 4).
+    private func unseenAlerts(_ staged: Staged, in connection: Connection) throws -> [ResultAlert] {
+        guard staged.unseen > 0 else { return [] }
+        var counts = try connection.stagedNonNegativeExceptions(department: desk.department)
+        if counts.isEmpty { counts = [desk.department: staged.unseen] }
+        return try counts.sorted { $0.key < $1.key }.map { department, count in
+            let facts = ["import": String(staged.run.id), "file": staged.run.fileName, "lines": String(count)]
+            return ResultAlert(
+                .authority, "alert-non-negative", department: department, subject: "import:\(staged.run.id)",
+                facts: try CanonicalJSON.string(facts))
+        }
     }
 
     /// A replacement that takes a non-negative away needs the authority's acknowledgement (decision 4).

@@ -2,15 +2,21 @@ import Kernel
 import Prophylaxis
 import Store
 
-/// Attaches a waiting result to an intervention by a person's choice (decisions 4 and 20).
+/// Attaches a waiting result to an intervention by a person's choice, with the animal's number corrected where the
+/// laboratory's was wrong (decisions 4 and 20). A laboratory does so with what it sent, under the right to send it.
 package struct AttachResult: UseCase {
-    package let intention = Intention.resultAttach
+    package let intention: Intention
     package let id: Int64
     package let departmentCode: String
     /// Twelve digits.
     package let number: String
+    /// The right number of the animal, as people write it; nil: as the line has it. Blood only.
+    package var animal: String?
 
-    package init(_ id: Int64, to number: String, department: String) {
+    package init(
+        _ id: Int64, to number: String, department: String, under intention: Intention = .resultAttach
+    ) {
+        self.intention = intention
         self.id = id
         self.number = number
         departmentCode = department
@@ -24,7 +30,9 @@ package struct AttachResult: UseCase {
         let ids = try await context.database.ids(2)
         let touched = try await context.database.write { connection in
             var ids = ids
-            guard let row = try connection.unattached(id, department: departmentCode), row.state == "open" else {
+            guard let row = try connection.unattached(id, department: departmentCode), row.state == "open",
+                let run = try connection.resultRun(row.run), try connection.sees(run, context.actor)
+            else {
                 throw Refused(ResultsFinding.unattachedUnknown, ["id": String(id)])
             }
             let concerned = try attach(row, resultID: ids.next(), in: connection, context)
@@ -34,6 +42,7 @@ package struct AttachResult: UseCase {
             try context.announceResults([concerned], in: connection)
             var entry = desk.entry(ids.next(), intention, subject: "unattached:\(id)")
             entry.details = [AuditDetail(subject: "intervention:\(concerned.number)", outcome: "attached")]
+            if let animal { entry.details.append(AuditDetail(subject: "animal:\(animal)", outcome: "corrected")) }
             try connection.audit(entry)
             if row.nonNegative {
                 try connection.warn(
@@ -61,10 +70,11 @@ package struct AttachResult: UseCase {
         let facts = try CanonicalJSON.decode(StagedBloodFacts.self, from: row.facts.utf8)
         let concerned = try intervention(facts.disease, "blood", in: connection)
         guard facts.matrix == "blood" else { throw Refused(ResultsFinding.notAttachable, ["id": String(id)]) }
-        guard let animal = try connection.animalID(number: facts.animal ?? "") else {
+        let named = try animal.map(AttachResult.number) ?? facts.animal ?? ""
+        guard let animal = try connection.animalID(number: named) else {
             throw Refused(
                 ResultsFinding.animalUnknown,
-                ["animal": facts.animal ?? "-", "disease": facts.disease, "date": facts.sampledOn.french])
+                ["animal": named.isEmpty ? "-" : named, "disease": facts.disease, "date": facts.sampledOn.french])
         }
         var result = NewBloodResult(
             in: (concerned.campaign, concerned.intervention), disease: facts.disease, animal: animal,
@@ -78,6 +88,15 @@ package struct AttachResult: UseCase {
         (result.run, result.line) = (row.run, row.line)
         try connection.insert(result, id: resultID, by: context.actor.login)
         return concerned
+    }
+
+    /// The number as it is stored, of what somebody typed.
+    private static func number(_ typed: String) throws -> String {
+        do {
+            return try AnimalNumber(parsing: typed, country: "FR", fictitious: true).description
+        } catch {
+            throw Refused(error, ["value": typed])
+        }
     }
 
     private func attachMilk(

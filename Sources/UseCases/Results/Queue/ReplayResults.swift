@@ -2,9 +2,10 @@ import Exchange
 import Kernel
 import Store
 
-/// Judges the refused lines of an import again, as they are or corrected (design: imports).
+/// Judges the refused lines of an import again, as they are or corrected (design: imports). A laboratory does so with
+/// the files that it sent, under the right to send them.
 package struct ReplayResults: UseCase {
-    package let intention = Intention.resultsEnter
+    package let intention: Intention
     package let run: Int64
     package let departmentCode: String
     /// New text by line number.
@@ -15,8 +16,9 @@ package struct ReplayResults: UseCase {
 
     package init(
         _ run: Int64, department: String, corrections: [Int: String] = [:], animalCorrections: [Int: String] = [:],
-        options: ImportMilkResults.Options = ImportMilkResults.Options()
+        options: ImportMilkResults.Options = ImportMilkResults.Options(), under intention: Intention = .resultsEnter
     ) {
+        self.intention = intention
         self.animalCorrections = animalCorrections
         self.run = run
         departmentCode = department
@@ -28,7 +30,9 @@ package struct ReplayResults: UseCase {
 
     package func run(_ context: Context) async throws -> ResultImportOutcome {
         let (previous, open) = try await context.database.read { connection in
-            guard let previous = try connection.resultRun(run), previous.department == departmentCode else {
+            guard let previous = try connection.resultRun(run), previous.department == departmentCode,
+                try connection.sees(previous, context.actor)
+            else {
                 throw Refused(ResultsFinding.importUnknown, ["import": String(run)])
             }
             return (previous, try connection.openRefusedResults(ofRun: run))

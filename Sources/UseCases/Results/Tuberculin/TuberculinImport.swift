@@ -52,9 +52,8 @@ struct TuberculinImport: Sendable {
         taking.outcome.nonNegative += unseen
         taking.outcome.run = run
         try finish(run, ids.next(), taking, in: connection)
-        if taking.outcome.unattached + unseen > 0, taking.outcome.nonNegative > 0 {
-            try raiseUnseen(run, in: connection)
-        }
+        if unseen > 0 { taking.unseen.insert(desk.department) }
+        try raiseUnseen(run, taking.unseen.sorted(), in: connection)
         taking.outcome.counts = taking.tally.counts
         taking.outcome.findings = taking.tally.kept
         return (taking.outcome, taking.touched)
@@ -65,6 +64,8 @@ struct TuberculinImport: Sendable {
         var outcome: ResultImportOutcome
         var tally = FindingTally()
         var touched: [ConcernedIntervention] = []
+        /// Departments of what is not negative and counts nowhere: of the intervention named, else the file's.
+        var unseen: Set<String> = []
         /// Lines of the reports that count.
         var accepted: [Int] = []
     }
@@ -102,8 +103,11 @@ struct TuberculinImport: Sendable {
             let findings = refusal.findings.map { Finding(told: $0, at: place) }
             taking.tally.add(findings)
             taking.outcome.unattached += 1
+            let department = try connection.departments(ofInterventions: [input.intervention]).first
+            if input.isNonNegative { taking.unseen.insert(department ?? desk.department) }
             try connection.keepUnattached(
-                id: ids.waiting, ImportTuberculinReports.kind, of: run, line: report.line,
+                id: ids.waiting, ImportTuberculinReports.kind, of: run, in: department ?? desk.department,
+                line: report.line,
                 said: (try CanonicalJSON.string(input), try findings.json()), nonNegative: input.isNonNegative)
         }
     }
@@ -129,11 +133,13 @@ struct TuberculinImport: Sendable {
         try connection.keep(lines)
     }
 
-    private func raiseUnseen(_ run: ResultRun, in connection: Connection) throws {
+    private func raiseUnseen(_ run: ResultRun, _ departments: [String], in connection: Connection) throws {
         let facts = try CanonicalJSON.string(["import": String(run.id), "file": run.fileName, "matrix": "skin"])
-        let alert = ResultAlert(
-            .authority, "alert-non-negative", department: desk.department, subject: "import:\(run.id)", facts: facts)
-        try connection.warn([alert], desk.context)
+        let alerts = departments.map {
+            ResultAlert(
+                .authority, "alert-non-negative", department: $0, subject: "import:\(run.id)", facts: facts)
+        }
+        try connection.warn(alerts, desk.context)
     }
 
     private func finish(

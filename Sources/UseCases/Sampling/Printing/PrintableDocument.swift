@@ -45,11 +45,20 @@ struct PrintIssuer: Sendable {
 extension PrintableDocument {
     func samplingPrint(_ issuer: PrintIssuer, _ sheet: LabelSheet) -> SamplingPrint {
         let rows = animals
-        return SamplingPrint(
+        var print = SamplingPrint(
             head: interventionHead(issuer), edition: samplingEdition, plans: plans, animals: rows,
             display: DocumentTexts.display(display), herdSize: frozen.animals.count,
             mention: mention, tuberculin: issuer.tuberculinReport == .lastPage ? tuberculinForm(issuer) : nil,
             sheet: sheet)
+        print.gone = requested.count - stillRequested.count
+        return print
+    }
+
+    /// Of the animals asked for, those that stand in the herd on the reference day: what the paper counts is what it
+    /// lists (PRO-125).
+    private var stillRequested: [String: Int] {
+        let present = Set(frozen.animals.map(\.facts.animal))
+        return requested.filter { present.contains($0.key) }
     }
 
     /// nil without a tuberculin test.
@@ -92,7 +101,7 @@ extension PrintableDocument {
                 mark: plan.disease.mark, disease: plan.disease.frenchName, test: DocumentTexts.test(plan),
                 laboratory: plan.matrix == .skin
                     ? "vétérinaire" : plan.laboratory.flatMap { laboratories[$0] } ?? "à préciser",
-                requested: requested.values.count { $0 & plan.disease.bit != 0 })
+                requested: stillRequested.values.count { $0 & plan.disease.bit != 0 })
         }
     }
 
@@ -123,7 +132,7 @@ extension PrintableDocument {
 
     private func tuberculinForm(_ issuer: PrintIssuer) -> TuberculinForm? {
         guard subject.plans.contains(where: { $0.matrix == .skin }) else { return nil }
-        let count = requested.values.count { $0 & Disease.tuberculosis.bit != 0 }
+        let count = stillRequested.values.count { $0 & Disease.tuberculosis.bit != 0 }
         return TuberculinForm(requested: count, returnTo: issuer.party, authority: issuer.authority)
     }
 }

@@ -19,7 +19,8 @@ enum CampaignOperations {
                 .query("disease", Schemas.disease), .query("status", .codes(Status.self)),
                 .query("class", .codes(HerdClass.self)), .query("commune", Schemas.insee),
                 .query("veterinarian", .lengths(1...20)), .query("report", .truth),
-                .query("unevaluated", .truth), .query("nonNegative", .truth), Schemas.limit(), Schemas.cursorParameter,
+                .query("unevaluated", .truth), .query("nonNegative", .truth),
+                .query("kind", .codes(["main", "retest", "outside"])), Schemas.limit(), Schemas.cursorParameter,
             ],
             success: .json(Schemas.page(.named("InterventionLine"))), answer: interventions),
         Operation(
@@ -77,6 +78,7 @@ enum CampaignOperations {
         filter.hasReport = call.optional("report").map { $0 == "true" }
         filter.isUnevaluated = call.flag("unevaluated")
         filter.hasNonNegative = call.flag("nonNegative")
+        filter.kind = call.optional("kind") ?? filter.kind
         filter.limit = try call.number("limit")
         filter.after = try Cursor.place(call.optional("cursor"), Schemas.intervention.accepts)
             .map { FollowUpOrder.Cursor(value: $0, id: 0) }

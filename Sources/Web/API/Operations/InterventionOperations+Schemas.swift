@@ -49,7 +49,7 @@ extension InterventionOperations {
     private static let diseaseLine = Schema.object([
         .init("disease", Schemas.disease), .init("plans", .string), .init("status", .nullable(.codes(Status.self))),
         .init("requested", Schemas.count), .init("tested", Schemas.count), .init("nonNegative", Schemas.count),
-        .init("lastResultOn", .nullable(Schemas.day)), .init("proposal", .string),
+        .init("doubtful", Schemas.count), .init("lastResultOn", .nullable(Schemas.day)), .init("proposal", .string),
         .init("evaluation", .nullable(.string)),
     ])
 }

@@ -89,7 +89,8 @@ enum InterventionOperations {
         .object([
             ("disease", .text(part.disease.rawValue)), ("plans", .text(part.plans)),
             ("status", JSON(part.status?.rawValue)), ("requested", .int(part.requested)), ("tested", .int(part.tested)),
-            ("nonNegative", .int(part.nonNegative)), ("lastResultOn", .day(part.lastResultOn)),
+            ("nonNegative", .int(part.nonNegative)), ("doubtful", .int(part.doubtful)),
+            ("lastResultOn", .day(part.lastResultOn)),
             ("proposal", .text(part.proposal)), ("evaluation", JSON(part.evaluation)),
         ])
     }

@@ -67,7 +67,8 @@ struct ClosingPage: PageModel {
         <form method="post" action="{{.}}" id="decider"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="code">{{t.closing.code}}</label><select id="code" name="code">{{#page.codes}}<option
         value="{{value}}">{{title}}</option>{{/page.codes}}</select></p>
-        <p><label for="pourquoi">{{t.work.reason}}</label><input id="pourquoi" name="motif"></p>
+        <p><label for="pourquoi">{{t.work.reason}}</label><input id="pourquoi" name="motif"
+        size="60"></p>
         <p><button class="primary">{{t.closing.decide}}</button></p></form></section>{{/page.decision}}
         {{/page.hasLines}}
         <div class="acts">

@@ -13,6 +13,9 @@ struct FilePage: PageModel {
     let lines: [Line]
     let hasMore: Bool
     let canReplay: Bool
+    var waiting: [WaitingCard] = []
+    var notices: [Notice] = []
+    let isRefused = false
     var fault: [FaultPage.Line] = []
 
     init(_ outcome: ShowReceivedFile.Outcome, mayReplay: Bool) {
@@ -20,8 +23,9 @@ struct FilePage: PageModel {
         findings = FaultPage.Line.lines(of: outcome.findings)
         silence = outcome.findings.isEmpty ? FilePage.silence(outcome) : nil
         lines = outcome.lines.map(Line.init)
-        hasMore = outcome.openLines > outcome.lines.count
-        canReplay = mayReplay && !outcome.lines.isEmpty
+        hasMore = outcome.openLines > outcome.lines.count + outcome.waiting.count
+        // A file that could not be read at all has no line to correct: it is sent again.
+        canReplay = mayReplay && !outcome.lines.isEmpty && !outcome.lines.contains(where: \.text.isEmpty)
     }
 
     private static func silence(_ outcome: ShowReceivedFile.Outcome) -> String {
@@ -52,7 +56,7 @@ struct FilePage: PageModel {
         {{<layout}}{{$main}}
         <p class="hint"><a href="/fichiers">{{t.files.back}}</a></p>
         <h1>{{title}}</h1>
-        {{>fault-notice}}
+        {{>notices}}{{>fault-notice}}
         {{#page.file}}<dl class="facts">
         <div><dt>{{t.files.kind}}</dt><dd>{{kind}}</dd></div>
         <div><dt>{{t.files.department}}</dt><dd>{{department}}</dd></div>
@@ -80,6 +84,24 @@ struct FilePage: PageModel {
         {{#page.hasMore}}<p class="hint">{{t.files.more}}</p>{{/page.hasMore}}
         {{#page.canReplay}}<p><button class="primary">{{t.files.replay}}</button></p>{{/page.canReplay}}
         </form></section>
+        <section><h2>{{t.files.waiting}}</h2>
+        {{^page.waiting}}<p>{{t.files.noneWaiting}}</p>{{/page.waiting}}
+        {{#page.waiting}}<div class="card"><h3>{{title}}
+        {{#nonNegative}}<strong class="nn">{{t.files.nonNegative}}</strong>{{/nonNegative}}</h3>
+        <p>{{detail}}</p>
+        <ul>{{#findings}}<li>{{sentence}} <span class="hint">{{wayOut}}</span></li>{{/findings}}</ul>
+        {{#attaching}}<form method="post" action="{{.}}" class="filters">
+        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{id}}">
+        {{#isOfAnimal}}<p><label for="bovin-{{id}}">{{t.files.animal}}</label>
+        <input id="bovin-{{id}}" name="bovin" value="{{animal}}"></p>{{/isOfAnimal}}
+        <p><label for="intervention-{{id}}">{{t.files.intervention}}</label>
+        <input id="intervention-{{id}}" name="intervention" inputmode="numeric" value="{{intervention}}" required></p>
+        <p class="actions"><button>{{t.files.attach}}</button></p></form>{{/attaching}}
+        {{#dismissing}}<form method="post" action="{{.}}" class="filters">
+        <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{id}}">
+        <p><label for="motif-{{id}}">{{t.work.reason}}</label><input id="motif-{{id}}" name="motif" required></p>
+        <p class="actions"><button>{{t.work.dismissResult}}</button></p></form>{{/dismissing}}</div>
+        {{/page.waiting}}</section>
         {{/main}}{{/layout}}
         """#)
 }

@@ -10,6 +10,8 @@ enum FilesPages {
         Endpoint(.get, "/fichiers/:id", .may(.importRead)) { try await show($0) },
         Endpoint(.get, "/fichiers/:id/accuse.csv", .may(.importRead), acknowledgement),
         Endpoint(.post, "/fichiers/:id/rejouer", .may(.importRead), replay),
+        Endpoint(.post, "/fichiers/:id/rattacher", .may(.importRead), WaitingActs.attach),
+        Endpoint(.post, "/fichiers/:id/ecarter", .may(.importRead), WaitingActs.dismiss),
     ]
 
     private static let filesAPage = 50
@@ -71,11 +73,13 @@ enum FilesPages {
         }
     }
 
-    private static func show(_ call: Call, fault: Refused? = nil) async throws -> Response {
+    static func show(_ call: Call, fault: Refused? = nil) async throws -> Response {
         let outcome = try await ShowReceivedFile(try number(call)).perform(call.useCase())
         let role = try call.visit.actor.role
-        let right = outcome.kind == .register ? Intention.registerImport : .resultsEnter
+        let right = outcome.kind?.replayIntention(bySender: role.isLaboratory) ?? .resultsEnter
         var page = FilePage(outcome, mayReplay: Access.may(right).allows(role))
+        page.notices = fault == nil ? call.doneNotices : []
+        page.waiting = try outcome.waiting.map { try WaitingCard($0, of: outcome, call) }
         if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }
@@ -99,9 +103,10 @@ enum FilesPages {
             guard text != line.text.replacing("\r\n", with: "\n") else { continue }
             corrections.append(.init(part: line.part, line: line.number, text: text))
         }
-        let work = ReplayWork(
+        var work = ReplayWork(
             outcome.run.id, department: outcome.run.department, received: kind, corrections: corrections,
             fictitious: call.configuration.takesFictitious)
+        work.bySender = try call.visit.actor.role.isLaboratory ? true : nil
         do {
             let job = try await QueueJob(work, title: outcome.run.fileName)
                 .perform(call.useCase(in: outcome.run.department))
@@ -111,7 +116,7 @@ enum FilesPages {
         }
     }
 
-    private static func number(_ call: Call) throws -> Int64 {
+    static func number(_ call: Call) throws -> Int64 {
         guard let id = Int64(try call.part("id")) else { throw WebFault.notFound }
         return id
     }

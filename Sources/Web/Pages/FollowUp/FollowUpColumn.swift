@@ -65,8 +65,10 @@ enum FollowUpColumn: String, Sendable, CaseIterable {
                 "\($0.disease.rawValue)\($0.tested.share(of: $0.requested))"
             }.joined(separator: ", ")
         case .nonNegatives:
-            return row.diseases.filter { $0.nonNegative > 0 }.map { "\($0.disease.rawValue) \($0.nonNegative)" }
-                .joined(separator: ", ")
+            return row.diseases.flatMap { part in
+                [("", part.nonNegative), ("DTX ", part.doubtful)].filter { $0.1 > 0 }
+                    .map { "\(part.disease.rawValue) \($0.0)\($0.1)" }
+            }.joined(separator: ", ")
         case .lastResult: return row.diseases.compactMap(\.lastResultOn).max()?.french ?? ""
         case .report: return [row.reportValue, row.nonCompletion].compactMap(\.self).joined(separator: " ")
         case .followUp: return row.followUp ?? ""

@@ -70,6 +70,7 @@ struct FollowUpCells: MustacheCustomRenderable, Sendable {
         }
         html += "<span class=\"nowrap\">\(part.tested)/\(part.requested)</span> "
         if part.nonNegative > 0 { html += "<strong class=\"nn\">NN \(part.nonNegative)</strong> " }
+        if part.doubtful > 0 { html += "<strong class=\"nn\">DTX \(part.doubtful)</strong> " }
         let shown = HTML.escaped(part.evaluation ?? part.proposal)
         return html + (part.evaluation == nil ? "<span class=\"proposal\">\(shown)</span>" : "<span>\(shown)</span>")
     }

@@ -120,7 +120,7 @@ struct ProposalsPage: PageModel {
         <thead><tr><th scope="col">{{t.proposals.value}}</th>{{#page.diseases}}<th scope="col">{{.}}</th>
         {{/page.diseases}}<th scope="col">{{t.proposals.total}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row"><label><input type="checkbox" name="valeur" value="{{value}}"
-        checked> {{value}} {{title}}</label><input type="hidden" name="vu-{{value}}" value="{{total}}"></th>
+        checked> {{title}}</label><input type="hidden" name="vu-{{value}}" value="{{total}}"></th>
         {{#cells}}<td>{{.}}</td>{{/cells}}<td><strong>{{total}}</strong></td></tr>
         {{/page.lines}}</tbody></table></div>
         <p><button class="primary">{{t.proposals.accept}}</button></p></form>{{/page.hasLines}}

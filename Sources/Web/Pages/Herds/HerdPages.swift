@@ -101,8 +101,7 @@ enum HerdPages {
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let context = try call.useCase(in: animal.department)
-        var page = DossierPage(
-            try await ShowAnimal(animal).perform(context).inWords, LocalTime(animal.department))
+        var page = DossierPage(try await ShowAnimal(animal).perform(context).inWords, LocalTime(animal.department))
         page.show(notices, status)
         if context.actor.scope.isTerritory {
             let offered = try await ReadAnimalActs(department: animal.department).perform(context)

@@ -146,7 +146,8 @@ extension HomePage.Glance {
         closingPath = address.path("cloture")
         refused =
             glance.counts.refusedLines > 0
-            ? "\(glance.counts.refusedLines) \(texts.text("home", "refusedLines"))" : nil
+            ? "\(glance.counts.refusedLines) "
+                + texts.text("home", glance.counts.refusedLines > 1 ? "refusedLines" : "refusedLine") : nil
         progress = Disease.allCases.compactMap { HomePage.Progress($0, glance.counts) }
         reports =
             ReportValue.allCases.compactMap { value in

@@ -7,6 +7,7 @@ extension InterventionPage {
         <h1>{{title}}</h1>
         {{>notices}}
         {{#page.standing}}<p class="notice warned">{{.}}</p>{{/page.standing}}
+        {{#page.waiting}}<p class="notice warned"><a href="{{path}}">{{value}} {{label}}</a></p>{{/page.waiting}}
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt>
         <dd>{{#path}}<a href="{{path}}">{{value}}</a>{{/path}}{{^path}}{{value}}{{/path}}</dd></div>
         {{/page.facts}}</dl>

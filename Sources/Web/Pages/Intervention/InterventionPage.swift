@@ -43,6 +43,8 @@ struct InterventionPage: PageModel {
     let isRefused: Bool
     /// What stands, in a sentence: report, decision of non-completion, withdrawal.
     let standing: [String]
+    /// Received results that name it and count nowhere yet, each with its file.
+    let waiting: [Fact]
     let facts: [Fact]
     let diseases: [DiseaseCard]
     let animals: [AnimalLine]
@@ -73,6 +75,11 @@ struct InterventionPage: PageModel {
         self.notices = notices
         isRefused = notices.contains { $0.kind == Notice.Kind.refused.rawValue }
         standing = InterventionPage.standing(file)
+        waiting = file.waiting.map {
+            Fact(
+                label: texts.text("intervention", $0.results > 1 ? "waitingMany" : "waitingOne"),
+                value: String($0.results), path: "/fichiers/\($0.file)")
+        }
         facts = InterventionPage.facts(file)
         let time = LocalTime(selector.department)
         diseases = file.diseases.map { DiseaseCard($0, time, entered: echo.form) }

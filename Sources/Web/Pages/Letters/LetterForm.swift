@@ -44,7 +44,10 @@ struct LetterForm: Sendable {
             kinds: possible.map {
                 Choice($0.rawValue, $0.title, isChosen: entered?.value("courrier") == $0.rawValue)
             },
-            objections: reasons.map { Notice($0) }, canWrite: !possible.isEmpty,
+            objections: reasons.map {
+                let text = FindingText.onPage($0)
+                return Notice(.warned, text.sentence, wayOut: text.wayOut)
+            }, canWrite: !possible.isEmpty,
             picks: list != nil && !isDairy && !possible.isEmpty,
             months: months.map {
                 let value = $0.firstOfMonth.description

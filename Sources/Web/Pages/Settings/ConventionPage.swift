@@ -55,9 +55,9 @@ struct ConventionPage: PageModel {
         type="checkbox" name="accord" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{title}}</label>
         {{/page.flags}}</fieldset>
         {{#page.texts}}<p><label for="{{name}}">{{title}}</label><input id="{{name}}" name="{{name}}"
-        value="{{value}}" maxlength="500"></p>{{/page.texts}}
-        <p><label for="motif">{{t.convention.reason}}</label><input id="motif" name="motif" value="{{page.reason}}"
-        required></p>
+        value="{{value}}" size="60" maxlength="500"></p>{{/page.texts}}
+        <p><label for="motif">{{t.convention.reason}}</label><input id="motif" name="motif" size="60"
+        value="{{page.reason}}" required></p>
         <p><button class="primary">{{t.settings.save}}</button></p></form>
         {{/main}}{{/layout}}
         """#)

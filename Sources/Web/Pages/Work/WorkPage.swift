@@ -51,9 +51,13 @@ struct WorkLine: MustacheParent, Sendable {
         case "action": line.action
         case "item": closing == nil ? nil : line.item
         case "closing": closing
-        case "unattached": attaching == nil ? nil : line.unattached
-        case "attaching": attaching
-        case "dismissing": dismissing
+        case "unattached": line.waiting?.id
+        case "origin": line.waiting?.importID
+        case "isOfAnimal": line.waiting?.kind == "blood"
+        case "animal": line.waiting?.animals.first ?? ""
+        case "entered": line.intervention
+        case "attaching": line.waiting == nil ? nil : attaching
+        case "dismissing": line.waiting == nil ? nil : dismissing
         default: nil
         }
     }
@@ -85,7 +89,8 @@ extension WorkPage {
         </td>{{/page.letterForm.picks}}<th scope="row">{{#number}}<a
         href="/interventions/{{number}}{{place}}">{{number}}</a>{{/number}}
         {{^number}}{{#file}}<a href="/fichiers/{{.}}">{{t.work.file}}</a>{{/file}}{{^file}}—{{/file}}{{/number}}</th>
-        <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{detail}}</td>
+        <td>{{holding}} {{name}}</td><td>{{disease}}</td><td>{{#origin}}<a
+        href="/fichiers/{{.}}">{{detail}}</a>{{/origin}}{{^origin}}{{detail}}{{/origin}}</td>
         <td class="nowrap" data-title="{{t.work.since}}">{{since}}</td>
         <td class="nowrap" data-title="{{t.work.due}}">{{due}}</td>
         <td data-title="{{t.work.for}}">{{for}}</td><td data-title="{{t.work.action}}">{{action}}
@@ -94,16 +99,18 @@ extension WorkPage {
         <p><label for="motif-{{item}}">{{t.work.reason}}</label><input id="motif-{{item}}" name="motif" required></p>
         <p class="checks"><label><input type="checkbox" name="ecartee" value="1"> {{t.work.dismiss}}</label></p>
         <button>{{t.work.close}}</button></form></details>{{/item}}
-        {{#unattached}}<details><summary>{{t.work.attach}}</summary><form method="post" action="{{attaching}}">
+        {{#attaching}}<details><summary>{{t.work.attach}}</summary><form method="post" action="{{.}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{unattached}}">
+        {{#isOfAnimal}}<p><label for="bovin-{{unattached}}">{{t.files.animal}}</label>
+        <input id="bovin-{{unattached}}" name="bovin" value="{{animal}}"></p>{{/isOfAnimal}}
         <p><label for="numero-{{unattached}}">{{t.work.number}}</label>
-        <input id="numero-{{unattached}}" name="intervention" inputmode="numeric" required></p>
-        <button>{{t.work.attach}}</button></form></details>
-        <details><summary>{{t.work.dismissResult}}</summary><form method="post" action="{{dismissing}}">
+        <input id="numero-{{unattached}}" name="intervention" inputmode="numeric" value="{{entered}}" required></p>
+        <button>{{t.work.attach}}</button></form></details>{{/attaching}}
+        {{#dismissing}}<details><summary>{{t.work.dismissResult}}</summary><form method="post" action="{{.}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{unattached}}">
         <p><label for="raison-{{unattached}}">{{t.work.reason}}</label>
         <input id="raison-{{unattached}}" name="motif" required></p>
-        <button>{{t.work.dismissResult}}</button></form></details>{{/unattached}}</td></tr>
+        <button>{{t.work.dismissResult}}</button></form></details>{{/dismissing}}</td></tr>
         {{/page.lines}}</tbody></table></div>
         {{/empty(page.lines)}}
         {{#page.letterForm}}{{>letter-form}}{{/page.letterForm}}

@@ -47,6 +47,8 @@ enum WorkPages {
             Access.may(line.isAuthority ? .workItemCloseAuthority : .workItemClose).allows(role)
         }
         let attaches = Access.may(.resultAttach).allows(role)
+        // What may be non-negative is the authority's alone to let go (decision 4).
+        let dismisses = attaches && role == .authority
         func from(_ line: Int) -> String { "\(path)\(path.contains("?") ? "&" : "?")depuis=\(line)" }
         let end = start + WorkPage.linesAPage
         let texts = Catalogue.french
@@ -60,7 +62,7 @@ enum WorkPages {
                     WorkLine(
                         line: $0, closing: closes($0) ? closing : nil,
                         attaching: attaches ? campaign.path("resultats/rattacher") : nil,
-                        dismissing: attaches ? campaign.path("resultats/ecarter") : nil,
+                        dismissing: dismisses ? campaign.path("resultats/ecarter") : nil,
                         isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
                         place: place(of: kind))
                 },
@@ -116,9 +118,10 @@ enum WorkPages {
     private static func attach(_ call: Call) async throws -> Response {
         try await act(call, .unattached, "attached") { form, campaign, context in
             let number = try form.require("intervention").filter { !$0.isWhitespace }
-            _ = try await AttachResult(
-                try form.identifier("resultat"), to: number, department: campaign.department
-            ).perform(context)
+            var attachment = AttachResult(
+                try form.identifier("resultat"), to: number, department: campaign.department)
+            attachment.animal = form.text("bovin")
+            _ = try await attachment.perform(context)
         }
     }
 

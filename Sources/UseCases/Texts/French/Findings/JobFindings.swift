@@ -27,7 +27,16 @@ extension FrenchFindings {
         JobFinding.kindUnknown.rawValue: FindingText(
             "Vigie ne reconnaît pas « {file} ».", wayOut: "Dites quelle sorte de fichier c'est, et renvoyez-le."),
         JobFinding.departmentMissing.rawValue: FindingText(
-            "Le département n'est pas indiqué.", wayOut: "Choisissez le département, et renvoyez le fichier."),
+            "Rien dans le fichier ne dit de quel département il est : ni son destinataire, ni les interventions, ni les "
+                + "élevages qu'il nomme ne sont connus ici. Rien n'est enregistré.",
+            wayOut: "Indiquez le département, et renvoyez le fichier."),
+        JobFinding.departmentsSeveral.rawValue: FindingText(
+            "Le fichier nomme des interventions ou des élevages de plusieurs départements ({departments}). "
+                + "Rien n'est enregistré.",
+            wayOut: "Indiquez le département à qui il est adressé, ou envoyez un fichier par département."),
+        JobFinding.departmentUnknown.rawValue: FindingText(
+            "« {department} » n'est pas un département connu ici. Rien n'est enregistré.",
+            wayOut: "Indiquez le numéro du département (par exemple 71), ou laissez le champ vide."),
         JobFinding.laboratoryMissing.rawValue: FindingText(
             "Le laboratoire qui envoie n'est pas indiqué.", wayOut: "Choisissez le laboratoire, et renvoyez le fichier."
         ),

@@ -12,10 +12,13 @@ extension FrenchFindings {
             "Le compte « {login} » n'appartient pas au laboratoire « {sender} ».",
             wayOut: "Envoyez le fichier avec un compte de ce laboratoire."),
         ResultsFinding.fileRefused.rawValue: FindingText(
-            "Le fichier est refusé en entier : {lines} ligne(s) en erreur sur {total}.",
+            "Le fichier est refusé en entier. Lignes en erreur : {lines} sur {total}.",
             wayOut:
-                "Corrigez ces lignes (« vigie results refused », « vigie results replay ») ou renvoyez le fichier ; "
+                "Corrigez ces lignes avec « vigie results replay », ou renvoyez le fichier ; "
                 + "ses lignes sont conservées."),
+        ResultsFinding.fileNotTaken.rawValue: FindingText(
+            "Rien du fichier n'est enregistré. Lignes lues : {total}.",
+            wayOut: "La remarque précédente dit pourquoi ; le fichier est conservé, renvoyez-le une fois corrigé."),
         ResultsFinding.fileUnchanged.rawValue: FindingText(
             "Ces mêmes octets ont déjà été reçus le {date} (import {import}) : rien ne change.",
             wayOut: "Il n'y a rien à faire."),
