@@ -24,7 +24,7 @@ extension FrenchTexts {
         "hint-classes": "Codes des classes, séparés par des virgules : dairy, beef, fattening-indoor…",
         "hint-codes": "Codes séparés par des virgules ; « aucun » pour aucun.",
         "hint-herds": "Ateliers séparés par des virgules, comme 99000001/L ; « aucun » pour aucun.",
-        "hint-laboratories": "Choisissez la maladie (BRU, LEU ou TUB), puis son laboratoire agréé.",
+        "hint-laboratories": "Un laboratoire agréé pour la maladie.",
         "hint-commune": "Le code INSEE de la commune, puis sa valeur ; « - » la retire.",
     ]
 }

@@ -35,7 +35,7 @@ struct ParameterForm: Sendable {
             }
         keys =
             entry.format == .laboratories
-            ? Disease.allCases.map { ($0.rawValue, CodeWords.disease($0)) } : []
+            ? Disease.allCases.map { ($0.rawValue, texts.text("disease", $0.rawValue)) } : []
         hint = texts.text("parameter", "hint-\(ParameterForm.kind(entry.format))")
     }
 
@@ -79,8 +79,9 @@ extension ParameterPage {
             : !may && entry.isOfAuthority ? texts.text("parameter", "ofAuthority") : nil
         stamp = view.stamp
         takesKey = entry.isMap
-        keys = asked.keys.map { Choice($0.value, $0.title) }
-        typedKey = entered?.value("cle") ?? ""
+        let key = entered?.value("cle") ?? ""
+        keys = asked.keys.map { Choice($0.value, $0.title, isChosen: $0.value == key) }
+        (hasKeys, typedKey) = (!asked.keys.isEmpty, key)
         let now = entry.isMap ? "" : view.typed[""] ?? ""
         typed = entered?.value("valeur") ?? now
         let chosen = typed

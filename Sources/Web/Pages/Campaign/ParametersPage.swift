@@ -84,6 +84,7 @@ struct ParameterPage: PageModel {
     let stamp: String
     /// Of a map: which key.
     let keys: [Choice]
+    let hasKeys: Bool
     let takesKey: Bool
     let typedKey: String
     let typed: String
@@ -110,9 +111,10 @@ struct ParameterPage: PageModel {
         {{#page.mayChange}}<form class="card narrow" method="post" action="{{page.path}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="vu" value="{{page.stamp}}">
         {{#page.takesKey}}<p><label for="cle">{{t.parameter.key}}</label>
-        <input id="cle" name="cle" value="{{page.typedKey}}" required list="cles"
-        {{#page.faults.cle}}aria-invalid="true" aria-describedby="faute-cle"{{/page.faults.cle}}>
-        <datalist id="cles">{{#page.keys}}<option value="{{value}}">{{title}}</option>{{/page.keys}}</datalist></p>
+        {{#page.hasKeys}}<select id="cle" name="cle">{{#page.keys}}<option value="{{value}}"
+        {{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.keys}}</select>{{/page.hasKeys}}
+        {{^page.hasKeys}}<input id="cle" name="cle" value="{{page.typedKey}}" required
+        {{#page.faults.cle}}aria-invalid="true" aria-describedby="faute-cle"{{/page.faults.cle}}>{{/page.hasKeys}}</p>
         {{#page.faults.cle}}<p class="fault" id="faute-cle">{{sentence}} {{wayOut}}</p>{{/page.faults.cle}}
         {{/page.takesKey}}
         <p><label for="valeur">{{t.parameter.value}}</label>
