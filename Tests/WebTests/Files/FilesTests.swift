@@ -82,6 +82,7 @@ import UseCases
             try await laboratory.get("/fichiers")
             // The intervention is known, the animal is not: an ear tag that was misread.
             let report = FilesTests.report.replacing("990010000000", with: WebScene.number)
+                .replacing("method=\"EAT\"", with: "method=\"EAT\" matrix=\"blood\"")
             try await laboratory.upload("/fichiers", [:], file: ("rapport.xml", report))
             #expect(try await worker(scene).runDue() == 1)
             let run = try await scene.installation.database.read { try $0.count("SELECT id FROM import_run") }
@@ -93,7 +94,7 @@ import UseCases
             try await laboratory.post(
                 "\(file)/rattacher",
                 ["resultat": "\(id)", "intervention": "990010000000", "bovin": "FR9910000000"])
-            #expect(laboratory.status == .unprocessableContent, "the intervention does not exist")
+            #expect(laboratory.status == .notFound, "the intervention does not exist, and the page says so")
             #expect(laboratory.text.contains("990010000000"))
             try await laboratory.post("\(file)/ecarter", ["resultat": "\(id)", "motif": "Essai"])
             #expect(laboratory.status == .forbidden)
