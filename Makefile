@@ -5,6 +5,9 @@
 SWIFT_SOURCES := Package.swift Sources Tests
 # A private PostgreSQL cluster around the tests; without the script the tests that need one say so.
 WITH_POSTGRES := $(wildcard scripts/with-postgres)
+# Tests that run at once: each may hold two databases and a process, and a process is not started safely beside more than
+# a thousand open files (readdir of /proc/self/fd in Foundation).
+TEST_WIDTH ?= 16
 # `make test FILTER=KernelTests`, `make demo DEMO='--department 71 --scale 0.1'`
 FILTER ?=
 DEMO ?=
@@ -46,14 +49,16 @@ build: setup-test ## build the program and the tests; an import that Package.swi
 	swift build --build-tests --explicit-target-dependency-import-check error
 
 test: build ## run all tests, on SQLite and PostgreSQL (FILTER=Name for some)
-	$(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+	$(WITH_POSTGRES) swift test --disable-xctest --skip-build \
+		--experimental-maximum-parallelization-width $(TEST_WIDTH) $(if $(FILTER),--filter $(FILTER))
 	$(if $(FILTER),,python3 Tests/Contract/run.py)
 
 contract: build ## part of test: the API held to its description, and used by a generated client
 	python3 Tests/Contract/run.py
 
 audit: build ## the long form: a thousand kills, long fuzzing; sqlmap over pages and API; known advisories
-	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build $(if $(FILTER),--filter $(FILTER))
+	VIGIE_AUDIT=1 $(WITH_POSTGRES) swift test --disable-xctest --skip-build \
+		--experimental-maximum-parallelization-width $(TEST_WIDTH) $(if $(FILTER),--filter $(FILTER))
 	@scripts/setup-audit
 	$(if $(FILTER),,$(WITH_POSTGRES) python3 Tests/Audit/sqlmap.py)
 	$(if $(FILTER),,scripts/advisories)
