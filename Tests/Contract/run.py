@@ -36,8 +36,9 @@ def main() -> int:
         told(f"data {time.monotonic() - started:.0f} s")
         facts = known(database)
         with Server(folder, database, facts["today"]) as server:
-            failed = schemathesis(folder, server, facts)
-            failed += exchange(folder, server, facts)
+            # First the exchanges, on data as they are known; what thousands of random writes leave is nobody's guess.
+            failed = exchange(folder, server, facts)
+            failed += schemathesis(folder, server, facts)
         told(f"{time.monotonic() - started:.0f} s")
         return 1 if failed else 0
     finally:
