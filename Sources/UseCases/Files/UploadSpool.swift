@@ -2,10 +2,11 @@ import Exchange
 import FoundationEssentials
 import Kernel
 
-/// A file while it arrives: on disk, so that many slow senders take no memory. It goes with the value.
+/// A file while it arrives: on disk, for us alone, so that many slow senders take no memory. It goes with the value.
 package final class UploadSpool {
     package let name: String
     package private(set) var size = 0
+    let folder: PrivateFolder
     private let path: String
     private let output: OutputFile
 
@@ -14,11 +15,10 @@ package final class UploadSpool {
         let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
         let printable = String(String.UnicodeScalarView(last.unicodeScalars.filter { $0.properties.isPrintable }))
         self.name = printable.isEmpty ? "fichier" : String(printable.prefix(200))
-        path = FileManager.default.temporaryDirectory.appending(path: "vigie-\(UUID().uuidString).part").path
+        folder = try PrivateFolder()
+        path = "\(folder.path)/upload"
         do { output = try OutputFile(path) } catch { throw Refused(error.findings) }
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }  // temporary; there may be none
 
     package func write(_ bytes: UnsafeRawBufferPointer) throws {
         do { try output.write(bytes) } catch { throw Refused(error.findings) }

@@ -3,25 +3,25 @@ import FoundationEssentials
 import Store
 import Synchronization
 
-/// Where running work puts the files that it makes: a folder of the attempt's own, packed and stored at its end.
+/// Where running work puts the files that it makes: a private folder of the attempt's own, packed and stored at its
+/// end. Nothing is kept outside of the store: the folder goes with the value.
 package final class JobOutput: Sendable {
     private struct Made: Sendable {
         let name: String
         let size: Int
     }
 
-    private let folder: String
+    /// Made with the first file: most jobs make none.
+    private let folder = Mutex<PrivateFolder?>(nil)
     private let made = Mutex<[Made]>([])
 
-    /// - Parameter name: of the folder, among temporary ones.
-    init(_ name: String) { folder = FileManager.default.temporaryDirectory.appending(path: name).path }
+    init() {}
 
     package var count: Int { made.withLock { $0.count } }
 
     /// - Parameter name: without folder, unique within the job.
     package func add(_ name: String, _ bytes: [UInt8]) throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"))
+        try Data(bytes).write(to: URL(filePath: "\(try place())/\(name)"))
         made.withLock { $0.append(Made(name: name, size: bytes.count)) }
     }
 
@@ -54,17 +54,20 @@ package final class JobOutput: Sendable {
     }
 
     private func packed(_ names: [String]) throws -> [UInt8] {
-        let path = "\(folder)/.lot.zip"
+        let path = "\(try place())/.lot.zip"
         try refusing { try ZipWriter.write(try names.map { ($0, try read($0)) }, to: path) }
         return [UInt8](try Data(contentsOf: URL(filePath: path)))
     }
 
     private func read(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+        [UInt8](try Data(contentsOf: URL(filePath: "\(try place())/\(name)")))
     }
 
-    /// Nothing is kept outside of the store.
-    func remove() throws {
-        if count > 0 { try FileManager.default.removeItem(atPath: folder) }
+    private func place() throws -> String {
+        try folder.withLock { folder in
+            let made = try folder ?? PrivateFolder()
+            folder = made
+            return made.path
+        }
     }
 }

@@ -9,11 +9,15 @@ package struct SetConvention: UseCase {
     /// The values of the file, over the convention as it stands.
     package let tree: JSONValue
     package let justification: String
+    /// `ReadConvention.Outcome.stamp` of the version that the person saw, so that nobody's is lost unseen; nil: the one
+    /// that stands, whichever it is.
+    package let seen: String?
 
-    package init(department: String, tree: JSONValue, justification: String) {
+    package init(department: String, tree: JSONValue, justification: String, seen: String? = nil) {
         departmentCode = department
         self.tree = tree
         self.justification = justification
+        self.seen = seen
     }
 
     package var department: String? { departmentCode }
@@ -23,8 +27,11 @@ package struct SetConvention: UseCase {
         let settlement = try await context.settlement(
             of: Convention.settingName, in: departmentCode, because: justification)
         return try await context.database.write { connection in
-            let convention = try SetConvention.merge(
-                tree, over: connection.convention(department: departmentCode))
+            let former = try connection.convention(department: departmentCode)
+            guard try seen == nil || former.stamp == seen else {
+                throw Refused(CampaignFinding.setupChanged, ["campaign": "la convention technique"])
+            }
+            let convention = try SetConvention.merge(tree, over: former)
             try connection.settle(settlement, to: CanonicalJSON.string(convention), intention)
             return convention
         }

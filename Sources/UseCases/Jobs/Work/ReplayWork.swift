@@ -88,13 +88,11 @@ package struct ReplayWork: JobWork {
             }
             entries.append(("\(part).csv", bytes + [0x0a]))
         }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "vigie-replay-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }  // temporary, in memory from here on
-        let path = "\(folder)/corrections.zip"
+        let folder = try PrivateFolder()
+        let path = "\(folder.path)/corrections.zip"
         let files = entries
         try refusing { try ZipWriter.write(files, to: path) }
-        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        let bytes = try withExtendedLifetime(folder) { [UInt8](try Data(contentsOf: URL(filePath: path))) }
         let opened = RegisterBundle.open(zip: .bytes(bytes, name: previous.fileName))
         guard let bundle = opened.bundle else { throw Refused(opened.findings) }
         return bundle

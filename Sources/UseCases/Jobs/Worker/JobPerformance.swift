@@ -14,19 +14,13 @@ struct JobPerformance: Sendable {
         if let work = work as? any HouseWork { return try await work.run(in: worker.installation) }
         let actor = try await Accounts.actor(login: job.actor ?? "", in: worker.installation.database)
         try actor.require(work.intention, in: work.department)
-        let output = JobOutput("vigie-job-\(job.id)-\(job.attempts)-\(worker.settings.name)")
-        do {
-            let run = JobRun(
-                context: worker.installation.context(for: actor, department: job.department), files: try await files(),
-                board: board, output: output)
-            let report = try await work.run(run)
-            try await output.store(for: job, in: worker.installation.database, at: worker.installation.now)
-            try output.remove()
-            return report
-        } catch {
-            try? output.remove()  // the first error is the one to tell
-            throw error
-        }
+        let output = JobOutput()
+        let run = JobRun(
+            context: worker.installation.context(for: actor, department: job.department), files: try await files(),
+            board: board, output: output)
+        let report = try await work.run(run)
+        try await output.store(for: job, in: worker.installation.database, at: worker.installation.now)
+        return report
     }
 
     private func decoded() throws -> any JobWork {

@@ -54,13 +54,13 @@ enum LaboratoryPages {
             let name = printed ?? cards.first { $0.code == code }?.name ?? code
             fields[disease.rawValue] = .object(["code": .string(code), "name": .string(name)])
         }
-        let useCase = SettleConvention(
+        let useCase = SetConvention(
             department: department, tree: .object(["laboratories": .object(fields)]),
             justification: form.text("motif") ?? "", seen: try form.require("vu"))
         return try await call.act(
             "convention", then: "/parametres/\(department.formEncoded)/laboratoires",
             again: { try await list(call, entered: form, refused: $0.findings) },
-            { try await useCase.perform(context) })
+            { _ = try await useCase.perform(context) })
     }
 
     private static func add(_ call: Call) async throws -> Response {

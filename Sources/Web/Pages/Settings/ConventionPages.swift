@@ -109,7 +109,7 @@ enum ConventionPages {
                     call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
             },
             {
-                try await SettleConvention(
+                _ = try await SetConvention(
                     department: department, tree: try tree(form), justification: form.text("motif") ?? "",
                     seen: try form.require("etat")
                 ).perform(call.useCase(in: department))
