@@ -127,7 +127,7 @@ let package = Package(
             name: "vigie",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "OpenID", "Secrets", "Mail", "Web",
+                "OpenID", "Secrets", "Mail", "Web", "CAllocator",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -144,6 +144,7 @@ let package = Package(
             path: "Benchmarks/bare", swiftSettings: strict),
 
         // System libraries: a module map and a shim, nothing else.
+        .systemLibrary(name: "CAllocator"),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLiteSetup", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
