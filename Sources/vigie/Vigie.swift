@@ -13,6 +13,7 @@ struct Vigie: AsyncParsableCommand {
             DatabaseCommand.self,
             RegisterCommand.self,
             HerdCommand.self,
+            LaboratoriesCommand.self,
             ShowCommand.self,
             CampaignCommand.self,
             DocumentCommand.self,

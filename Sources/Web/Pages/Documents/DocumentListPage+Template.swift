@@ -18,6 +18,7 @@ extension DocumentListPage {
         <p class="actions"><a href="{{page.register}}">{{t.documents.register}}</a></p>
         <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
         {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
+        {{>document-filters}}
         {{#page.isEmpty}}<p class="notice">{{t.documents.empty}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}
         {{#page.hasActs}}<form method="post" action="{{page.batch}}">
@@ -35,7 +36,9 @@ extension DocumentListPage {
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
         <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td><td>{{veterinarian}}</td><td>{{planned}}</td>
         <td>{{state}} {{edition}}</td>
-        <td class="number">{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
+        <td class="number">{{animals}}{{#gone}}<br><a class="hint"
+        href="{{path}}#non-realisation">{{.}}</a>{{/gone}}</td>
+        <td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
         <td>{{#pdf}}<a href="{{.}}">{{t.documents.open}}
         <span class="visually-hidden">{{number}}</span></a>{{/pdf}}{{#preview}}<a href="{{.}}">{{t.documents.preview}}
         <span class="visually-hidden">{{number}}</span></a>{{/preview}}</td>
