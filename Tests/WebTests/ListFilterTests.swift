@@ -126,7 +126,7 @@ struct ListFilterTests {
             #expect(browser.text.contains("atelier fermé le 01/02/2021"))
             #expect(browser.text.contains("/interventions/\(numbers[2])#non-realisation"))
             try await browser.get(Self.documents + "?exploitation=99000001")
-            #expect(browser.text.contains("<td class=\"number\">12") && !browser.text.contains("#non-realisation"))
+            #expect(browser.text.contains("data-title=\"Bovins\">12") && !browser.text.contains("#non-realisation"))
         }
     }
 

@@ -77,6 +77,8 @@ extension WorkEntry {
             Int(detail).map { "\($0) \($0 == 1 ? one : many)" } ?? detail
         }
         switch kind {
+        // What was asked for once is not there any more.
+        case .notStarted where isGone: return "atelier fermé ou sans bovin"
         case .notStarted: return count("bovin demandé", "bovins demandés")
         case .cancelledLate, .offDocument, .tuberculinUntested: return count("bovin", "bovins")
         case .serumBank: return WorkEntry.serumWords[detail] ?? detail

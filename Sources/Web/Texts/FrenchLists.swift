@@ -37,7 +37,8 @@ extension FrenchTexts {
     ]
 
     static let verification = [
-        "title": "Vérification annuelle du registre", "link": "Vérification annuelle du paramétrage du registre",
+        "title": "Vérification annuelle du registre, département",
+        "link": "Vérification annuelle du paramétrage du registre",
         "hint":
             "Avant chaque campagne, les réglages du registre sont relus avec leur source et leur justification. La "
             + "liste de contrôle de la campagne demande une vérification de moins d'un an avant son début.",

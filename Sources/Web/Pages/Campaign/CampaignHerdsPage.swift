@@ -38,7 +38,7 @@ struct CampaignHerdsPage: PageModel {
         return try call.page(
             CampaignHerdsPage(
                 campaign: campaign.title, overview: campaign.path(""), notices: notices, isRefused: status != .ok,
-                checks: checks.map { CheckLine($0, campaign, isLinked: false) }, forms: forms,
+                checks: checks.map { CheckLine($0, campaign, for: nil) }, forms: forms,
                 hasForms: !forms.isEmpty,
                 locked: head.isRunning
                     ? nil

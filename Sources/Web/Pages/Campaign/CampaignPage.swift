@@ -82,7 +82,7 @@ struct CampaignPage: PageModel {
                         title: texts.text("campaign", "reports")),
                 ].compactMap(\.self),
                 deadlines: view.deadlines.map { HomePage.Figure(label: $0.label, value: $0.value) },
-                checks: checks.map { CheckLine($0, campaign) }, groups: view.groups,
+                checks: checks.map { CheckLine($0, campaign, for: context.actor.role) }, groups: view.groups,
                 parameters: campaign.path("parametres"), laboratories: campaign.path("laboratoires")),
             .followUp, status: status)
     }

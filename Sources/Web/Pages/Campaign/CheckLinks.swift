@@ -1,5 +1,6 @@
 import Kernel
 import Prophylaxis
+import Register
 import UseCases
 
 /// Where an item of the check-list is dealt with, among the pages.
@@ -38,6 +39,18 @@ enum CheckPage: Sendable {
         case .vetsNotInformed: self = .list(.practices)
         case .farmersNotInformed: self = .list(.farmers)
         case .milkGap: self = .list(.reprogram)
+        }
+    }
+
+    /// Who may open the page.
+    var access: Access {
+        switch self {
+        case .campaignHerds: .may(.interventionAdd)
+        case .verification: .may(.registerRead)
+        case .files: .may(.importRead)
+        case .documents: .may(.documentRead)
+        case .herds: .may(.herdRead)
+        case .parameters, .settings, .laboratories, .plans, .followUp, .list: .may(.campaignRead)
         }
     }
 
@@ -85,11 +98,11 @@ struct CheckLine: Sendable {
     let wayOut: String?
     let link: DossierPage.Link?
 
-    /// - Parameter isLinked: not on the page where the item is dealt with.
-    init(_ item: CheckItem, _ campaign: CampaignAddress, isLinked: Bool = true) {
+    /// - Parameter role: who looks, to be led to pages that are open to them; nil leads nowhere.
+    init(_ item: CheckItem, _ campaign: CampaignAddress, for role: Role?) {
         let notice = Notice(item.finding)
         (kind, sentence, wayOut) = (notice.kind, notice.sentence, notice.wayOut)
-        link = (isLinked ? CheckPage(item.finding.code) : nil).map {
+        link = CheckPage(item.finding.code).flatMap { $0.access.allows(role) ? $0 : nil }.map {
             .init(title: $0.title, path: $0.path(of: campaign))
         }
     }

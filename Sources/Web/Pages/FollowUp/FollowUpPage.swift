@@ -99,7 +99,8 @@ struct FollowUpPage: PageModel {
                 notices: notices, isRefused: status != .ok,
                 batch: batch,
                 deeds: FollowUpDeeds(
-                    campaign, level: query.level, isRunning: state.isRunning, try call.visit.actor.role)),
+                    campaign, level: query.level, isRunning: state.isRunning && query.kind == .main,
+                    try call.visit.actor.role)),
             .followUp, status: status)
     }
 

@@ -50,7 +50,7 @@ struct VerificationPage: PageModel {
         let rest = (found?.count ?? 0) - mostFindings
         return try call.page(
             VerificationPage(
-                title: "\(texts.text("verification", "title")), \(department)", back: back, notices: notices,
+                title: "\(texts.text("verification", "title")) \(department)", back: back, notices: notices,
                 isRefused: status != .ok,
                 last: read.verified.map { "\($0.on.french), \($0.by)" } ?? texts.text("verification", "never"),
                 lines: read.settings.map { setting in

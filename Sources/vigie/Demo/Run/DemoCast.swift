@@ -29,8 +29,8 @@ struct DemoCast: Sendable {
         }
     }
 
-    /// Those whose rights come with the register: a veterinarian, a keeper, the laboratories, the region's delegate, and
-    /// the ministry.
+    /// Those whose rights come with the register: a veterinarian, a keeper, the laboratories, the region's delegate,
+    /// and the ministry.
     func admitOutsiders(veterinarian: VeterinarianRow, keeperOf holding: DemoHolding, on day: Day) async throws {
         let organisations = try await database.read { connection in
             (
