@@ -14,6 +14,7 @@ struct Vigie: AsyncParsableCommand {
             DatabaseCommand.self,
             RegisterCommand.self,
             HerdCommand.self,
+            LaboratoriesCommand.self,
             ShowCommand.self,
             CampaignCommand.self,
             DocumentCommand.self,

@@ -60,7 +60,7 @@ extension FrenchTexts {
         "noteHerd": "Noter une information reçue", "toldBy": "Dite par", "toldOn": "Le",
         "whatWasSaid": "Ce qui a été dit", "withdrawNotes": "Retirer des informations", "withdraw": "Retirer",
         "withdrawNotesHint": "Toutes celles de cette nature ; elles restent lisibles.",
-        "changeHerd": "Changer la classe ou la livraison du lait",
+        "changeHerd": "Changer la classe, l'orientation, la livraison du lait ou le libellé",
         "changeHerdHint": "Le motif reste au journal ; vérifiez ensuite les plans de l'intervention en cours.",
         "herdClass": "Classe", "milk": "Lait", "unchanged": "pas de changement",
         "productionType": "Fixer le type de production", "productionTypeField": "Type de production",

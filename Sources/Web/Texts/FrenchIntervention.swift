@@ -1,7 +1,9 @@
 extension FrenchTexts {
     static let intervention = [
         "title": "Intervention", "onPage": "Sur cette page", "holding": "Exploitation", "keeper": "Détenteur",
-        "address": "Adresse", "herd": "Atelier", "kind": "Nature", "parent": "Intervention d'origine",
+        "address": "Adresse", "herd": "Atelier", "kind": "Nature", "retestNumber": "Recontrôle",
+        "orderedOn": "ordonné le",
+        "parent": "Intervention d'origine",
         "planned": "Prévue le", "completed": "Réalisée le", "vet": "Vétérinaire sanitaire",
         "diseases": "Maladies", "animals": "Bovins du document", "results": "Résultats", "reports": "Rapports",
         "papers": "Documents et courriers", "notes": "Notes et appels", "timeline": "Historique",

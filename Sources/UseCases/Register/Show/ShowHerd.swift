@@ -27,6 +27,9 @@ package struct ShowHerd: UseCase {
             dossier.add("Ouvert", herd.openedOn?.french)
             dossier.add("Fermé", herd.closedOn?.french)
             dossier.add("Bovins présents", String(try connection.animalCount(ofHerd: herd.id, on: today)))
+            if isService, let place = try connection.location(ofHerd: herd.id) {
+                dossier.add("Position", "\(place.point) (\(place.source), \(place.on.french))")
+            }
             for theme in themes where theme != .holding {
                 var rows = try connection.history(ofHerd: herd.id, theme)
                 if theme == .authorisations, !seesRawMilk {

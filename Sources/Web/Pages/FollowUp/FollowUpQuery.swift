@@ -17,7 +17,7 @@ struct FollowUpQuery: MustacheParent, Sendable {
 
     private static let names = [
         "maladie", "statut", "classe", "commune", "veterinaire", "exploitation", "plan-demande", "sans-evaluation",
-        "non-negatif", "valeur", "tri", "colonnes",
+        "non-negatif", "valeur", "tri", "colonnes", "genre",
     ]
 
     /// What the address says that is no value of a filter is left out: the page shows what it filtered by.
@@ -32,7 +32,9 @@ struct FollowUpQuery: MustacheParent, Sendable {
         level = call.query("niveau") == "2" ? "2" : "1"
         columns = FollowUpColumn.read(value("colonnes"))
         var filter = FollowUpFilter()
-        filter.hasReport = level == "2"
+        filter.kind = FollowUpKind(rawValue: value("genre") ?? "")?.code ?? FollowUpKind.main.code
+        // Retests and visits outside the campaign have no report of their own: they stand on one list.
+        filter.hasReport = filter.kind == FollowUpKind.main.code ? level == "2" : nil
         filter.disease = value("maladie").flatMap(Disease.init(rawValue:))
         filter.status = value("statut").flatMap(Status.init(rawValue:))
         filter.herdClass = value("classe")
@@ -56,9 +58,16 @@ struct FollowUpQuery: MustacheParent, Sendable {
         [("niveau", level)] + values.map { ($0.name, $0.value) }
     }
 
+    /// Retests and visits outside the campaign are not reported by themselves.
+    var kind: FollowUpKind { FollowUpKind.allCases.first { $0.code == filter.kind } ?? .main }
+
     /// The address with these filters; `after`: where the page begins, as text.
-    func address(_ path: String, level: String? = nil, after: String? = nil) -> String {
+    func address(_ path: String, level: String? = nil, kind: FollowUpKind? = nil, after: String? = nil) -> String {
         var parts = parts(level: level ?? self.level)
+        if let kind {
+            parts.removeAll { $0.0 == "genre" }
+            if kind != .main { parts.append(("genre", kind.rawValue)) }
+        }
         if let after { parts.append(("apres", after)) }
         let sign = path.contains("?") ? "&" : "?"
         return path + sign + parts.map { "\($0.0)=\($0.1.formEncoded)" }.joined(separator: "&")
@@ -69,6 +78,8 @@ struct FollowUpQuery: MustacheParent, Sendable {
         let texts = Catalogue.french
         return switch name {
         case "level": level
+        case "kind": kind == .main ? nil : kind.rawValue
+        case "hasLevels": kind == .main
         case "isReported": level == "2"
         case "diseaseOptions":
             Disease.allCases.map {
@@ -96,6 +107,22 @@ struct FollowUpQuery: MustacheParent, Sendable {
         case "unevaluated": filter.isUnevaluated
         case "nonNegative": filter.hasNonNegative
         default: nil
+        }
+    }
+}
+
+/// What a line of the follow-up is: the campaign's interventions, or those that come after one.
+enum FollowUpKind: String, Sendable, CaseIterable {
+    case main = "interventions"
+    case retest = "recontroles"
+    case outside = "hors-campagne"
+
+    /// As it is stored.
+    var code: String {
+        switch self {
+        case .main: "main"
+        case .retest: "retest"
+        case .outside: "outside"
         }
     }
 }

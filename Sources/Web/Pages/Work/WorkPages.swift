@@ -64,7 +64,7 @@ enum WorkPages {
                         attaching: attaches ? campaign.path("resultats/rattacher") : nil,
                         dismissing: dismisses ? campaign.path("resultats/ecarter") : nil,
                         isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
-                        place: place(of: kind))
+                        place: $0.isGone ? "#non-realisation" : place(of: kind))
                 },
                 letterForm: letters,
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
