@@ -17,7 +17,7 @@ extension FrenchTexts {
         "listAnalysisRequests": "Les demandes d'analyse d'une intervention.",
         "getAnalysisRequest": "Une demande d'analyse telle qu'elle a été écrite pour le laboratoire (DAI, XML).",
         "listLaboratoryRequests":
-            "Les demandes d'analyse adressées à votre laboratoire, les dernières d'abord : à retirer, retirées, toutes.",
+            "Les demandes d'analyse à votre laboratoire, les dernières d'abord : à retirer, retirées ou toutes.",
         "fetchLaboratoryRequest":
             "Retire une demande d'analyse (DAI, XML) ; le premier retrait est noté au registre des envois.",
         "printLaboratoryRequest": "La même demande à imprimer (PDF) ; la lire la retire aussi.",

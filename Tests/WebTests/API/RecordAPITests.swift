@@ -8,7 +8,7 @@ import UseCases
 
 @testable import Web
 
-/// Herds, animals, interventions, campaigns and work lists as programs read them: every field as the description has it.
+/// Herds, animals, interventions, campaigns, work lists as programs read them: every field as the description has it.
 @Suite("Issue 3 §4: what is known, by named fields") struct RecordAPITests {
     @Test("each column of each theme has one field, and no two share a name")
     func fields() {
