@@ -159,7 +159,10 @@ let package = Package(
         // Tests. `TestSupport` starts the parts that several suites share (a PostgreSQL cluster, folders, processes).
         .target(
             name: "TestSupport",
-            dependencies: ["Kernel", "Register", "Prophylaxis", "Store", "UseCases", "CPostgreSQL"],
+            dependencies: [
+                "Kernel", "Register", "Prophylaxis", "Store", "UseCases", "CPostgreSQL",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "RegisterTests", dependencies: ["Kernel", "Register"], swiftSettings: strict),
