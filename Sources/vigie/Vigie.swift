@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 
 @main
 struct Vigie: AsyncParsableCommand {
@@ -36,4 +37,9 @@ struct Vigie: AsyncParsableCommand {
             MailCommand.self,
             WebhookCommand.self,
         ])
+
+    static func main() async {
+        allocate_thriftily()
+        await main(nil)
+    }
 }

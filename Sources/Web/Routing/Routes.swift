@@ -35,6 +35,7 @@ enum Routes {
         HelpPages.endpoints,
         AccountPages.endpoints,
         SecondFactorPages.endpoints,
+        ConfirmationPages.endpoints,
         InvitationPages.endpoints,
         ProviderPages.endpoints,
         AdministrationPages.endpoints,

@@ -24,7 +24,7 @@ struct FaultPages: RouterMiddleware {
         } catch let fault as WebFault {
             return try page(fault.page, request, context)
         } catch let refused as Refused {
-            return try page(FaultPage(refused), request, context)
+            return try page(FaultPage(refused), request, context).retrying(refused)
         } catch let busy as PasswordDeskBusy {
             var response = try page(.busy, request, context)
             response.headers[.retryAfter] = String(busy.afterSeconds)

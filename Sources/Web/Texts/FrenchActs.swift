@@ -50,6 +50,8 @@ extension FrenchTexts {
         "outsideVisitHint":
             "Pour un atelier qui n'aura de bovins à dépister qu'après la campagne : une intervention de plus, "
             + "rattachée à celle-ci.",
+        "planRetest": "Prévoir le recontrôle", "planRetestButton": "Enregistrer le jour",
+        "planRetestHint": "Le jour de la visite, dans le délai que l'autorité a fixé à l'éleveur.",
         "plannedFor": "Prévue le", "diseases": "Maladies",
         // Herds and animals
         "authorise": "Autorisation, délégation, suspension…",

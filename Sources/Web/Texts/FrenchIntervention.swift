@@ -84,6 +84,7 @@ extension FrenchTexts {
         "listCancelled": "Document annulé et réédité en projet : relisez-le, puis validez-le.",
         "cancelProposed": "Annulation demandée : une autre personne doit l'accepter.",
         "cancelAgreed": "Bovins annulés.", "cancelWithdrawn": "Demande d'annulation retirée.",
+        "retestPlanned": "Jour du recontrôle enregistré.",
         "toBlood": "Passage au sang enregistré : éditez le document de prélèvement.",
         "outsidePlanned": "Visite hors campagne programmée : voici son intervention.",
         "authorised": "Enregistré : en vigueur à la date dite.", "authorisationEnded": "Terminé à la date dite.",

@@ -13,6 +13,11 @@ enum AnalysisPages {
             guard let file = files.first else { throw WebFault.notFound }
             return try call.download(file.bytes, file.name, .xml)
         },
+        Endpoint(.get, "/analyses/:request/demande.pdf", .may(.analysisFetch)) { call in
+            guard let key = AnalysisRequestKey(try call.part("request")) else { throw WebFault.notFound }
+            let sheet = try await PrintAnalysisRequest(key).perform(call.useCase())
+            return try call.download(sheet.bytes, sheet.name, .pdf)
+        },
     ]
 
     static func filter(_ call: Call) -> LaboratoryRequestFilter {
@@ -20,9 +25,7 @@ enum AnalysisPages {
         filter.stage = call.query("etat").flatMap(LaboratoryRequestFilter.Stage.init(rawValue:)) ?? .waiting
         filter.department = call.query("departement")
         filter.number = call.query("numero").map { $0.filter { $0.isASCII && $0.isNumber } }
-        // `2021-02-15T08:00:00Z_12-345-1`
-        let parts = call.query("apres")?.split(separator: "_").map(String.init) ?? []
-        if parts.count == 2, let key = AnalysisRequestKey(parts[1]) { filter.after = (parts[0], key) }
+        filter.after = call.query("apres").flatMap { AnalysisRequestPlace($0) }
         return filter
     }
 
