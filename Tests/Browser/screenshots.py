@@ -12,7 +12,7 @@ MOST_BYTES = 200_000
 # Name, account, size, colours, page, what is clicked there first, what is scrolled to.
 PICTURES = [
     ("accueil", "inspecteur", "desktop", "light", "/", None, None),
-    ("suivi", "inspecteur", "desktop", "light", "/campagnes/63/2026/suivi?maladie=BRU&tri=intervention", None, None),
+    ("suivi", "inspecteur", "desktop", "light", "/campagnes/63/2026/suivi?maladie=BRU&tri=numero", None, None),
     ("intervention", "inspecteur", "desktop", "light", "/campagnes/63/2026/suivi?maladie=BRU&statut=AS", "tbody th a", None),
     ("campagne", "ddpp", "desktop", "light", "/campagnes/63/2026", None, "figure"),
     ("carte", "ddpp", "desktop", "light", "/campagnes/63/2026/carte", None, None),

@@ -47,6 +47,7 @@ struct Catalogue: MustacheParent, Sendable {
             "productionType": FrenchTexts.productionType,
             "analyses": FrenchTexts.analyses, "parameter": FrenchTexts.parameter, "check": FrenchTexts.check,
             "laboratory": FrenchTexts.laboratory,
+            "filter": FrenchTexts.filter, "filterForm": FrenchTexts.filterForm,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

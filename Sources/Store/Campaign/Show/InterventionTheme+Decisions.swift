@@ -71,7 +71,7 @@ extension InterventionTheme {
         WHERE l.campaign_id = ? AND l.intervention_id = ? ORDER BY l.written_on, l.id
         """)
 
-    static let work = InterventionTheme(
+    package static let work = InterventionTheme(
         "Alertes et tâches",
         [
             .init("Objet", .work), .init("Pour", .audience), .init("Maladie"), .init("Ouverte"), .init("Échéance"),

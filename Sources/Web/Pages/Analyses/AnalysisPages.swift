@@ -15,21 +15,23 @@ enum AnalysisPages {
         },
     ]
 
-    static func filter(_ call: Call) -> LaboratoryRequestFilter {
+    static func filter(_ call: Call) throws -> LaboratoryRequestFilter {
         var filter = LaboratoryRequestFilter()
-        filter.stage = call.query("etat").flatMap(LaboratoryRequestFilter.Stage.init(rawValue:)) ?? .waiting
+        filter.stage = try call.filter("etat", LaboratoryRequestFilter.Stage.self) ?? .waiting
         filter.department = call.query("departement")
         filter.number = call.query("numero").map { $0.filter { $0.isASCII && $0.isNumber } }
         // `2021-02-15T08:00:00Z_12-345-1`
-        let parts = call.query("apres")?.split(separator: "_").map(String.init) ?? []
-        if parts.count == 2, let key = AnalysisRequestKey(parts[1]) { filter.after = (parts[0], key) }
+        filter.after = try call.position("apres") { text in
+            let parts = text.split(separator: "_").map(String.init)
+            return parts.count == 2 ? AnalysisRequestKey(parts[1]).map { (parts[0], $0) } : nil
+        }
         return filter
     }
 
     private static func list(
         _ call: Call, _ notices: [Notice] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let filter = filter(call)
+        let filter = try filter(call)
         let outcome = try await ListAnalysisRequests(filter).perform(call.useCase())
         let isUnattached = try call.visit.actor.organisation == nil
         return try call.page(

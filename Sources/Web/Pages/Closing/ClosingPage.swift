@@ -4,6 +4,7 @@ import UseCases
 
 /// What stands between a campaign and its closing, who may close it and when, and its report (step 11).
 struct ClosingPage: PageModel {
+    static let manual: String? = "cloture"
     static let linesAPage = 200
 
     let title = Catalogue.french.text("closing", "title")

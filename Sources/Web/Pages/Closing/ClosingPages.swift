@@ -30,7 +30,7 @@ enum ClosingPages {
         let outcome = try await ClosingReadiness(selector: campaign.selector).perform(context)
         let isOpen = outcome.campaign.closedOn == nil
         let counts = isOpen ? try await CountWork(campaign: campaign.selector).perform(context).rows : []
-        let start = max(0, call.query("depuis").flatMap(Int.init) ?? 0)
+        let start = try call.number("depuis", as: "line") ?? 0
         let end = start + ClosingPage.linesAPage
         func from(_ line: Int) -> String { campaign.path("cloture", "depuis=\(line)") }
         let lines = isOpen ? outcome.lines : []

@@ -43,7 +43,7 @@ enum DocumentPages {
     static func list(_ call: Call, _ refused: [Notice] = []) async throws -> Response {
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
-        let stage = call.query("etat").flatMap(DocumentStage.init(rawValue:)) ?? .all
+        let stage = try call.filter("etat", DocumentStage.self) ?? .all
         let outcome = try await ListDocuments(campaign: campaign.selector, stage, after: call.query("apres"))
             .perform(context)
         let requests = try await ListReeditionRequests(campaign: campaign.selector).perform(context)
