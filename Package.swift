@@ -127,7 +127,7 @@ let package = Package(
             name: "vigie",
             dependencies: [
                 "Kernel", "Register", "Programmes", "Prophylaxis", "Store", "Exchange", "Documents", "UseCases",
-                "OpenID", "Secrets", "Mail", "Web",
+                "OpenID", "Secrets", "Mail", "Web", "CAllocator",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -144,6 +144,7 @@ let package = Package(
             path: "Benchmarks/bare", swiftSettings: strict),
 
         // System libraries: a module map and a shim, nothing else.
+        .systemLibrary(name: "CAllocator"),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CSQLiteSetup", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(
@@ -158,7 +159,10 @@ let package = Package(
         // Tests. `TestSupport` starts the parts that several suites share (a PostgreSQL cluster, folders, processes).
         .target(
             name: "TestSupport",
-            dependencies: ["Kernel", "Register", "Prophylaxis", "Store", "UseCases", "CPostgreSQL"],
+            dependencies: [
+                "Kernel", "Register", "Prophylaxis", "Store", "UseCases", "CPostgreSQL",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
         .testTarget(name: "RegisterTests", dependencies: ["Kernel", "Register"], swiftSettings: strict),

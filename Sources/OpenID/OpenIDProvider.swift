@@ -33,11 +33,15 @@ package struct OpenIDProvider: Sendable {
         package let claims: Claims
         /// For the logout.
         package let identityToken: String
+        /// When the person showed who they are, in seconds since 1970; nil: the provider does not say.
+        package let authenticatedAt: Int?
     }
 
-    /// - Parameter redirect: our address for the way back.
+    /// - Parameters:
+    ///   - redirect: our address for the way back.
+    ///   - isAnew: the person is to show who they are, even where the provider knows them (Core §3.1.2.1).
     /// - Throws: `OpenIDFault`.
-    package func begin(redirect: String, at now: Int) async throws -> Departure {
+    package func begin(redirect: String, isAnew: Bool = false, at now: Int) async throws -> Departure {
         let metadata = try await book.metadata(at: now)
         let (state, nonce, verifier) = (Token.make(), Token.make(), ProofKey.makeVerifier())
         let address = Query.adding(
@@ -46,7 +50,8 @@ package struct OpenIDProvider: Sendable {
                 "scope": (["openid"] + settings.scopes).joined(separator: " "), "state": state, "nonce": nonce,
                 "code_challenge": ProofKey.challenge(of: verifier), "code_challenge_method": "S256",
             ], to: metadata.authorizationEndpoint)
-        return Departure(address: address, state: state, nonce: nonce, verifier: verifier)
+        let anew = isAnew ? Query.adding(["prompt": "login", "max_age": "0"], to: address) : address
+        return Departure(address: anew, state: state, nonce: nonce, verifier: verifier)
     }
 
     /// Exchanges the code and checks all that came.
@@ -64,7 +69,8 @@ package struct OpenIDProvider: Sendable {
         let token = try await verified(tokens.idToken, ring, identifier, expectation)
         let more = try await userClaims(metadata, tokens.accessToken, of: token.subject)
         return Arrival(
-            subject: token.subject, claims: token.claims.filled(from: more), identityToken: tokens.idToken)
+            subject: token.subject, claims: token.claims.filled(from: more), identityToken: tokens.idToken,
+            authenticatedAt: token.claims.seconds["auth_time"])
     }
 
     /// A provider whose tokens name no key may have changed it unnoticed: then the keys are asked once more.

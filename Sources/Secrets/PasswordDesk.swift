@@ -1,4 +1,3 @@
-import CArgon2
 import Dispatch
 import Synchronization
 
@@ -10,10 +9,7 @@ package final class PasswordDesk: Sendable {
     private let waiting = Mutex(0)
     private let mostWaiting: Int
 
-    package init(mostWaiting: Int = 32) {
-        self.mostWaiting = mostWaiting
-        large_blocks_go_back()
-    }
+    package init(mostWaiting: Int = 32) { self.mostWaiting = mostWaiting }
 
     /// - Throws: `PasswordDeskBusy`, or what `work` throws.
     package func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {

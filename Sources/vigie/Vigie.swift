@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 
 @main
 struct Vigie: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct Vigie: AsyncParsableCommand {
             DatabaseCommand.self,
             RegisterCommand.self,
             HerdCommand.self,
+            LaboratoriesCommand.self,
             ShowCommand.self,
             CampaignCommand.self,
             DocumentCommand.self,
@@ -35,4 +37,9 @@ struct Vigie: AsyncParsableCommand {
             MailCommand.self,
             WebhookCommand.self,
         ])
+
+    static func main() async {
+        allocate_thriftily()
+        await main(nil)
+    }
 }

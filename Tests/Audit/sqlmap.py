@@ -28,7 +28,8 @@ ROOT = HERE.parents[1]
 VIGIE = ROOT / os.environ.get("VIGIE", ".build/debug/vigie")
 SQLMAP = ROOT / ".test" / "audit" / "bin" / "sqlmap"
 ONLY = os.environ.get("VIGIE_AUDIT_TARGETS", "")
-LOGINS = ["admin", "ddpp", "inspecteur", "veterinaire", "laboratoire"]
+LOGINS = ["admin", "ddpp", "inspecteur", "dgal", "veterinaire", "eleveur", "laboratoire"]
+MOST_PAGES = 80  # of each of them
 # They end the session that attacks, or ask for more work than an attack is worth.
 LEFT_OUT = ("/deconnexion", "/compte/sessions", "/compte/mot-de-passe", "/compte/second-facteur", "/assets/", ".pdf",
             *[f"/administration/comptes/{login}" for login in LOGINS])
@@ -132,7 +133,7 @@ def walk(session: Session, most: int) -> dict:
         most -= 1
         page = Page()
         page.feed(session.get(address))
-        if "?" in address or re.search(r"\d", address):
+        if "*" in marked(address):
             found.setdefault(("get", shape(address)), (address, None))
         waiting += page.links
         for method, action, fields in page.forms:
@@ -157,7 +158,7 @@ def marked(address: str) -> str:
 def page_targets(root: str, sessions: dict) -> list:
     targets = []
     for login, session in sessions.items():
-        for (method, name), (address, fields) in walk(session, 40).items():
+        for (method, name), (address, fields) in walk(session, MOST_PAGES).items():
             words = ["-u", root + marked(address), "--cookie", session.cookie]
             if method == "post":
                 form = [f"{key}={urllib.parse.quote(value)}*" for key, value in fields.items() if key != "_form"]
@@ -236,7 +237,7 @@ def mistreat(sessions: dict) -> list:
     """What goes wrong when every field of every form of the pages, one at a time, holds what it should not."""
     wrong = []
     for login, session in sessions.items():
-        for action, fields in walk(session, 40).values():
+        for action, fields in walk(session, MOST_PAGES).values():
             for name in [name for name in fields or {} if name != "_form"]:
                 for value in HOSTILE:
                     text, code = session.ask(action, {**fields, name: value, "_form": session.token})

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import checks
-from flows import accounts, batches, campaign, documents, files, frame, interventions, papers, programs
+from flows import accounts, batches, campaign, documents, files, frame, herds, interventions, papers, programs
 from house import demonstrate, house
 
 # In each lane first what looks at the demonstration as it is, then what works in it; looks and consoles come last.
@@ -28,6 +28,9 @@ LANES = {
     ],
     "work": [
         accounts.signs_in_and_out,
+        herds.sends_the_lists,
+        herds.verifies_the_settings,
+        herds.opens_closes_and_adds_a_herd,
         campaign.filters_the_follow_up_and_keeps_a_view,
         campaign.follows_up_a_territory,
         interventions.evaluates_reports_and_takes_back_one,

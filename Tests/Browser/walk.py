@@ -5,8 +5,8 @@ from html import unescape
 from urllib.parse import urlsplit
 
 # Roles that share their pages: what one of them has shown need not be drawn again for the next.
-FAMILIES = {"ddpp": "territory", "inspecteur": "territory", "dgal": "territory", "veterinaire": "own",
-    "eleveur": "own", "laboratoire": "laboratory", "lait": "laboratory", "admin": "admin"}
+FAMILIES = {"ddpp": "territory", "inspecteur": "territory", "dgal": "territory", "region": "territory",
+    "veterinaire": "own", "eleveur": "own", "laboratoire": "laboratory", "lait": "laboratory", "admin": "admin"}
 # The same for everybody who is signed in.
 COMMON = ("/aide", "/compte", "/travaux")
 # One template, many names.

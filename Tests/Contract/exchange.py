@@ -1,4 +1,4 @@
-"""A laboratory's program, with the client that openapi-python-client made from the description: a token, the list, one
+"""A GDS's program, with the client that openapi-python-client made from the description: a token, the list, one
 intervention, its notes, results in, the acknowledgement. Every step says what it expects."""
 
 import json
@@ -9,9 +9,9 @@ from io import BytesIO
 import httpx
 from client import AuthenticatedClient
 from client.api.account import get_account
-from client.api.campaigns import list_campaigns, list_interventions
+from client.api.campaigns import get_campaign, list_campaigns, list_interventions
 from client.api.imports import get_acknowledgement, list_imports
-from client.api.interventions import add_note, get_intervention, list_notes
+from client.api.interventions import add_note, get_intervention, get_intervention_dossier, list_notes
 from client.api.results import send_analysis_report
 from client.api.webhooks import (
     add_webhook, list_webhook_deliveries, list_webhooks, ping_webhook, remove_webhook, rotate_webhook_secret)
@@ -35,6 +35,8 @@ assert account.login == "ddpp", account
 campaigns = list_campaigns.sync(client=vigie)
 assert year in {campaign.year for campaign in campaigns.items}, campaigns
 
+assert get_campaign.sync(department, year, client=vigie).deadlines.closing_from is not None
+
 numbers, cursor = [], None
 while True:
     extra = {"cursor": cursor} if cursor else {}
@@ -50,6 +52,9 @@ assert number in numbers
 intervention = get_intervention.sync(number, client=vigie)
 assert intervention.number == number and len(intervention.diseases) == 3, intervention
 assert all(reason.sentence for state in intervention.diseases for reason in state.reasons)
+
+dossier = get_intervention_dossier.sync(number, client=vigie)
+assert {plan.disease for plan in dossier.plans} <= {state.disease for state in dossier.diseases}, dossier
 
 key = str(uuid.uuid4())
 note = NewNote(kind=NewNoteKind.CALL, text="Éleveur rappelé par le programme d'essai.")

@@ -23,7 +23,8 @@ assert "tuberculin.report" in get_account.sync(client=vigie).intentions
 
 herds = list_herds.sync(client=vigie).items
 assert herds and len({(herd.holding, herd.code) for herd in herds}) == len(herds), herds
-assert get_herd.sync(herds[0].holding, herds[0].code, client=vigie).facts
+herd = get_herd.sync(herds[0].holding, herds[0].code, client=vigie)
+assert (herd.holding, herd.code) == (herds[0].holding, herds[0].code) and herd.animals, herd
 
 reached, cursor = [], None
 while True:
@@ -40,7 +41,8 @@ assert waiting, "the data leave the veterinarian a report to send"
 farm = waiting[0]
 animals = list_herd_animals.sync(farm.holding, farm.herd, client=vigie, limit=500).items
 assert animals == sorted(animals, key=lambda animal: animal.number) and animals[0].since <= today
-assert get_animal.sync(animals[0].number, client=vigie).title.endswith(animals[0].number)
+animal = get_animal.sync(animals[0].number, client=vigie)
+assert animal.number == animals[0].number and any(stay.holding == farm.holding for stay in animal.stays), animal
 
 doubtful = animals[0].number
 report = TuberculinReport(

@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Foundation
 import TestSupport
 import Testing
@@ -15,7 +14,7 @@ import Testing
             let start = Int(Date().timeIntervalSince1970)
             kept.start = start
             let provider = OpenIDProvider(
-                OpenIDSettings(name: "Essai", issuer: "http://127.0.0.1:\(port)", client: ("vigie", "fictif")))
+                OpenIDSettings(name: "Essai", issuer: "http://127.0.0.1:\(port)/o", client: ("vigie", "secret fictif")))
             kept.provider = (provider, port)
             let departure = try await provider.begin(redirect: redirect, at: start)
             #expect(departure.address.contains("code_challenge_method=S256"))
@@ -61,8 +60,8 @@ import Testing
     func issuer() async throws {
         try await ForeignServer.run("Providers/provider.py", ["0"]) { port in
             let provider = OpenIDProvider(
-                OpenIDSettings(name: "Essai", issuer: "http://localhost:\(port)/", client: ("vigie", nil)))
-            await #expect(throws: OpenIDFault.issuer("http://localhost:\(port)")) {
+                OpenIDSettings(name: "Essai", issuer: "http://127.0.0.1:\(port)/o/", client: ("vigie", nil)))
+            await #expect(throws: OpenIDFault.issuer("http://127.0.0.1:\(port)/o")) {
                 try await provider.begin(redirect: "http://127.0.0.1:8080/connexion/retour", at: 0)
             }
         }
@@ -77,16 +76,9 @@ import Testing
 
     /// What the provider gives to somebody who says yes.
     private func code(_ address: String) async throws -> String {
-        var request = HTTPClientRequest(url: address)
-        request.method = .POST
-        request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-        request.body = .bytes(Array("sub=u-1".utf8))
-        let answer = try await Self.client.execute(request, timeout: .seconds(20))
-        let back = try #require(answer.headers.first(name: "location"))
+        var visitor = ProviderVisitor("u-1")
+        let back = try await visitor.follow(address)
         let start = try #require(back.firstRange(of: "code="))
         return String(back[start.upperBound...].prefix { $0 != "&" })
     }
-
-    private static let client = HTTPClient(
-        eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
 }

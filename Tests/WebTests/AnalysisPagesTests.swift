@@ -27,7 +27,7 @@ import UseCases
             "UPDATE user_account SET organisation_id = ? WHERE login = 'laboratory'", [.int(laboratories[0])])
     }
 
-    private static func run(_ engine: Engine, _ body: @Sendable (WebScene) async throws -> Void) async throws {
+    static func run(_ engine: Engine, _ body: @Sendable (WebScene) async throws -> Void) async throws {
         try await WebScene.run(engine, prepare: herds) { scene in
             _ = try await scene.installation.database.ids(1000)
             var choice = EditChoice()
@@ -39,7 +39,7 @@ import UseCases
         }
     }
 
-    private static func keys(_ scene: WebScene) async throws -> [String] {
+    static func keys(_ scene: WebScene) async throws -> [String] {
         try await scene.installation.database.read { connection in
             try connection.all(
                 """
@@ -63,6 +63,9 @@ import UseCases
             #expect(laboratory.status == .ok && laboratory.text.contains("990000000001"))
             let name = "attachment; filename=\"DAI-LDA99-990000000001-1.xml\""
             #expect(laboratory.last?.headers[.contentDisposition] == name)
+            try await laboratory.get("/analyses/\(keys[0])/demande.pdf")
+            #expect(laboratory.last?.headers[.contentType] == "application/pdf")
+            #expect(laboratory.last.map { $0.body.getString(at: 0, length: 5) } == "%PDF-")
             try await laboratory.get("/analyses?etat=waiting")
             #expect(!laboratory.text.contains("990000000001/1"))
             try await laboratory.send(

@@ -12,7 +12,8 @@ import UseCases
 @Suite("Issue 3 §3: home, work lists, campaign, desk, audit, help") struct CampaignPagesTests {
     private static let sick = ["POS"] + Array(repeating: "NEG", count: 11)
 
-    @Test("home shows each role its own lists first, and how far the campaign is", arguments: Engine.allCases)
+    @Test(
+        "CAL-29: home shows each role its own lists first, and how far the campaign is", arguments: Engine.allCases)
     func home(engine: Engine) async throws {
         try await WebCampaign.run(engine, brucellosis: Self.sick) { scene, _ in
             var authority = try await scene.browser(.authority)
@@ -23,6 +24,9 @@ import UseCases
             var vet = try await scene.browser(.veterinarian)
             try await vet.get("/")
             #expect(vet.status == .ok && !vet.text.contains("/campagnes/"))
+            var administrator = try await scene.browser(.administrator)
+            try await administrator.get("/administration/sante")
+            #expect(administrator.text.contains("Connexions") && !administrator.text.contains("brucellose"))
         }
     }
 

@@ -32,7 +32,7 @@ import UseCases
     }
 
     @Test(
-        "PRO-88, PRO-95: the authority keeps its own laboratories' cards; each change is traced",
+        "CAL-45, PRO-88, PRO-95: the authority keeps its own laboratories' cards; each change is traced",
         arguments: Engine.allCases)
     func cards(engine: Engine) async throws {
         try await Self.run(engine) { scene, _ in

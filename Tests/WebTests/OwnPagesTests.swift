@@ -149,7 +149,8 @@ import UseCases
     }
 
     @Test(
-        "CAL-30: the first page of veterinarian and keeper: what is theirs, and what waits", arguments: Engine.allCases)
+        "CAL-29, CAL-30: the first page of veterinarian and keeper: what is theirs, and what waits",
+        arguments: Engine.allCases)
     func home(_ engine: Engine) async throws {
         try await WebScene.run(engine, prepare: OwnPagesTests.farm) { scene in
             for (role, entersReports) in [(Role.veterinarian, true), (.keeper, false)] {

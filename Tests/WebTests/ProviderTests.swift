@@ -12,10 +12,10 @@ import UseCases
 
 @testable import Web
 
-/// Against oidc-provider-mock (PyPI) over authlib, which check nonce, redirect and PKCE on their side.
+/// Against django-oauth-toolkit (PyPI), which checks client, redirect and PKCE on its side.
 @Suite("Issue 3 §1, CAL-44: OpenID Connect with a provider that nobody here wrote", .serialized)
 struct ProviderTests {
-    private static let users = [
+    static let users = [
         user("u-1", "opi63", "Opératrice fictive", #""x", "ddpp-opi""#, #""63", "15""#),
         user("u-2", "sans-profil", "Fictif", #""compta""#, #""63""#),
         user("u-3", "inspector", "Fictif", #""ddpp-opi""#, #""63""#),
@@ -31,7 +31,7 @@ struct ProviderTests {
         """
     }
 
-    private static func mapping(creates: Bool) -> ClaimMapping {
+    static func mapping(creates: Bool) -> ClaimMapping {
         var mapping = ClaimMapping()
         mapping.creates = creates
         (mapping.role, mapping.departments) = ("groups", "dep")
@@ -45,7 +45,8 @@ struct ProviderTests {
             var browser = try await scene.browser()
             try await browser.get("/connexion")
             #expect(browser.text.contains("Se connecter avec Essai"))
-            try await pass(&browser, as: "u-1", target: "/suivi")
+            var visitor = ProviderVisitor("u-1")
+            try await pass(&browser, with: &visitor, target: "/suivi")
             #expect(browser.location == "/suivi")
             let actor = try await Accounts.actor(login: "opi63", in: scene.installation.database)
             #expect(actor.role == .inspector && actor.scope == .departments(["15", "63"]))
@@ -57,13 +58,18 @@ struct ProviderTests {
 
             try await browser.post("/deconnexion", [:])
             #expect(browser.status == .ok && browser.text.contains("Se déconnecter aussi de Essai"))
-            let leave = try #require(browser.text.firstRange(of: "/oauth2/end_session?"))
+            let leave = try #require(browser.text.firstRange(of: "/o/logout/?"))
             #expect(browser.text[leave.upperBound...].hasPrefix("id_token_hint=ey"))
+            let href = try #require(browser.text[..<leave.upperBound].ranges(of: "href=\"").last)
+            let address = String(browser.text[href.upperBound...].prefix { $0 != "\"" })
+                .replacing("&amp;", with: "&")
+            #expect(try await visitor.follow(address) == "http://127.0.0.1:8080/connexion")
             try await browser.get("/")
             #expect(browser.location?.hasPrefix("/connexion") == true)
 
-            try await pass(&browser, as: "u-1", target: "/")
-            #expect(browser.location == "/")
+            // The provider knows the person no more.
+            try await pass(&browser, with: &visitor, target: "/")
+            #expect(browser.location == "/" && visitor.asked == 2)
             let count = try await scene.installation.database.read { try $0.accounts().count { $0.login == "opi63" } }
             #expect(count == 1)
         }
@@ -88,6 +94,52 @@ struct ProviderTests {
             try await set("u-1", #"{"preferred_username": "opi63", "groups": []}"#, port)
             try await pass(&browser, as: "u-1", target: "/")
             #expect(browser.status == .unprocessableContent && browser.text.contains("aucun profil"))
+        }
+    }
+
+    @Test("ASVS 3.7.1: secrets are for whom the provider identified of late; it is asked to do so anew")
+    func anew() async throws {
+        try await run(creates: true) { scene, _ in
+            var (browser, visitor) = (try await scene.browser(), ProviderVisitor("u-1"))
+            func makeToken() async throws {
+                try await browser.get("/compte/jetons")
+                try await browser.post("/compte/jetons", ["name": "logiciel", "days": "30"])
+            }
+            try await pass(&browser, with: &visitor, target: "/")
+            try await makeToken()
+            #expect(browser.status == .ok && browser.text.contains("vgt_"))
+
+            // Known to the provider, who need not ask: coming in again proves nothing new.
+            scene.clock.advance(700)
+            try await pass(&browser, with: &visitor, target: "/")
+            #expect(browser.location == "/" && visitor.asked == 1)
+            try await makeToken()
+            let page = try #require(browser.location)
+            #expect(page == "/compte/confirmation?retour=%2Fcompte%2Fjetons&fin=formulaire")
+            try await browser.get(page)
+            #expect(
+                browser.text.contains("identifier de nouveau avec\nEssai")
+                    && !browser.text.contains("type=\"password\""))
+            let href = try #require(browser.text.firstRange(of: "/connexion/fournisseur?"))
+            let query = String(browser.text[href.upperBound...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+            #expect(query.hasPrefix("neuf=1&retour="))
+
+            // The provider's clock stands still: what it says is as old as before, and is not taken for new.
+            try await browser.get(try await depart(&browser, with: &visitor, query))
+            #expect(visitor.asked == 2)
+            let back = try #require(browser.location)
+            try await browser.get(back)
+            #expect(browser.status == .ok && browser.text.contains("pas confirmé que vous venez"))
+
+            scene.clock.advance(-700)
+            try await browser.get(try await depart(&browser, with: &visitor, query))
+            #expect(visitor.asked == 3 && browser.location == back)
+            try await browser.get(back)
+            #expect(browser.location == "/compte/jetons")
+            try await makeToken()
+            #expect(browser.status == .ok && browser.text.contains("vgt_"))
+            let sessions = try await scene.installation.access.read { try $0.sessions(of: "opi63").count }
+            #expect(sessions == 1, "each way through the provider ends the session before it")
         }
     }
 
@@ -225,53 +277,4 @@ struct ProviderTests {
             #expect(browser.status == .notFound)
         }
     }
-
-    // MARK: - There and back
-
-    private func run(
-        creates: Bool, _ body: @Sendable (WebScene, _ port: Int) async throws -> Void
-    ) async throws {
-        try await ForeignServer.run("Providers/provider.py", ["0"] + Self.users) { port in
-            var settings = WebScene.SignInSettings()
-            settings.rules.claims = Self.mapping(creates: creates)
-            settings.provider = OpenIDProvider(
-                OpenIDSettings(
-                    name: "Essai", issuer: "http://127.0.0.1:\(port)", client: ("vigie", "secret fictif")))
-            try await WebScene.run(.sqlite, signIn: settings) { scene in
-                // The provider lives today.
-                scene.clock.advance(Int(Date().timeIntervalSince1970) - scene.clock.now)
-                try await body(scene, port)
-            }
-        }
-    }
-
-    private func pass(_ browser: inout WebBrowser, as user: String, target: String) async throws {
-        try await browser.get(try await depart(&browser, as: user, target: target))
-    }
-
-    /// To the provider, where the person says yes.
-    /// - Returns: the address to come back to.
-    private func depart(_ browser: inout WebBrowser, as user: String, target: String) async throws -> String {
-        try await browser.get("/connexion/fournisseur?retour=\(target.formEncoded)")
-        var request = HTTPClientRequest(url: try #require(browser.location))
-        request.method = .POST
-        request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-        request.body = .bytes(Array("sub=\(user)".utf8))
-        let answer = try await Self.client.execute(request, timeout: .seconds(20))
-        let back = try #require(answer.headers.first(name: "location"))
-        return back.replacing("http://127.0.0.1:8080", with: "")
-    }
-
-    /// Changes what the provider says of somebody.
-    private func set(_ user: String, _ claims: String, _ port: Int) async throws {
-        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/users/\(user)")
-        request.method = .PUT
-        request.headers.add(name: "Content-Type", value: "application/json")
-        request.body = .bytes(Array(claims.utf8))
-        #expect(try await Self.client.execute(request, timeout: .seconds(20)).status.code == 204)
-    }
-
-    /// Like a browser that shows each redirect.
-    private static let client = HTTPClient(
-        eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
 }

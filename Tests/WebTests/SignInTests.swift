@@ -107,6 +107,44 @@ import UseCases
         }
     }
 
+    @Test(
+        "a pause says in its header when to come again, and the tries that it turns away are counted",
+        arguments: Engine.allCases)
+    func pauses(_ engine: Engine) async throws {
+        try await WebScene.run(engine) { scene in
+            func attack(_ login: String) async throws -> [(UInt, String?)] {
+                var (browser, answers): (WebBrowser, [(UInt, String?)]) = (try await scene.browser(), [])
+                try await browser.get("/connexion")
+                for _ in 0..<13 {
+                    try await browser.post("/connexion", ["login": login, "password": "faux", "retour": "/"])
+                    answers.append((UInt(browser.status.code), browser.last?.headers[.retryAfter]))
+                }
+                return answers
+            }
+            for login in ["inspector", "personne"] {
+                let answers = try await attack(login)
+                #expect(answers.map(\.0) == Array(repeating: 422, count: 5) + Array(repeating: 429, count: 8))
+                #expect(answers.map(\.1) == Array(repeating: nil, count: 5) + Array(repeating: "2", count: 8))
+            }
+            var administrator = try await scene.browser(.administrator)
+            try await administrator.get("/administration/sante")
+            #expect(administrator.text.contains("<dt>Connexions manquées depuis 24 heures</dt><dd>26</dd>"))
+            let rows = try await scene.installation.access.read { connection in
+                try connection.all("SELECT login, outcome, count FROM sign_in_event WHERE outcome LIKE 'failed%'") {
+                    "\($0.text(0)) \($0.text(1)) \($0.int(2))"
+                }
+            }
+            let one = Array(repeating: "inspector failed password 1", count: 5)
+            #expect(
+                rows.sorted() == [" failed password 5", " failed pause 8"] + one.sorted() + ["inspector failed pause 8"]
+            )
+            scene.clock.advance(60)
+            var person = try await scene.browser(.inspector)
+            try await person.get("/compte")
+            #expect(person.text.contains("essai refusé pendant la pause (8 fois)"))
+        }
+    }
+
     @Test("a password of one's own: the present one is asked for, weak ones are refused, other sessions end")
     func changesPassword() async throws {
         try await WebScene.run(.sqlite) { scene in

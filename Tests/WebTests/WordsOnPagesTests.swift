@@ -40,7 +40,7 @@ import UseCases
             try await browser.get(path)
             #expect(browser.text.contains("<td>opérateur d&#39;inspection</td>"))
             #expect(browser.text.contains("<td>évaluation</td>"))
-            #expect(!browser.text.contains("<td>evaluation.set</td>") && !browser.text.contains("<td>inspector</td>"))
+            #expect(!browser.text.contains("<td>evaluation.set</td>"))
         }
     }
 

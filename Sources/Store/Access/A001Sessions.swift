@@ -1,6 +1,6 @@
 extension Migrations {
     /// The tables of the access book, numbered on their own.
-    package static let access: [Migration] = [sessions, accessTokens, signedTokens, readLog]
+    package static let access: [Migration] = [sessions, accessTokens, signedTokens, readLog, proofs]
 
     /// Instants are whole seconds since 1970: they are compared on every page.
     private static let sessions = Migration(number: 1, name: "sessions") { _ in

@@ -9,6 +9,8 @@ package struct SessionRow: Sendable, Hashable {
     package let beganAt: Int
     package var seenAt: Int
     package let endsAt: Int
+    /// When the person last showed who they are; 0: not known.
+    package var provenAt: Int
     /// How the person proved who they are: `password`, `password+code`, `password+recovery`, `openid`.
     package let proof: String
     /// What the browser calls itself, shortened.
@@ -22,6 +24,7 @@ package struct SessionRow: Sendable, Hashable {
         self.digest = digest
         (login, epoch) = account
         (beganAt, seenAt, endsAt) = (at.began, at.began, at.ends)
+        provenAt = at.began
         self.proof = proof
         (agent, address) = browser
     }
@@ -31,14 +34,14 @@ extension Connection {
     package func insert(_ session: SessionRow) throws {
         try execute(
             """
-            INSERT INTO session (digest, login, epoch, began_at, seen_at, ends_at, proof, agent, address)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO session (digest, login, epoch, began_at, seen_at, ends_at, proof, agent, address, proven_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(session.digest), .text(session.login), .int(session.epoch),
                 .int(Int64(session.beganAt)), .int(Int64(session.seenAt)), .int(Int64(session.endsAt)),
                 .text(session.proof),
-                .text(session.agent), .text(session.address),
+                .text(session.agent), .text(session.address), .int(Int64(session.provenAt)),
             ])
     }
 
@@ -59,6 +62,11 @@ extension Connection {
 
     package func setProof(_ proof: String, ofSession digest: String) throws {
         try execute("UPDATE session SET proof = ? WHERE digest = ?", [.text(proof), .text(digest)])
+    }
+
+    /// The person showed anew who they are.
+    package func noteProof(ofSession digest: String, at seconds: Int) throws {
+        try execute("UPDATE session SET proven_at = ? WHERE digest = ?", [.int(Int64(seconds)), .text(digest)])
     }
 
     package func endSession(_ digest: String) throws {
@@ -90,7 +98,9 @@ extension Connection {
         try execute("UPDATE provider_session SET session = ? WHERE session = ?", [.text(next), .text(digest)])
     }
 
-    private var sessionColumns: String { "digest, login, epoch, began_at, seen_at, ends_at, proof, agent, address" }
+    private var sessionColumns: String {
+        "digest, login, epoch, began_at, seen_at, ends_at, proof, agent, address, proven_at"
+    }
 }
 
 extension SessionRow {
@@ -99,5 +109,6 @@ extension SessionRow {
             digest: row.text(0), of: (row.text(1), row.int(2)), at: (Int(row.int(3)), Int(row.int(5))),
             proof: row.text(6), from: (row.text(7), row.text(8)))
         seenAt = Int(row.int(4))
+        provenAt = Int(row.int(9))
     }
 }

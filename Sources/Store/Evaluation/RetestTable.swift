@@ -53,6 +53,24 @@ extension Connection {
         ) { $0.int(0) }
     }
 
+    /// When the open retest that an intervention is the second visit of may be carried out; nil where it is none.
+    package func openRetest(
+        campaign: Int64, carriedOutBy second: Int64
+    ) throws -> (notifiedOn: Day?, dueBy: Day?)? {
+        try first(
+            """
+            SELECT notified_on, due_by FROM retest
+            WHERE campaign_id = ? AND retest_intervention_id = ? AND closed_on IS NULL ORDER BY id DESC
+            """, [.int(campaign), .int(second)]
+        ) { ($0.dayOrNil(0), $0.dayOrNil(1)) }
+    }
+
+    package func setPlannedDay(_ day: Day, campaign: Int64, intervention: Int64) throws {
+        try execute(
+            "UPDATE intervention SET planned_on = ? WHERE campaign_id = ? AND id = ?",
+            [.day(day), .int(campaign), .int(intervention)])
+    }
+
     package func insert(_ retest: NewRetest, on day: Day, by actor: String) throws {
         try execute(
             """

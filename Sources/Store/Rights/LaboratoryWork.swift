@@ -43,23 +43,34 @@ package struct LaboratoryRequestFilter: Sendable, Hashable {
 
     package var stage = Stage.waiting
     package var department: String?
+    /// The year of the campaign.
+    package var year: Int?
     /// How the number of the intervention or of the holding begins.
     package var number: String?
-    /// The last one of the page before: its day of issue and key.
-    package var after: (issuedAt: String, key: AnalysisRequestKey)?
+    /// The last one of the page before.
+    package var after: AnalysisRequestPlace?
     package var limit = 100
 
     package init() {}
+}
 
-    package static func == (one: LaboratoryRequestFilter, other: LaboratoryRequestFilter) -> Bool {
-        one.parts == other.parts
+/// Where a request stands in the list of its laboratory: `2021-02-15T08:00:00Z_12-345-1` in addresses and cursors.
+package struct AnalysisRequestPlace: Sendable, Hashable, LosslessStringConvertible {
+    /// UTC, ISO 8601.
+    package let issuedAt: String
+    package let key: AnalysisRequestKey
+
+    package init(_ issuedAt: String, _ key: AnalysisRequestKey) { (self.issuedAt, self.key) = (issuedAt, key) }
+
+    package init?(_ description: String) {
+        let parts = description.split(separator: "_").map(String.init)
+        guard parts.count == 2, let key = AnalysisRequestKey(parts[1]),
+            parts[0].allSatisfy({ $0.isASCII && ($0.isNumber || "-:TZ.".contains($0)) })
+        else { return nil }
+        self.init(parts[0], key)
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(parts) }
-
-    private var parts: [String?] {
-        [stage.rawValue, department, number, after?.issuedAt, after?.key.description, String(limit)]
-    }
+    package var description: String { "\(issuedAt)_\(key)" }
 }
 
 /// The results of one file of the laboratory (*dossier*), counted.
@@ -85,6 +96,10 @@ extension Connection {
         if let department = filter.department {
             conditions.append("i.department = ?")
             arguments.append(.text(department))
+        }
+        if let year = filter.year {
+            conditions.append("c.prophylaxis_year = ?")
+            arguments.append(.int(Int64(year)))
         }
         if let number = filter.number {
             // Digits only: what could be read as a pattern never comes here.

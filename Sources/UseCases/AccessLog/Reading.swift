@@ -15,6 +15,22 @@ extension Context {
 
 // What counts as reading one thing. Lists, counts and searches do not: rights bound them, and they say little of one.
 
+extension ReadHerd {
+    package func reads(_ outcome: Outcome) -> ReadObject? {
+        ReadObject(.herd, "\(herd.holding)/\(herd.code)", in: herd.department)
+    }
+}
+
+extension ReadAnimal {
+    package func reads(_ outcome: Outcome) -> ReadObject? {
+        ReadObject(.animal, animal.number.description, in: animal.department)
+    }
+}
+
+extension ReadInterventionRecord {
+    package func reads(_ outcome: Outcome) -> ReadObject? { ReadObject(.intervention, of: intervention) }
+}
+
 extension ShowHerd {
     package func reads(_ outcome: Outcome) -> ReadObject? {
         ReadObject(.herd, "\(herd.holding)/\(herd.code)", in: herd.department)

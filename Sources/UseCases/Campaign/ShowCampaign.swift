@@ -38,6 +38,8 @@ package struct ShowCampaign: UseCase {
         package let copiedFrom: String?
         package let criteriaToReview: [SetupCriterion]
         package let deadlines: [Deadline]
+        /// The same as days.
+        package let dates: CampaignDeadlines.Decision
         package let groups: [Group]
         /// The parameters as they are stored.
         package let parameters: CampaignParameters
@@ -54,20 +56,20 @@ package struct ShowCampaign: UseCase {
         try await context.database.read { connection in
             let campaign = try selector.find(in: connection)
             let parameters = try campaign.decodedParameters()
+            // EX-31: the dates that follow from the campaign's own.
+            let dates = try CampaignDeadlines.decide(
+                .init(campaignStart: parameters.startsOn, campaignEnd: parameters.endsOn), parameters.deadlines)
             let copied = try campaign.copiedFrom.flatMap { try connection.campaign($0) }
             return View(
                 id: campaign.id, title: campaign.title, state: campaign.state.rawValue,
                 interventions: try connection.plannedCount(of: campaign.id),
                 validated: campaign.validatedAt.map { Validation(at: $0, by: campaign.validatedBy ?? "") },
                 copiedFrom: copied?.title, criteriaToReview: campaign.criteriaToReview,
-                deadlines: try deadlines(parameters), groups: try groups(parameters), parameters: parameters)
+                deadlines: deadlines(dates), dates: dates, groups: try groups(parameters), parameters: parameters)
         }
     }
 
-    /// EX-31: the dates that follow from the campaign's own.
-    private func deadlines(_ parameters: CampaignParameters) throws -> [Deadline] {
-        let dates = try CampaignDeadlines.decide(
-            .init(campaignStart: parameters.startsOn, campaignEnd: parameters.endsOn), parameters.deadlines)
+    private func deadlines(_ dates: CampaignDeadlines.Decision) -> [Deadline] {
         func span(_ start: Day, _ end: Day) -> String { "du \(start.french) au \(end.french)" }
         return [
             Deadline(label: "Autorisations à jour", value: "le \(dates.authorisationsBy.french) au plus tard"),
@@ -110,5 +112,5 @@ package struct ShowCampaign: UseCase {
 }
 
 extension String {
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

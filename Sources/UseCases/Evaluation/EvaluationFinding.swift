@@ -31,5 +31,7 @@ package enum EvaluationFinding: String, FindingCode {
     case retestNeedsSuspicion = "retest-needs-suspicion"
     case retestAlreadyOrdered = "retest-already-ordered"
     case retestLimit = "retest-limit"
+    /// The day planned is not within the time that the retest has [from, until].
+    case retestDay = "retest-day"
     case retestUnknown = "retest-unknown"
 }

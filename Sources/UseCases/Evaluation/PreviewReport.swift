@@ -26,8 +26,10 @@ package struct PreviewReport: UseCase {
         let (draft, issue) = try await context.database.read { connection in
             let campaign = try useCase.campaign.running(in: connection)
             let id = try connection.requireIntervention(useCase.intervention, of: campaign)
+            if let objection = try connection.objectionToReport(id, useCase.intervention, of: campaign.id) {
+                throw Refused([objection])
+            }
             let chunk = try ReportChunk(connection, campaign.id, .ids([id]))
-            // One that has its report already is not among them.
             guard let subject = chunk.subjects.first else {
                 throw Refused(EvaluationFinding.reportStands, ["intervention": useCase.intervention])
             }

@@ -19,6 +19,8 @@ package struct ReadWork: UseCase {
         package let item: Int64?
         /// The waiting result, where the line is one.
         package let waiting: WaitingLine?
+        /// The herd is closed or has no cattle left: its non-completion is to be decided.
+        package let isGone: Bool
         /// The received file that the line comes from.
         package let file: Int64?
     }
@@ -67,8 +69,7 @@ extension ReadWork.Line {
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
             action: entry.action.withoutCommand, item: row.item,
-            waiting: entry.waiting,
-            file: entry.waiting?.importID ?? entry.alert?.file)
+            waiting: entry.waiting, isGone: entry.isGone, file: entry.waiting?.importID ?? entry.alert?.file)
     }
 }
 
@@ -80,6 +81,8 @@ extension WorkEntry {
             Int(detail).map { "\($0) \($0 == 1 ? one : many)" } ?? detail
         }
         switch kind {
+        // What was asked for once is not there any more.
+        case .notStarted where isGone: return "atelier fermé ou sans bovin"
         case .notStarted: return count("bovin demandé", "bovins demandés")
         case .cancelledLate, .offDocument, .tuberculinUntested: return count("bovin", "bovins")
         case .serumBank: return WorkEntry.serumWords[detail] ?? detail

@@ -9,7 +9,7 @@ package struct ListAnalysisRequests: UseCase {
         package let lines: [LaboratoryRequest]
         package let waiting: Int
         /// Where the next page begins; nil on the last one.
-        package let next: (issuedAt: String, key: AnalysisRequestKey)?
+        package let next: AnalysisRequestPlace?
     }
 
     package let intention = Intention.analysisFetch
@@ -29,7 +29,7 @@ package struct ListAnalysisRequests: UseCase {
             let lines = Array(found.prefix(limit))
             return Outcome(
                 lines: lines, waiting: try connection.waitingRequests(toLaboratory: laboratory),
-                next: found.count > limit ? lines.last.map { ($0.issuedAt, $0.key) } : nil)
+                next: found.count > limit ? lines.last.map { AnalysisRequestPlace($0.issuedAt, $0.key) } : nil)
         }
     }
 }

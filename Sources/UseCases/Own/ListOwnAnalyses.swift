@@ -6,6 +6,7 @@ import Store
 package typealias LaboratoryRequest = Store.LaboratoryRequest
 package typealias LaboratoryRequestFilter = Store.LaboratoryRequestFilter
 package typealias AnalysisRequestKey = Store.AnalysisRequestKey
+package typealias AnalysisRequestPlace = Store.AnalysisRequestPlace
 package typealias LaboratoryDossier = Store.LaboratoryDossier
 package typealias VeterinarianIdentity = Store.VeterinarianIdentity
 

@@ -71,3 +71,8 @@ package struct Installation: Sendable {
         try await reads.flush(to: access, at: clock(), keptDays: readsKeptDays)
     }
 }
+
+/// Never more than its name: an installation holds secrets, and whatever describes it may end in a log.
+extension Installation: CustomStringConvertible {
+    package var description: String { "installation" }
+}

@@ -24,7 +24,7 @@ package struct ConfirmSignIn: Sendable {
         let login = half.login
         let device = try await browser.knownDevice(of: login, installation)
         let throttle = SignInThrottle(login: login, address: browser.address, device: device, step: "code")
-        try await throttle.admit(installation)
+        try await throttle.admit(login, browser, installation)
         guard let tries = try await installation.access.write({ try $0.countTry(ofHalfSession: digest) }),
             tries <= ConfirmSignIn.mostTries
         else {

@@ -18,9 +18,13 @@ package struct ProviderSignIn: Sendable {
         self.browser = browser
     }
 
-    /// - Parameter identityToken: kept for the logout at the provider.
+    /// - Parameters:
+    ///   - identityToken: kept for the logout at the provider.
+    ///   - authenticatedAt: when the person showed the provider who they are; nil: it does not say.
     /// - Throws: `Refused`.
-    package func perform(identityToken: String, on installation: Installation) async throws -> SignedIn {
+    package func perform(
+        identityToken: String, authenticatedAt: Int?, on installation: Installation
+    ) async throws -> SignedIn {
         guard let mapping = installation.rules.claims else { throw Refused(SignInFinding.providerFailed) }
         let ids = try await installation.database.ids(3)
         let (moment, identity) = (installation.moment, identity)
@@ -29,7 +33,8 @@ package struct ProviderSignIn: Sendable {
             return try desk.account(auditIDs: Array(ids))
         }
         guard !account.isDisabled else { throw Refused(SignInFinding.providerStranger) }
-        let entered = try await Sessions.begin(for: account, proof: .openID, browser, installation)
+        let entered = try await Sessions.begin(
+            for: account, proof: .openID, provenAt: authenticatedAt ?? 0, browser, installation)
         try await installation.access.write {
             try $0.keepIdentityToken(identityToken, ofSession: Token.digest(entered.token))
         }

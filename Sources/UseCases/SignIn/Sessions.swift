@@ -17,6 +17,8 @@ package enum Proof: String, Sendable {
 package enum Sessions {
     /// A session in use is written down once a minute, not with every page.
     private static let touchSeconds = 60
+    /// So long a proof is good for changes of secrets.
+    package static let provenSeconds = 600
     /// How long a code may be looked for.
     private static let halfSeconds = 300
     private static let deviceSeconds = 400 * 86_400
@@ -29,6 +31,9 @@ package enum Sessions {
         package let owes: Chore?
 
         package var mustChangePassword: Bool { owes == .password }
+
+        /// Whether the person showed so lately who they are that secrets may be changed (ASVS 3.7.1, 4.3.3).
+        package func isProven(at now: Int) -> Bool { now - session.provenAt < Sessions.provenSeconds }
     }
 
     package enum Chore: Sendable, Hashable {
@@ -38,14 +43,18 @@ package enum Sessions {
         case secondFactor
     }
 
+    /// - Parameter provenAt: when the person showed who they are, where that was not now.
     static func begin(
-        for account: AccountRow, proof: Proof, _ browser: Browser, _ installation: Installation
+        for account: AccountRow, proof: Proof, provenAt: Int? = nil, _ browser: Browser,
+        _ installation: Installation
     ) async throws -> SignedIn {
         let (now, longest) = (installation.clock(), installation.rules.longestSeconds)
         let (token, device) = (Token.make(), browser.device ?? Token.make())
-        let session = SessionRow(
+        var session = SessionRow(
             digest: Token.digest(token), of: (account.login, account.epoch), at: (now, now + longest),
             proof: proof.rawValue, from: (browser.agent, browser.address))
+        session.provenAt = min(provenAt ?? now, now)
+        let begun = session
         let known = browser.device.map { Token.digest($0) }
         try await installation.access.write { connection in
             // The first sign-in of all is nobody else's news; after that, whoever comes from elsewhere is.
@@ -57,7 +66,7 @@ package enum Sessions {
                 from: (browser.address, browser.agent))
             try connection.forgetEndedSessions(at: now)
             try connection.forgetDevices(unseenSince: now - deviceSeconds)
-            try connection.insert(session)
+            try connection.insert(begun)
             try connection.noteDevice(Token.digest(device), of: account.login, at: now)
             try connection.insert(event)
         }

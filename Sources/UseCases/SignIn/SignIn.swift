@@ -23,7 +23,7 @@ package struct SignIn: Sendable {
     package func perform(on installation: Installation) async throws -> SignedIn {
         let device = try await browser.knownDevice(of: login, installation)
         let throttle = SignInThrottle(login: login, address: browser.address, device: device)
-        try await throttle.admit(installation)
+        try await throttle.admit(login, browser, installation)
         let (account, credential, factor) = try await installation.database.read { [login] connection in
             (
                 try connection.account(login: login), try connection.credential(of: login),
@@ -39,8 +39,11 @@ package struct SignIn: Sendable {
             throw error
         }
         guard isRight, credential != nil, let account, !account.isDisabled else {
-            // Only of accounts that exist: what else was typed may be a password.
-            if account != nil { try await SignInEvents.note(login, "failed password", browser, installation) }
+            if account == nil {
+                try await SignInEvents.count(nil, "failed password", browser, installation)
+            } else {
+                try await SignInEvents.note(login, "failed password", browser, installation)
+            }
             throw Refused(SignInFinding.notRecognised)
         }
         try await throttle.succeed(installation)

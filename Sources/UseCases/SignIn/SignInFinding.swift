@@ -19,6 +19,8 @@ package enum SignInFinding: String, FindingCode {
     case providerFailed = "provider-failed"
     /// The provider knows the person, and no account here is theirs.
     case providerStranger = "provider-stranger"
+    /// The provider was asked to identify the person anew, and does not say that it did.
+    case providerNotAnew = "provider-not-anew"
     /// The provider gives no role that the mapping knows.
     case providerRoleless = "provider-roleless"
     case passwordShort = "password-short"

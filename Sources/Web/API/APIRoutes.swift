@@ -5,7 +5,8 @@ import HTTPTypes
 enum APIRoutes {
     static let all: [Operation] =
         AccountOperations.all + CampaignOperations.all + InterventionOperations.all + OwnOperations.all
-        + RegisterOperations.all + NoticeOperations.all + ResultOperations.all + RuleOperations.all
+        + LaboratoryOperations.all + RegisterOperations.all + NoticeOperations.all + ResultOperations.all
+        + RuleOperations.all
         + WebhookOperations.all
 
     /// The methods that a path of the API knows; none for a path that is none.

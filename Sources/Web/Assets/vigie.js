@@ -91,8 +91,15 @@ document.querySelectorAll("form[data-upload]").forEach((form) => {
 document.addEventListener("DOMContentLoaded", () => {
   if (!window.Chart) return;
   const style = getComputedStyle(document.documentElement);
-  const ink = style.getPropertyValue("--ink").trim();
-  const line = style.getPropertyValue("--line").trim();
+  const charts = [];
+  // Light, dark and on paper: the canvas knows nothing of the style that changes around it.
+  const dress = () => {
+    window.Chart.defaults.color = style.getPropertyValue("--ink").trim();
+    window.Chart.defaults.borderColor = style.getPropertyValue("--line").trim();
+    charts.forEach((chart) => chart.update());
+  };
+  ["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", dress));
+  dress();
   const colours = ["#3b82b0", "#9a6fb0", "#3f9b62", "#c0392b", "#c98a1b"];
   // Codes keep their colour wherever they stand: statuses, and values of reports.
   const known = {
@@ -100,8 +107,6 @@ document.addEventListener("DOMContentLoaded", () => {
     A: "#3f9b62", B: "#c98a1b", C: "#c0392b", PE: "#8a949b",
   };
   const colour = (name, index) => known[name.split(" ")[0]] || colours[index % colours.length];
-  window.Chart.defaults.color = ink;
-  window.Chart.defaults.borderColor = line;
   window.Chart.defaults.animation = false;
   document.querySelectorAll("[data-chart]").forEach((figure) => {
     const cells = (row) => [...row.children].map((cell) => cell.textContent.trim());
@@ -111,7 +116,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const kind = figure.dataset.chart;
     canvas.hidden = false;
     canvas.setAttribute("aria-hidden", "true");
-    new window.Chart(canvas, {
+    charts.push(new window.Chart(canvas, {
       type: kind,
       data: {
         labels: rows.map((row) => row[0]),
@@ -124,7 +129,7 @@ document.addEventListener("DOMContentLoaded", () => {
         maintainAspectRatio: false, interaction: { mode: "index", intersect: false },
         scales: { x: { stacked: kind === "bar" }, y: { stacked: kind === "bar", beginAtZero: true } },
       },
-    });
+    }));
     figure.querySelector("details").open = false;
   });
 });

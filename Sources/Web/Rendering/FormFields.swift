@@ -6,9 +6,14 @@ extension Form {
     /// - Parameter words: key of the field's name in words.
     /// - Throws: `Refused` for a field that was left empty.
     func needed(_ name: String, _ words: String) throws -> String {
+        try neededField(name, Catalogue.french.text("acts", words))
+    }
+
+    /// - Parameter title: the field's name as its page says it.
+    /// - Throws: `Refused` for a field that was left empty.
+    func neededField(_ name: String, _ title: String) throws -> String {
         guard let value = text(name) else {
-            throw Refused(
-                FormFinding.fieldMissing, ["field": Catalogue.french.text("acts", words), "name": name])
+            throw Refused(FormFinding.fieldMissing, ["field": title, "name": name])
         }
         return value
     }

@@ -8,15 +8,19 @@ struct Endpoint: Sendable {
     /// As the router reads it: `/campagnes/:department/:year/suivi`.
     let path: String
     let access: Access
+    /// Makes or takes away secrets: whoever showed too long ago who they are does so first, and is led back to this
+    /// page. `:login` and the like stand for the same part of the address.
+    let provesAnewFor: String?
     let answer: @Sendable (Call) async throws -> Response
 
     init(
-        _ method: HTTPRequest.Method, _ path: String, _ access: Access,
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access, provesAnewFor page: String? = nil,
         _ answer: @escaping @Sendable (Call) async throws -> Response
     ) {
         self.method = method
         self.path = path
         self.access = access
+        provesAnewFor = page
         self.answer = answer
     }
 }

@@ -27,7 +27,7 @@ struct FaultPages: RouterMiddleware {
             var fault = FaultPage(refused)
             let isFilter = refused.findings.contains { $0.code == FormFinding.filterRefused.rawValue }
             if isFilter, request.method == .get { fault.unfiltered = request.uri.path }
-            return try page(fault, request, context)
+            return try page(fault, request, context).retrying(refused)
         } catch let busy as PasswordDeskBusy {
             var response = try page(.busy, request, context)
             response.headers[.retryAfter] = String(busy.afterSeconds)

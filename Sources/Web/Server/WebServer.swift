@@ -59,6 +59,7 @@ package struct WebServer: Sendable {
                 request: request, context: context, installation: installation, desk: desk,
                 configuration: configuration, endpoint: endpoint)
             try endpoint.access.require(context.visit)
+            if let first = try ConfirmationPages.answer(before: call) { return first }
             return try await endpoint.answer(call)
         }
     }

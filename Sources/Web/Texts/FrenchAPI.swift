@@ -16,6 +16,11 @@ extension FrenchTexts {
         "getSamplingDocument": "Le document de prélèvement tel qu'il a été émis (PDF).",
         "listAnalysisRequests": "Les demandes d'analyse d'une intervention.",
         "getAnalysisRequest": "Une demande d'analyse telle qu'elle a été écrite pour le laboratoire (DAI, XML).",
+        "listLaboratoryRequests":
+            "Les demandes d'analyse à votre laboratoire, les dernières d'abord : à retirer, retirées ou toutes.",
+        "fetchLaboratoryRequest":
+            "Retire une demande d'analyse (DAI, XML) ; le premier retrait est noté au registre des envois.",
+        "printLaboratoryRequest": "La même demande à imprimer (PDF) ; la lire la retire aussi.",
         "listReports": "Les rapports d'inspection d'une intervention, versions invalidées comprises.",
         "getReport": "Un rapport d'inspection tel qu'il a été émis (PDF).",
         "listHerds": "Les élevages à votre portée, d'un département ou tous, page par page.",

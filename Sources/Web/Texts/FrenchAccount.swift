@@ -49,6 +49,14 @@ extension FrenchTexts {
         "event-closed-sessions": "autres sessions fermées",
         "event-failed-password": "mot de passe incorrect",
         "event-failed-code": "code incorrect",
+        "event-failed-pause": "essai refusé pendant la pause",
+        "confirmTitle": "C'est bien vous ?",
+        "confirmWhy":
+            "Ce que vous ouvrez donne ou retire des secrets. Vous vous êtes identifié il y a plus de dix minutes : "
+            + "confirmez que c'est vous.",
+        "confirmForm": "Rien n'a encore été fait de votre demande : vous la referez à la page suivante.",
+        "confirm": "Confirmer",
+        "confirmElsewhere": "M'identifier de nouveau avec",
         "welcome": "Bienvenue dans Vigie",
         "welcomeText": "choisissez le mot de passe de votre compte. Votre identifiant est",
         "choose": "Choisir ce mot de passe",

@@ -50,6 +50,8 @@ extension FrenchTexts {
         "outsideVisitHint":
             "Pour un atelier qui n'aura de bovins à dépister qu'après la campagne : une intervention de plus, "
             + "rattachée à celle-ci.",
+        "planRetest": "Prévoir le recontrôle", "planRetestButton": "Enregistrer le jour",
+        "planRetestHint": "Le jour de la visite, dans le délai que l'autorité a fixé à l'éleveur.",
         "plannedFor": "Prévue le", "diseases": "Maladies",
         // Herds and animals
         "authorise": "Autorisation, délégation, suspension…",
@@ -60,7 +62,7 @@ extension FrenchTexts {
         "noteHerd": "Noter une information reçue", "toldBy": "Dite par", "toldOn": "Le",
         "whatWasSaid": "Ce qui a été dit", "withdrawNotes": "Retirer des informations", "withdraw": "Retirer",
         "withdrawNotesHint": "Toutes celles de cette nature ; elles restent lisibles.",
-        "changeHerd": "Changer la classe ou la livraison du lait",
+        "changeHerd": "Changer la classe, l'orientation, la livraison du lait ou le libellé",
         "changeHerdHint": "Le motif reste au journal ; vérifiez ensuite les plans de l'intervention en cours.",
         "herdClass": "Classe", "milk": "Lait", "unchanged": "pas de changement",
         "productionType": "Fixer le type de production", "productionTypeField": "Type de production",

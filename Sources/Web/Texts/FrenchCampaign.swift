@@ -12,6 +12,13 @@ extension FrenchTexts {
         "interventions": "interventions",
         "delegateWork": "Chez le délégataire",
         "authorityWork": "Chez l'autorité",
+        "officerWork": "Chez l'inspecteur et l'autorité",
+        "departmentWork": "Dans le département",
+        "nothingNational": "Aucune campagne n'est à clore d'office ni en retard de clôture.",
+        "step-unsorted": "Avant la clôture : ni triées ni supprimées",
+        "step-undone": "Avant la clôture : non réalisées, sans décision",
+        "step-evaluate": "Avant la clôture : à évaluer",
+        "step-report": "Avant la clôture : évaluées, sans rapport",
         "untreated": "interventions sans rapport ni décision",
         "refusedLines": "lignes de fichiers à corriger ou à rattacher",
         "refusedLine": "ligne de fichier à corriger ou à rattacher",
@@ -32,6 +39,13 @@ extension FrenchTexts {
         "byCampaign": "Par département",
         "partial": "Les départements suivants n'ont pas encore été parcourus : voyez la suite.",
         "reported": "Avec rapport",
+        "kinds": "Afficher :", "kind-interventions": "les interventions", "kind-recontroles": "les recontrôles",
+        "kind-hors-campagne": "les visites hors campagne",
+        "hint-recontroles":
+            "Un recontrôle n'est compté nulle part : ses résultats comptent pour la première intervention, qui est "
+            + "évaluée et reçoit le rapport.",
+        "hint-hors-campagne":
+            "Une visite hors campagne n'est comptée nulle part : elle se rattache à l'intervention de la campagne.",
         "disease": "Maladie",
         "all": "Toutes",
         "status": "Statut",

@@ -1,7 +1,7 @@
 extension FrenchTexts {
     static let closing = [
         "title": "Clôture et bilan", "nothing": "Toutes les interventions ont leur rapport ou leur décision.",
-        "remains": "Ce qui reste à traiter", "pending": "À évaluer",
+        "remains": "Ce qui reste à traiter", "pending": "À évaluer", "all": "Tout afficher",
         "from": "Clôture possible à partir du", "until": "Due au plus tard le", "forcedAfter": "D'office après le",
         "closedOn": "Campagne close le", "state-early": "La clôture n'est pas encore à préparer.",
         "state-near": "La clôture approche : traitez ce qui reste.", "state-open": "La campagne peut être close.",

@@ -5,6 +5,7 @@ extension FrenchTexts {
         "commune": "Commune", "veterinaire": "Vétérinaire", "exploitation": "Exploitation",
         "plan-demande": "Plan demandé", "sans-evaluation": "Sans évaluation définitive",
         "non-negatif": "Avec un résultat non négatif", "valeur": "Valeur du rapport", "tri": "Trier par",
+        "genre": "Interventions", "etape": "Étape",
         "colonnes": "Colonnes", "etat": "État", "sorte": "Sorte de fichier", "en-attente": "Lignes en attente",
         "annee": "Année", "position": "Suite de la liste", "line": "Suite de la liste", "acte": "Acte",
         "depuis": "Du", "jusque": "Au", "profil": "Profil",

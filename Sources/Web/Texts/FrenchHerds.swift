@@ -2,6 +2,7 @@ extension FrenchTexts {
     static let dossier = [
         "sections": "Rubriques de la page",
         "intervention": "Dernière intervention",
+        "addToCampaign": "Ajouter à la campagne en cours",
         "document": "Document de prélèvement (PDF)",
         "farmerDocument": "Document, exemplaire de l'éleveur (PDF)",
         "tuberculinForm": "Formulaire de tuberculination (PDF)",
@@ -26,6 +27,7 @@ extension FrenchTexts {
         "commune": "Commune",
         "department": "Département",
         "closed": "fermée le",
+        "noHerd": "Aucun atelier n'est ouvert dans cette exploitation.",
         "more": "Suite",
     ]
 }

@@ -1,7 +1,9 @@
 extension FrenchTexts {
     static let intervention = [
         "title": "Intervention", "onPage": "Sur cette page", "holding": "Exploitation", "keeper": "Détenteur",
-        "address": "Adresse", "herd": "Atelier", "kind": "Nature", "parent": "Intervention d'origine",
+        "address": "Adresse", "herd": "Atelier", "kind": "Nature", "retestNumber": "Recontrôle",
+        "orderedOn": "ordonné le",
+        "parent": "Intervention d'origine",
         "planned": "Prévue le", "completed": "Réalisée le", "vet": "Vétérinaire sanitaire",
         "diseases": "Maladies", "animals": "Bovins du document", "results": "Résultats", "reports": "Rapports",
         "papers": "Documents et courriers", "notes": "Notes et appels", "timeline": "Historique",
@@ -90,6 +92,7 @@ extension FrenchTexts {
         "listCancelled": "Document annulé et réédité en projet : relisez-le, puis validez-le.",
         "cancelProposed": "Annulation demandée : une autre personne doit l'accepter.",
         "cancelAgreed": "Bovins annulés.", "cancelWithdrawn": "Demande d'annulation retirée.",
+        "retestPlanned": "Jour du recontrôle enregistré.",
         "toBlood": "Passage au sang enregistré : éditez le document de prélèvement.",
         "outsidePlanned": "Visite hors campagne programmée : voici son intervention.",
         "authorised": "Enregistré : en vigueur à la date dite.", "authorisationEnded": "Terminé à la date dite.",

@@ -5,6 +5,8 @@ extension FrenchTexts {
         "laboratories": "Ouvrir les laboratoires du département", "plans": "Affecter un laboratoire",
         "documents": "Ouvrir les documents", "files": "Envoyer un fichier du registre",
         "herds": "Chercher l'élevage", "followUp": "Ouvrir le suivi",
+        "verification": "Ouvrir la vérification annuelle", "list": "Ouvrir la liste",
+        "campaignHerds": "Ajouter ou retirer un atelier",
     ]
 
     static let parameter = [

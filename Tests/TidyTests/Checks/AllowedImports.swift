@@ -27,7 +27,7 @@ extension Check {
             ]),
             "vigie": edge.union([
                 "Store", "Exchange", "Documents", "UseCases", "OpenID", "Secrets", "Mail", "Web",
-                "ArgumentParser", "ServiceLifecycle", "Logging", "UnixSignals",
+                "ArgumentParser", "CAllocator", "ServiceLifecycle", "Logging", "UnixSignals",
             ]),
         ]
     }()

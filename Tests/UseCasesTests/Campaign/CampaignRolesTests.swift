@@ -67,7 +67,39 @@ import UseCases
         }
     }
 
-    @Test("PRO-103: another department's campaign is out of reach", arguments: Engine.allCases)
+    @Test(
+        "PRO-103: the delegate validates alone where the convention leaves it that step", arguments: Engine.allCases)
+    func validatesAlone(engine: Engine) async throws {
+        try await SetupDesk.with(engine) { desk in
+            try await desk.prepare()
+            guard case .object(var tree) = SetupDesk.convention, case .object(var steps) = tree["delegation"] else {
+                Issue.record("the convention has no steps")
+                return
+            }
+            for (word, refusal) in [("none", [UseCaseFinding.stepNotDelegated.rawValue]), ("total", [])] {
+                steps["5"] = .string(word)
+                tree["delegation"] = .object(steps)
+                try await desk.perform(
+                    SetConvention(department: Fixture.department, tree: .object(tree), justification: "2020-2"),
+                    as: .authority)
+                var refused: [String] = []
+                do {
+                    try await desk.perform(ValidateCampaign(selector: desk.selector), as: .inspector)
+                } catch let error as Refused {
+                    refused = error.findings.map(\.code)
+                }
+                #expect(refused == refusal, "\(word)")
+            }
+            let validated = try await desk.read { connection in
+                try connection.all("SELECT actor, role FROM audit_entry WHERE intention = 'campaign.validate'") {
+                    $0.text(1)
+                }
+            }
+            #expect(validated == ["inspector"], "nobody else had to")
+        }
+    }
+
+    @Test("another department's campaign is out of reach", arguments: Engine.allCases)
     func outOfScope(engine: Engine) async throws {
         try await SetupDesk.with(engine) { desk in
             try await desk.execute()

@@ -66,6 +66,11 @@ import UseCases
             let refused = try await scene.refusals { try await scene.evaluate([.leukosis: .compliant]) }
             #expect(refused == ["intervention-not-first"])
             #expect(try await scene.issue().refusals.map(\.code) == ["intervention-not-first"])
+            let unseen = try await scene.refusals {
+                _ = try await scene.perform(
+                    PreviewReport(campaign: EvaluationScene.selector, intervention: scene.number))
+            }
+            #expect(unseen == ["intervention-not-first"])
         }
     }
 

@@ -118,4 +118,29 @@ import UseCases
             #expect(notes.rows.first?.last == "leucose : du lait au sang – aucun résultat de lait")
         }
     }
+
+    @Test(
+        "PRO-203: a draft to look at first: letter and list, nothing written, nobody told", arguments: Engine.allCases)
+    func preview(engine: Engine) async throws {
+        try await withMilk(engine) { scene in
+            func traces() async throws -> [Int] {
+                try await scene.database.read { connection in
+                    try ["letter", "work_item", "blob", "audit_entry"].map {
+                        try connection.count("SELECT count(*) FROM \($0)")
+                    }
+                }
+            }
+            let work = LettersWork(campaign: EvaluationScene.selector, letter: .dairyLaboratoryReminder)
+            #expect(try await scene.perform(PreviewLetters(work), today: "2020-12-31").file == nil)
+            let before = try await traces()
+            let file = try #require(try await scene.perform(PreviewLetters(work), today: "2021-01-01").file)
+            #expect(
+                file.name.hasPrefix("brouillon-") && String(decoding: file.bytes.prefix(4), as: UTF8.self) == "%PDF")
+            #expect(try await traces() == before)
+            var other = work
+            other.month = day("2020-10-01")
+            let october = other
+            #expect(try await scene.perform(PreviewLetters(october), today: "2021-01-01").file == nil)
+        }
+    }
 }

@@ -99,6 +99,35 @@ struct DemoTests {
         }
     }
 
+    @Test("Left open: nothing is dated after its own day, every list of the desk has lines, each role has an account")
+    func running() async throws {
+        try await withTemporaryFolder { folder in
+            let demo = try await DemoOutcome.play(in: folder + "/demo", scale: "0.1", ["--running"])
+            #expect(demo.process.status == 0, "\(demo.process.complaint)")
+            let days = demo.process.lines.filter { $0.hasPrefix("│") }.compactMap { line in
+                line.split(separator: "│").first.map { $0.trimmingCharacters(in: .whitespaces) }
+            }.filter { $0.hasSuffix("/2026") }
+            #expect(days.count > 10 && days.allSatisfy { $0.suffix(7) < "03/2026" || $0 <= "17/03/2026" }, "\(days)")
+            let environment = [
+                "VIGIE_DATABASE": "sqlite:\(folder)/demo/vigie.sqlite", "VIGIE_USER": "ddpp",
+                "VIGIE_TODAY": "2026-03-17",
+            ]
+            let counts = try await VigieProgram.run(
+                ["worklist", "--department", "63", "--year", "2026"], environment: environment)
+            for list in ["decision-awaited", "retests", "doubtful", "alerts", "unattached", "without-follow-up"] {
+                let line = try #require(counts.lines.first { $0.hasPrefix(list + ";") })
+                #expect(Int(line.split(separator: ";")[1]) ?? 0 > 0, "\(line)")
+            }
+            let user = ["VIGIE_DATABASE": "sqlite:\(folder)/demo/vigie.sqlite", "VIGIE_USER": "admin"]
+            let accounts = try await VigieProgram.run(["user", "list"], environment: user)
+            let roles = [
+                "national-authority", "authority", "delegate-region", "inspector", "laboratory", "dairy-laboratory",
+                "veterinarian", "keeper", "administrator",
+            ]
+            for role in roles { #expect(accounts.text.contains(role), "\(role)") }
+        }
+    }
+
     @Test("An earlier demonstration is replaced, a folder with anything else is not touched")
     func onlyDemonstrationsAreReplaced() async throws {
         try await withTemporaryFolder { folder in

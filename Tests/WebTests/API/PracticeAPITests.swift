@@ -12,7 +12,7 @@ import UseCases
     private static let foreign = "990000000002"
 
     @Test(
-        "CAL-35, CAL-30: a practice lists its herds, their animals, interventions and results, and nobody else's",
+        "CAL-34, CAL-35, CAL-30: a practice lists its herds, their animals, interventions, results, and nobody else's",
         arguments: Engine.allCases)
     func lists(_ engine: Engine) async throws {
         try await WebScene.run(engine, prepare: OwnPagesTests.farm) { scene in

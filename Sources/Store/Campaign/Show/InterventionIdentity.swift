@@ -39,13 +39,15 @@ extension Connection {
 
 /// What is known of an intervention: one table of its dossier.
 package struct InterventionTheme: Sendable {
-    /// A column, and whose codes it holds.
+    /// A column, what programs call it, and whose codes it holds.
     package struct Column: Sendable {
         package let title: String
+        package let field: RecordField
         package let words: Vocabulary?
 
-        init(_ title: String, _ words: Vocabulary? = nil) {
+        init(_ title: String, _ field: RecordField, _ words: Vocabulary? = nil) {
             self.title = title
+            self.field = field
             self.words = words
         }
     }
@@ -54,14 +56,23 @@ package struct InterventionTheme: Sendable {
     package enum Vocabulary: Sendable {
         case matrix, method, kind, interventionState, origin, documentState, copy, diseases, outcome, authorisation,
             work
-        case retest, nonCompletion, followUp, audience, workState, note, herdClass, yesNo, visit, dysfunction, evidence
+        case retest, nonCompletion, followUp, audience, workState, movement, note, herdClass, yesNo, visit, dysfunction,
+            evidence
     }
 
+    /// What programs call it.
+    package let name: String
     package let title: String
     package let columns: [Column]
     let sql: String
 
-    init(_ title: String, _ columns: [Column], _ sql: String) {
+    static let kinds = ["main", "retest", "outside"]
+    static let states = ["planned", "withdrawn"]
+
+    package var fields: [RecordField] { columns.map(\.field) }
+
+    init(_ name: String, _ title: String, _ columns: [Column], _ sql: String) {
+        self.name = name
         self.title = title
         self.columns = columns
         self.sql = sql

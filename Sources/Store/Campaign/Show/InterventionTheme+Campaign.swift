@@ -2,13 +2,27 @@
 extension InterventionTheme {
     /// One row.
     package static let head = InterventionTheme(
-        "Intervention",
+        "head", "Intervention",
         [
-            .init("EDE"), .init("Nom"), .init("Détenteur"), .init("Adresse"), .init("Commune (INSEE)"),
-            .init("Atelier"), .init("Classe", .herdClass), .init("Campagne"), .init("Début de campagne"),
-            .init("Fin de campagne"), .init("Nature", .kind), .init("Intervention d'origine"),
-            .init("État", .interventionState), .init("Motif"), .init("Origine", .origin), .init("Prévue le"),
-            .init("Réalisée le"), .init("Vétérinaire"), .init("N° ordinal"),
+            .init("EDE", .text("holding")),
+            .init("Nom", .text("name")),
+            .init("Détenteur", .text("keeper").optional),
+            .init("Adresse", .text("address").optional),
+            .init("Commune (INSEE)", .text("commune").optional),
+            .init("Atelier", .text("herd")),
+            .init("Classe", .text("class"), .herdClass),
+            .init("Campagne", .text("campaign")),
+            .init("Début de campagne", .day("campaignStartsOn")),
+            .init("Fin de campagne", .day("campaignEndsOn")),
+            .init("Nature", .code("kind", kinds), .kind),
+            .init("Intervention d'origine", .text("parent").optional),
+            .init("État", .code("state", states), .interventionState),
+            .init("Motif", .text("stateReason").optional),
+            .init("Origine", .code("origin", ["execution", "added", "copied", "history"]), .origin),
+            .init("Prévue le", .day("plannedOn").optional),
+            .init("Réalisée le", .day("completedOn").optional),
+            .init("Vétérinaire", .text("veterinarianName").optional),
+            .init("N° ordinal", .text("veterinarian").optional),
         ],
         """
         SELECT g.number, g.name, g.keeper,
@@ -24,10 +38,13 @@ extension InterventionTheme {
         """)
 
     package static let plans = InterventionTheme(
-        "Plans d'analyse",
+        "plans", "Plans d'analyse",
         [
-            .init("Maladie"), .init("Nature", .matrix), .init("Méthode", .method), .init("Laboratoire"),
-            .init("Mois laitier"),
+            .init("Maladie", .disease),
+            .init("Nature", .matrix, .matrix),
+            .init("Méthode", .text("method"), .method),
+            .init("Laboratoire", .text("laboratory").optional),
+            .init("Mois laitier", .day("month").optional),
         ],
         """
         SELECT p.disease, p.matrix, p.method, o.name, p.due_month FROM requested_plan p
@@ -37,9 +54,13 @@ extension InterventionTheme {
 
     /// The first column holds the kind: raw milk is for those who may see it (PRO-53).
     package static let authorisations = InterventionTheme(
-        "Autorisations pendant la campagne",
+        "authorisations", "Autorisations pendant la campagne",
         [
-            .init("Nature", .authorisation), .init("Maladie"), .init("Depuis"), .init("Jusqu'à"), .init("Référence"),
+            .init("Nature", .text("kind"), .authorisation),
+            .init("Maladie", .text("disease").optional),
+            .init("Depuis", .day("since")),
+            .init("Jusqu'à", .day("until").optional),
+            .init("Référence", .text("reference").optional),
         ],
         """
         SELECT a.kind, a.disease, a.since, a.until, a.reference FROM intervention i
@@ -49,8 +70,13 @@ extension InterventionTheme {
         """)
 
     static let related = InterventionTheme(
-        "Autres interventions de l'atelier dans la campagne",
-        [.init("Numéro"), .init("Nature", .kind), .init("État", .interventionState), .init("Prévue le")],
+        "relatedInterventions", "Autres interventions de l'atelier dans la campagne",
+        [
+            .init("Numéro", .text("number")),
+            .init("Nature", .code("kind", kinds), .kind),
+            .init("État", .code("state", states), .interventionState),
+            .init("Prévue le", .day("plannedOn").optional),
+        ],
         """
         SELECT o.number, o.kind, o.state, o.planned_on FROM intervention i
         JOIN intervention o ON o.campaign_id = i.campaign_id AND o.herd_id = i.herd_id AND o.id <> i.id
@@ -58,7 +84,13 @@ extension InterventionTheme {
         """)
 
     static let notes = InterventionTheme(
-        "Notes", [.init("Écrite"), .init("Par"), .init("Objet", .note), .init("Texte")],
+        "notes", "Notes",
+        [
+            .init("Écrite", .instant("writtenAt")),
+            .init("Par", .text("writtenBy")),
+            .init("Objet", .text("kind"), .note),
+            .init("Texte", .text("text")),
+        ],
         """
         SELECT n.written_at, n.written_by, n.kind, n.text FROM note n
         WHERE n.campaign_id = ? AND n.intervention_id = ? ORDER BY n.written_at, n.id
@@ -66,7 +98,14 @@ extension InterventionTheme {
 
     /// Who did what, by the audit: entries about the intervention or its reports, and their details in batches.
     static let journal = InterventionTheme(
-        "Journal", [.init("Instant"), .init("Acte"), .init("Par"), .init("Rôle"), .init("Issue")],
+        "journal", "Journal",
+        [
+            .init("Instant", .instant("at")),
+            .init("Acte", .text("intention")),
+            .init("Par", .text("actor")),
+            .init("Rôle", .text("role")),
+            .init("Issue", .text("outcome").optional),
+        ],
         """
         SELECT t.at, t.intention, t.actor, t.role, t.outcome FROM (
             SELECT e.at, e.intention, e.actor, e.role, '' AS outcome, e.id FROM \(auditKeys) k

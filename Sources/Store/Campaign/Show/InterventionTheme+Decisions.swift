@@ -1,10 +1,15 @@
 /// What people decided, with what stood before.
 extension InterventionTheme {
     static let evaluations = InterventionTheme(
-        "Évaluations",
+        "evaluations", "Évaluations",
         [
-            .init("Maladie"), .init("Valeur"), .init("Le"), .init("Par"), .init("Commentaire"), .init("Preuve"),
-            .init("Remplacée"),
+            .init("Maladie", .disease),
+            .init("Valeur", .text("value")),
+            .init("Le", .instant("evaluatedAt")),
+            .init("Par", .text("evaluatedBy")),
+            .init("Commentaire", .text("comment").optional),
+            .init("Preuve", .text("proof").optional),
+            .init("Remplacée", .instant("replacedAt").optional),
         ],
         """
         SELECT e.disease, e.value, e.evaluated_at, e.evaluated_by, e.comment, e.proof, e.replaced_at
@@ -13,10 +18,16 @@ extension InterventionTheme {
         """)
 
     static let retests = InterventionTheme(
-        "Recontrôles",
+        "retests", "Recontrôles",
         [
-            .init("Ordonné"), .init("Notifié"), .init("À faire avant le"), .init("Nature", .matrix),
-            .init("Intervention"), .init("Issue", .retest), .init("Décidé par"), .init("Clos"),
+            .init("Ordonné", .day("orderedOn")),
+            .init("Notifié", .day("notifiedOn").optional),
+            .init("À faire avant le", .day("dueBy").optional),
+            .init("Nature", .matrix, .matrix),
+            .init("Intervention", .text("intervention").optional),
+            .init("Issue", .text("state"), .retest),
+            .init("Décidé par", .text("decidedBy")),
+            .init("Clos", .day("closedOn").optional),
         ],
         """
         SELECT r.ordered_on, r.notified_on, r.due_by, r.matrix, n.number, r.state, r.decided_by, r.closed_on
@@ -25,11 +36,20 @@ extension InterventionTheme {
         """)
 
     static let reports = InterventionTheme(
-        "Rapports d'inspection",
+        "reports", "Rapports d'inspection",
         [
-            .init("Numéro"), .init("Version"), .init("Valeur"), .init("Émis"), .init("Émetteur"),
-            .init("Opérateur"), .init("Réalisation"), .init("Commentaire"), .init("Invalidé"), .init("Par"),
-            .init("Motif"), .init("Empreinte"),
+            .init("Numéro", .text("number")),
+            .init("Version", .count("version")),
+            .init("Valeur", .code("value", ["A", "B", "C", "PE"])),
+            .init("Émis", .day("issuedOn")),
+            .init("Émetteur", .text("issuer")),
+            .init("Opérateur", .text("inspector")),
+            .init("Réalisation", .day("completedOn").optional),
+            .init("Commentaire", .text("comment").optional),
+            .init("Invalidé", .day("invalidatedOn").optional),
+            .init("Par", .text("invalidatedBy").optional),
+            .init("Motif", .text("invalidationReason").optional),
+            .init("Empreinte", .text("digest")),
         ],
         """
         SELECT r.number, r.version, r.value, r.issued_on, r.issuer, r.inspector, r.completed_on, r.comment,
@@ -38,10 +58,14 @@ extension InterventionTheme {
         """)
 
     static let followUps = InterventionTheme(
-        "Suites",
+        "followUps", "Suites",
         [
-            .init("Rapport"), .init("Suite", .followUp), .init("Le"), .init("Par"), .init("Commentaire"),
-            .init("Remplacée"),
+            .init("Rapport", .text("report")),
+            .init("Suite", .text("code"), .followUp),
+            .init("Le", .day("decidedOn")),
+            .init("Par", .text("decidedBy")),
+            .init("Commentaire", .text("comment").optional),
+            .init("Remplacée", .instant("replacedAt").optional),
         ],
         """
         SELECT r.number || '/' || r.version, f.code, f.decided_on, f.decided_by, f.comment, f.replaced_at
@@ -50,10 +74,15 @@ extension InterventionTheme {
         """)
 
     static let nonCompletions = InterventionTheme(
-        "Décisions de non réalisation",
+        "nonCompletions", "Décisions de non réalisation",
         [
-            .init("Motif", .nonCompletion), .init("Le"), .init("Par"), .init("Précision"), .init("Levée"),
-            .init("Par"), .init("Motif de la levée"),
+            .init("Motif", .text("code"), .nonCompletion),
+            .init("Le", .day("decidedOn")),
+            .init("Par", .text("decidedBy")),
+            .init("Précision", .text("reason").optional),
+            .init("Levée", .day("revokedOn").optional),
+            .init("Par", .text("revokedBy").optional),
+            .init("Motif de la levée", .text("revocationReason").optional),
         ],
         """
         SELECT n.code, n.decided_on, n.decided_by, n.reason, n.revoked_on, n.revoked_by, n.revocation_reason
@@ -61,10 +90,15 @@ extension InterventionTheme {
         """)
 
     static let letters = InterventionTheme(
-        "Courriers",
+        "letters", "Courriers",
         [
-            .init("Nature"), .init("Maladie"), .init("Destinataire"), .init("Copie"), .init("Écrit"), .init("Par"),
-            .init("Envoyé"),
+            .init("Nature", .text("kind")),
+            .init("Maladie", .text("disease").optional),
+            .init("Destinataire", .text("recipient")),
+            .init("Copie", .text("copyTo").optional),
+            .init("Écrit", .day("writtenOn")),
+            .init("Par", .text("writtenBy")),
+            .init("Envoyé", .day("sentOn").optional),
         ],
         """
         SELECT l.kind, l.disease, l.recipient, l.copy_to, l.written_on, l.written_by, l.sent_on FROM letter l
@@ -72,15 +106,27 @@ extension InterventionTheme {
         """)
 
     package static let work = InterventionTheme(
-        "Alertes et tâches",
+        "tasks", "Alertes et tâches",
         [
-            .init("Objet", .work), .init("Pour", .audience), .init("Maladie"), .init("Ouverte"), .init("Échéance"),
-            .init("État", .workState), .init("Close"), .init("Par"), .init("Motif"),
+            .init("Objet", .text("kind"), .work),
+            .init("Pour", .code("audience", ["delegate", "authority"]), .audience),
+            .init("Maladie", .text("disease").optional),
+            .init("Ouverte", .day("openedOn")),
+            .init("Échéance", .day("dueOn").optional),
+            .init("État", .code("state", ["open", "done", "dismissed"]), .workState),
+            .init("Close", .day("closedOn").optional),
+            .init("Par", .text("closedBy").optional),
+            .init("Motif", .text("closeReason").optional),
         ],
         """
         SELECT w.kind, w.audience, w.disease, w.opened_on, w.due_on, w.state, w.closed_on, w.closed_by, w.close_reason
         FROM work_item w WHERE w.campaign_id = ? AND w.intervention_id = ? ORDER BY w.opened_on, w.id
         """)
+
+    /// Everything but the head.
+    package static let all = beforeStatus + afterStatus + [milk, authorisations]
+    /// Of these, what keepers and veterinarians see.
+    package static let own = ownBeforeStatus + ownAfterStatus + [milk, authorisations]
 
     /// What went out and who came, beside the animals themselves.
     package static let paper = [movements, requests, dispatches, visits]

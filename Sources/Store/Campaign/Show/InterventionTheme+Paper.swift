@@ -1,11 +1,18 @@
 /// The sampling documents: their editions, their animals, their way to the veterinarian and back.
 extension InterventionTheme {
     static let documents = InterventionTheme(
-        "Documents de prélèvement",
+        "documents", "Documents de prélèvement",
         [
-            .init("Numéro"), .init("État", .documentState), .init("Éditée"), .init("Référence"),
-            .init("Valable jusqu'au"), .init("Demandée par"), .init("Trace de la demande"), .init("Validée"),
-            .init("Par"), .init("Empreinte"),
+            .init("Numéro", .text("number")),
+            .init("État", .code("state", ["draft", "validated", "cancelled"]), .documentState),
+            .init("Éditée", .day("editedOn")),
+            .init("Référence", .day("referenceDate")),
+            .init("Valable jusqu'au", .day("validUntil").optional),
+            .init("Demandée par", .text("requestedBy").optional),
+            .init("Trace de la demande", .text("requestTrace").optional),
+            .init("Validée", .instant("validatedAt").optional),
+            .init("Par", .text("validatedBy").optional),
+            .init("Empreinte", .text("digest").optional),
         ],
         """
         SELECT i.number || '/' || e.number, e.state, e.edited_on, e.reference_date, e.valid_until, e.requested_by,
@@ -15,8 +22,13 @@ extension InterventionTheme {
         """)
 
     static let animals = InterventionTheme(
-        "Bovins des documents",
-        [.init("Maladie"), .init("Demandés"), .init("Annulés"), .init("Demandés, sortis de l'atelier")],
+        "animalCounts", "Bovins des documents",
+        [
+            .init("Maladie", .disease),
+            .init("Demandés", .count("requested")),
+            .init("Annulés", .count("cancelled")),
+            .init("Demandés, sortis de l'atelier", .count("requestedAndGone")),
+        ],
         """
         SELECT d.disease, SUM(CASE WHEN r.cancelled_on IS NULL THEN 1 ELSE 0 END),
             SUM(CASE WHEN r.cancelled_on IS NULL THEN 0 ELSE 1 END),
@@ -31,10 +43,15 @@ extension InterventionTheme {
 
     /// Entries of animals that no document names, and exits of animals that one names, while the campaign ran.
     static let movements = InterventionTheme(
-        "Mouvements depuis la première édition", [.init("Bovin"), .init("Mouvement"), .init("Le")],
+        "movements", "Mouvements depuis la première édition",
+        [
+            .init("Bovin", .text("animal")),
+            .init("Mouvement", .code("movement", ["entry", "exit"]), .movement),
+            .init("Le", .day("on")),
+        ],
         """
         SELECT t.number, t.movement, t.moved_on FROM (
-            SELECT a.number, 'entrée' AS movement, s.since AS moved_on FROM intervention i
+            SELECT a.number, 'entry' AS movement, s.since AS moved_on FROM intervention i
             JOIN campaign c ON c.id = i.campaign_id
             JOIN herd_assignment s ON s.herd_id = i.herd_id AND s.retracted_at IS NULL AND s.since <= c.ends_on
             JOIN animal a ON a.id = s.animal_id
@@ -44,7 +61,7 @@ extension InterventionTheme {
                 AND NOT EXISTS (SELECT 1 FROM requested_animal r WHERE r.campaign_id = i.campaign_id
                     AND r.intervention_id = i.id AND r.animal_id = s.animal_id)
             UNION ALL
-            SELECT a.number, 'sortie', s.until FROM intervention i
+            SELECT a.number, 'exit', s.until FROM intervention i
             JOIN campaign c ON c.id = i.campaign_id
             JOIN requested_animal r ON r.campaign_id = i.campaign_id AND r.intervention_id = i.id
             JOIN herd_assignment s ON s.animal_id = r.animal_id AND s.herd_id = i.herd_id
@@ -55,10 +72,15 @@ extension InterventionTheme {
         """)
 
     static let requests = InterventionTheme(
-        "Demandes d'analyse (DAI)",
+        "analysisRequests", "Demandes d'analyse (DAI)",
         [
-            .init("Édition"), .init("Laboratoire"), .init("Maladies", .diseases), .init("Bovins"), .init("Émise"),
-            .init("Par"), .init("Écrite"),
+            .init("Édition", .count("edition")),
+            .init("Laboratoire", .text("laboratory")),
+            .init("Maladies", .diseases, .diseases),
+            .init("Bovins", .count("animals")),
+            .init("Émise", .instant("issuedAt")),
+            .init("Par", .text("issuedBy")),
+            .init("Écrite", .instant("writtenAt").optional),
         ],
         """
         SELECT q.edition, o.name, q.diseases, q.animals, q.issued_at, q.issued_by, q.written_at
@@ -67,10 +89,17 @@ extension InterventionTheme {
         """)
 
     static let dispatches = InterventionTheme(
-        "Envois",
+        "dispatches", "Envois",
         [
-            .init("Édition"), .init("Lot"), .init("Exemplaire", .copy), .init("Destinataire"), .init("Voie"),
-            .init("Imprimé"), .init("Envoyé"), .init("Par"), .init("Incident"),
+            .init("Édition", .count("edition")),
+            .init("Lot", .text("batch")),
+            .init("Exemplaire", .code("copy", ["labels", "farmer", "tuberculin"]), .copy),
+            .init("Destinataire", .text("recipient")),
+            .init("Voie", .text("channel")),
+            .init("Imprimé", .instant("printedAt").optional),
+            .init("Envoyé", .day("sentOn").optional),
+            .init("Par", .text("sentBy").optional),
+            .init("Incident", .text("problem").optional),
         ],
         """
         SELECT d.edition, d.batch, d.copy_kind, d.recipient, d.channel, d.printed_at, d.sent_on, d.sent_by, d.problem
@@ -78,16 +107,27 @@ extension InterventionTheme {
         """)
 
     static let visits = InterventionTheme(
-        "Visites",
-        [.init("Le"), .init("Nature", .visit), .init("Source"), .init("Saisie par"), .init("Retirée")],
+        "visits", "Visites",
+        [
+            .init("Le", .day("on")),
+            .init("Nature", .code("kind", ["sampling", "injection"]), .visit),
+            .init("Source", .text("source")),
+            .init("Saisie par", .text("recordedBy")),
+            .init("Retirée", .instant("retractedAt").optional),
+        ],
         """
         SELECT v.visited_on, v.kind, v.source, v.recorded_by, v.retracted_at FROM visit v
         WHERE v.campaign_id = ? AND v.intervention_id = ? ORDER BY v.visited_on, v.kind
         """)
 
     static let dysfunctions = InterventionTheme(
-        "Dysfonctionnements",
-        [.init("Le"), .init("Nature", .dysfunction), .init("Concerne"), .init("Noté par")],
+        "dysfunctions", "Dysfonctionnements",
+        [
+            .init("Le", .day("notedOn")),
+            .init("Nature", .text("kind"), .dysfunction),
+            .init("Concerne", .text("concerned").optional),
+            .init("Noté par", .text("notedBy")),
+        ],
         """
         SELECT d.noted_on, d.kind, d.concerned, d.noted_by FROM dysfunction d
         WHERE d.campaign_id = ? AND d.intervention_id = ? ORDER BY d.noted_on, d.id

@@ -1,10 +1,14 @@
 /// What came back from laboratories and veterinarians.
 extension InterventionTheme {
     static let blood = InterventionTheme(
-        "Résultats de sang",
+        "bloodCounts", "Résultats de sang",
         [
-            .init("Maladie"), .init("Interprétation"), .init("Décision"), .init("Bovins"), .init("Hors document"),
-            .init("Reçus puis remplacés"),
+            .init("Maladie", .disease),
+            .init("Interprétation", .text("interpretation").optional),
+            .init("Décision", .text("decision").optional),
+            .init("Bovins", .count("animals")),
+            .init("Hors document", .count("offDocument")),
+            .init("Reçus puis remplacés", .count("replaced")),
         ],
         """
         SELECT b.disease, b.interpretation, b.decision, SUM(CASE WHEN b.replaced_at IS NULL THEN 1 ELSE 0 END),
@@ -17,10 +21,17 @@ extension InterventionTheme {
 
     /// Whatever is not negative, by name: nothing of it can stay unseen.
     static let nonNegatives = InterventionTheme(
-        "Bovins non négatifs, douteux ou ininterprétables",
+        "nonNegatives", "Bovins non négatifs, douteux ou ininterprétables",
         [
-            .init("Bovin"), .init("Maladie"), .init("Le"), .init("Résultat", .outcome), .init("Décision"),
-            .init("Motif"), .init("Par"), .init("Dossier"), .init("Remplacé"),
+            .init("Bovin", .text("animal")),
+            .init("Maladie", .disease),
+            .init("Le", .day("on").optional),
+            .init("Résultat", .text("result").optional, .outcome),
+            .init("Décision", .text("decision").optional),
+            .init("Motif", .text("reason").optional),
+            .init("Par", .text("decidedBy").optional),
+            .init("Dossier", .text("dossier").optional),
+            .init("Remplacé", .instant("replacedAt").optional),
         ],
         """
         SELECT t.number, t.disease, t.on_day, t.outcome, t.decision, t.reason, t.decided_by, t.dossier, t.replaced
@@ -41,10 +52,16 @@ extension InterventionTheme {
 
     /// Milk belongs to the holding: between two days, the window in which the campaign reads it (PRO-300).
     package static let milk = InterventionTheme(
-        "Résultats de lait",
+        "milkResults", "Résultats de lait",
         [
-            .init("Maladie"), .init("Prélevé"), .init("Analysé"), .init("Reçu"), .init("Interprétation"),
-            .init("Laboratoire"), .init("Dossier"), .init("Remplacé", .yesNo),
+            .init("Maladie", .disease),
+            .init("Prélevé", .day("sampledOn")),
+            .init("Analysé", .day("analysedOn")),
+            .init("Reçu", .day("receivedOn")),
+            .init("Interprétation", .text("interpretation")),
+            .init("Laboratoire", .text("laboratory")),
+            .init("Dossier", .text("dossier")),
+            .init("Remplacé", .truth("isReplaced"), .yesNo),
         ],
         """
         SELECT m.disease, m.sampled_on, m.analysed_on, m.received_on, m.interpretation, o.name, m.dossier,
@@ -58,12 +75,25 @@ extension InterventionTheme {
         """)
 
     static let tuberculin = InterventionTheme(
-        "Comptes rendus de tuberculination",
+        "tuberculinReports", "Comptes rendus de tuberculination",
         [
-            .init("Méthode"), .init("Injection"), .init("Lecture"), .init("Reçu"), .init("À garder jusqu'au"),
-            .init("Lecture subjective", .yesNo), .init("Modèle conforme", .yesNo), .init("Incomplet", .yesNo),
-            .init("Comptes cohérents", .yesNo), .init("Testés"), .init("Négatifs"), .init("Douteux"),
-            .init("Positifs"), .init("Vétérinaire"), .init("Saisi par"), .init("Commentaire"), .init("Remplacé"),
+            .init("Méthode", .code("method", ["IDS", "IDC"])),
+            .init("Injection", .day("injectedOn")),
+            .init("Lecture", .day("readOn").optional),
+            .init("Reçu", .day("receivedOn")),
+            .init("À garder jusqu'au", .day("keepUntil")),
+            .init("Lecture subjective", .truth("isSubjective").optional, .yesNo),
+            .init("Modèle conforme", .truth("isApprovedModel"), .yesNo),
+            .init("Incomplet", .truth("isIncomplete"), .yesNo),
+            .init("Comptes cohérents", .truth("isConsistent"), .yesNo),
+            .init("Testés", .count("tested").optional),
+            .init("Négatifs", .count("negative").optional),
+            .init("Douteux", .count("doubtful")),
+            .init("Positifs", .count("positive")),
+            .init("Vétérinaire", .text("veterinarian").optional),
+            .init("Saisi par", .text("enteredBy")),
+            .init("Commentaire", .text("comment").optional),
+            .init("Remplacé", .instant("replacedAt").optional),
         ],
         """
         SELECT r.method, r.injected_on, r.read_on, r.received_on, r.keep_until, r.subjective, r.approved_model,
@@ -75,7 +105,12 @@ extension InterventionTheme {
         """)
 
     static let untested = InterventionTheme(
-        "Bovins non tuberculinés", [.init("Bovin"), .init("Motif"), .init("Commentaire")],
+        "tuberculinUntested", "Bovins non tuberculinés",
+        [
+            .init("Bovin", .text("animal")),
+            .init("Motif", .text("reason").optional),
+            .init("Commentaire", .text("comment").optional),
+        ],
         """
         SELECT n.number, n.reason, n.comment FROM tuberculin_animal n
         JOIN tuberculin_report r ON r.campaign_id = n.campaign_id AND r.intervention_id = n.intervention_id
@@ -84,10 +119,15 @@ extension InterventionTheme {
         """)
 
     static let evidence = InterventionTheme(
-        "Preuves de réalisation",
+        "evidence", "Preuves de réalisation",
         [
-            .init("Maladie"), .init("Nature", .evidence), .init("Bovin"), .init("Le"), .init("Référence"),
-            .init("Saisie"), .init("Par"),
+            .init("Maladie", .disease),
+            .init("Nature", .code("kind", ["realisation", "negative-test-elsewhere"]), .evidence),
+            .init("Bovin", .text("animal").optional),
+            .init("Le", .day("testedOn").optional),
+            .init("Référence", .text("reference")),
+            .init("Saisie", .instant("recordedAt")),
+            .init("Par", .text("recordedBy")),
         ],
         """
         SELECT e.disease, e.kind, a.number, e.tested_on, e.reference, e.recorded_at, e.recorded_by FROM evidence e
@@ -96,10 +136,16 @@ extension InterventionTheme {
         """)
 
     static let serum = InterventionTheme(
-        "Sérothèque",
+        "serumRequests", "Sérothèque",
         [
-            .init("Maladie"), .init("Laboratoire"), .init("Manquants"), .init("Demandée"), .init("Par"),
-            .init("Réponse"), .init("Le"), .init("Note"),
+            .init("Maladie", .disease),
+            .init("Laboratoire", .text("laboratory").optional),
+            .init("Manquants", .count("missing")),
+            .init("Demandée", .day("askedOn")),
+            .init("Par", .text("askedBy")),
+            .init("Réponse", .text("answer").optional),
+            .init("Le", .day("answeredOn").optional),
+            .init("Note", .text("answerNote").optional),
         ],
         """
         SELECT s.disease, o.name, s.missing, s.asked_on, s.asked_by, s.answer, s.answered_on, s.answer_note

@@ -60,3 +60,38 @@ extension Connection {
             ])
     }
 }
+
+extension Connection {
+    /// The herds that one is linked with today, `99000002/A`, and since when.
+    package func standingLinks(ofHerd id: Int64) throws -> [(herd: String, since: Day)] {
+        try all(
+            """
+            SELECT g.number, o.code, k.since
+            FROM (SELECT other_id AS other, since FROM herd_link WHERE herd_id = ? AND until IS NULL
+                UNION ALL SELECT herd_id, since FROM herd_link WHERE other_id = ? AND until IS NULL) k
+            JOIN herd o ON o.id = k.other JOIN holding g ON g.id = o.holding_id ORDER BY g.number, o.code
+            """, [.int(id), .int(id)]
+        ) { ("\($0.text(0))/\($0.text(1))", $0.day(2)) }
+    }
+
+    /// Where a herd stands on the map, as it was last said; nil where nobody did.
+    package func location(ofHerd id: Int64) throws -> (point: MapPoint, on: Day, source: String)? {
+        try first(
+            """
+            SELECT latitude, longitude, located_on, source FROM herd_location WHERE herd_id = ?
+            ORDER BY located_on DESC LIMIT 1
+            """, [.int(id)]
+        ) { row in
+            MapPoint(latitude: Int(row.int(0)), longitude: Int(row.int(1))).map { ($0, row.day(2), row.text(3)) }
+        } ?? nil
+    }
+
+    /// Whether a herd has its main intervention in a campaign, withdrawn ones not counted.
+    package func hasMainIntervention(ofHerd herd: Int64, in campaign: Int64) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM intervention WHERE campaign_id = ? AND herd_id = ? AND kind = 'main' AND state = 'planned'
+            """, [.int(campaign), .int(herd)]
+        ) { _ in true } ?? false
+    }
+}

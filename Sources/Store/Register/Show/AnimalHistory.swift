@@ -52,6 +52,40 @@ package enum AnimalTheme: String, Sendable, CaseIterable {
         }
     }
 
+    /// The same columns as programs get them.
+    package var fields: [RecordField] {
+        switch self {
+        case .identity:
+            [
+                .text("workingNumber"), .code("sex", ["F", "M"]), .text("breed"), .day("bornOn"),
+                .ranked("birthPrecision", ["day", "month", "year"]), .text("birthHolding").optional,
+                .text("dam").optional, .text("fatherBreed").optional, .text("motherBreed").optional,
+                .day("diedOn").optional, .code("productionType", ["dairy", "beef"]).optional,
+                .truth("isProductionTypeManual"),
+            ]
+        case .stays:
+            [
+                .text("holding"), .text("name"), .day("enteredOn"), .text("entryCause"), .day("leftOn").optional,
+                .text("exitCause").optional, .instant("retractedAt").optional,
+            ]
+        case .assignments:
+            [
+                .text("herd"), .day("since"), .day("until").optional, .day("introducedOn").optional,
+                .code("origin", ["import", "rule", "manual"]), .instant("retractedAt").optional,
+            ]
+        case .documents:
+            [
+                .text("intervention"), .count("edition"), .day("editedOn"), .count("level").optional,
+                .day("cancelledOn").optional,
+            ]
+        case .results:
+            [
+                .text("intervention"), .disease, .matrix, .day("testedOn"), .text("interpretation").optional,
+                .text("decision").optional, .text("dossier").optional, .instant("replacedAt").optional,
+            ]
+        }
+    }
+
     /// How many tables its lines come from: each asks for the animal and what is within reach.
     fileprivate var parts: Int { self == .results ? 2 : 1 }
 

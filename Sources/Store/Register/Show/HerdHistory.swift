@@ -31,6 +31,62 @@ package enum HerdTheme: String, Sendable, CaseIterable {
         }
     }
 
+    /// The same columns as programs get them.
+    package var fields: [RecordField] {
+        switch self {
+        case .holding:
+            [
+                .text("holding"), .text("name"), .text("keeper").optional, .text("address").optional,
+                .text("postcode").optional, .text("town").optional, .text("commune").optional,
+                .day("holdingOpenedOn").optional, .day("holdingClosedOn").optional,
+            ]
+        case .establishments: [.text("siret").optional, .text("numagrit").optional, .text("name")]
+        case .authorisations:
+            [
+                .text("kind"), RecordField.disease.optional, .day("since"), .day("until").optional,
+                .text("reference").optional,
+            ]
+        case .veterinarians:
+            [
+                .code("role", ["health", "permanent", "treating"]), .text("orderNumber"), .text("name"),
+                .day("since"), .day("until").optional, .day("acceptedOn").optional,
+            ]
+        case .screening: [.disease, .count("intervalYears"), .count("phase")]
+        case .producers: [.text("laboratory"), .text("producerNumber"), .day("since"), .day("until").optional]
+        case .links: [.text("holding"), .text("herd"), .day("since"), .day("until").optional, .text("reason")]
+        case .notes:
+            [
+                .code("kind", ["cessation", "part-year", "enquiry", "other"]), .day("toldOn"),
+                .code("toldBy", ["keeper", "veterinarian", "identification", "authority"]), .text("text"),
+                .text("writtenBy"), .instant("withdrawnAt").optional,
+            ]
+        case .takeover: [.text("system"), .truth("isPresent"), .text("anomaly").optional, .day("comparedOn")]
+        case .animals:
+            [
+                .text("number"), .code("sex", ["F", "M"]), .text("breed"), .day("bornOn"),
+                .code("productionType", ["dairy", "beef"]).optional, .day("since"), .day("until").optional,
+                .day("introducedOn").optional, .code("origin", ["import", "rule", "manual"]),
+                .instant("retractedAt").optional,
+            ]
+        case .interventions:
+            [
+                .text("campaign"), .text("number"), .code("kind", InterventionTheme.kinds),
+                .code("state", InterventionTheme.states), .day("plannedOn").optional,
+                .code("origin", ["execution", "added", "copied", "history"]),
+            ]
+        case .statuses:
+            [
+                .count("year"), .text("intervention"), .disease, .text("status"), .count("requested"),
+                .count("tested"), .count("nonNegative"), .day("computedOn"),
+            ]
+        case .reports:
+            [
+                .text("number"), .count("version"), .code("value", ["A", "B", "C", "PE"]), .day("issuedOn"),
+                .text("inspector"), .day("invalidatedOn").optional,
+            ]
+        }
+    }
+
     var sql: String {
         switch self {
         case .holding:
@@ -77,7 +133,7 @@ package enum HerdTheme: String, Sendable, CaseIterable {
             """
         case .takeover:
             """
-            SELECT system, CASE present WHEN 1 THEN 'oui' ELSE 'non' END, anomaly, compared_on FROM takeover
+            SELECT system, present, anomaly, compared_on FROM takeover
             WHERE kind = 'herd' AND subject_id = ?
             """
         case .animals:

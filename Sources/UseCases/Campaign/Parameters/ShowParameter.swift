@@ -78,7 +78,7 @@ package struct ShowParameter: UseCase {
     }
 
     /// The value as a person types it; of a map, one text a key; otherwise under the empty key.
-    private static func typed(_ value: JSONValue) -> [String: String] {
+    static func typed(_ value: JSONValue) -> [String: String] {
         guard case .object(let fields) = value else { return ["": text(value)] }
         return fields.mapValues(text)
     }

@@ -17,6 +17,9 @@ package struct RegionalRules: Codable, Sendable, Hashable {
     /// The parameters that may be shared: those of the documents that are no department's own by nature.
     package static let entries = ParameterCatalogue.entries.filter { $0.criterion == .documents && !$0.isLocal }
 
+    /// Parameter name → value as a person types it.
+    package var typed: [String: String] { values.compactMapValues { ShowParameter.typed($0)[""] } }
+
     /// Where the settings of a region are kept: no department has such a code.
     static func place(of region: String) -> String { "R\(region)" }
 }

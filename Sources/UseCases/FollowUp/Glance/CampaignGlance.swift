@@ -28,6 +28,8 @@ package struct CampaignGlance: UseCase {
         /// What is left undone is due work: the closing is near, or past (AMB-25).
         package var closingIsDue: Bool { closingStage != nil }
         package let closingStage: ClosingStage?
+        /// Once the campaign has ended: what each kind of intervention still needs before the closing (PRO-283).
+        package let closingSteps: [(step: ClosingStep, count: Int)]
     }
 
     package let intention = Intention.campaignRead
@@ -44,12 +46,18 @@ package struct CampaignGlance: UseCase {
             let counts = try connection.glance(of: campaign.id, department: campaign.department)
             let lines = try connection.workCounts(of: campaign, today: context.today)
             let deadlines = try campaign.deadlines()
+            let isOver = campaign.state == .executed && context.today > campaign.endsOn
+            let remaining = isOver ? try connection.untreatedInterventions(of: campaign.id).map(ClosingStep.init) : []
             return Outcome(
                 title: campaign.title, state: campaign.state.rawValue, startsOn: campaign.startsOn,
                 endsOn: campaign.endsOn, counts: counts,
                 work: try connection.work(lines, of: campaign, today: context.today),
                 closing: (deadlines.closingFrom, deadlines.closingUntil), isClosed: campaign.state == .closed,
-                closingStage: ClosingStage(deadlines, of: campaign, on: context.today))
+                closingStage: ClosingStage(deadlines, of: campaign, on: context.today),
+                closingSteps: ClosingStep.allCases.compactMap { step in
+                    let count = remaining.count { $0 == step }
+                    return count > 0 ? (step, count) : nil
+                })
         }
     }
 }

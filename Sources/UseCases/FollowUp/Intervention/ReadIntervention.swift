@@ -38,24 +38,33 @@ package struct ReadIntervention: UseCase {
             guard let head = try connection.interventionSummary(numbered: number, within: reach) else {
                 throw Refused(RegisterEditFinding.interventionUnknown, ["value": number])
             }
-            let states = try connection.shownStates(of: head.identity)
-            let plans = try connection.requestedPlans(of: head.identity.campaign, intervention: head.identity.id)
-            let evaluations = try connection.standingEvaluations(of: head.identity)
-            // The parameters are a page of JSON: they are read only where a sentence needs one of them.
-            let isSlow = states.contains { $0.reasons.contains(.tooManyDays) }
-            let maximumDays =
-                isSlow ? try connection.campaign(head.identity.campaign)?.decodedParameters().status.maximumDays : nil
-            let diseases = states.map { state in
-                let sentences = StatusSentences(
-                    state, plans: plans, campaign: (head.campaign.starts, head.campaign.ends),
-                    maximumDays: maximumDays ?? 0)
-                return InterventionSummary.Disease(
-                    state: state, evaluation: evaluations[state.disease.rawValue],
-                    reasons: zip(state.reasons, sentences.all).map {
-                        InterventionSummary.Reason(code: $0.rawValue, sentence: $1)
-                    })
-            }
-            return InterventionSummary(head: head, diseases: diseases)
+            return InterventionSummary(
+                head: head,
+                diseases: try connection.diseases(of: head.identity, (head.campaign.starts, head.campaign.ends)))
+        }
+    }
+}
+
+extension Connection {
+    /// The diseases of an intervention with why they stand as they do.
+    func diseases(
+        of intervention: InterventionIdentity, _ campaign: (starts: Day, ends: Day)
+    ) throws -> [InterventionSummary.Disease] {
+        let states = try shownStates(of: intervention)
+        let plans = try requestedPlans(of: intervention.campaign, intervention: intervention.id)
+        let evaluations = try standingEvaluations(of: intervention)
+        // The parameters are a page of JSON: they are read only where a sentence needs one of them.
+        let isSlow = states.contains { $0.reasons.contains(.tooManyDays) }
+        let maximumDays =
+            isSlow ? try self.campaign(intervention.campaign)?.decodedParameters().status.maximumDays : nil
+        return states.map { state in
+            let sentences = StatusSentences(
+                state, plans: plans, campaign: (campaign.starts, campaign.ends), maximumDays: maximumDays ?? 0)
+            return InterventionSummary.Disease(
+                state: state, evaluation: evaluations[state.disease.rawValue],
+                reasons: zip(state.reasons, sentences.all).map {
+                    InterventionSummary.Reason(code: $0.rawValue, sentence: $1)
+                })
         }
     }
 }

@@ -78,15 +78,16 @@ struct DairyBatch: Sendable {
         return alert
     }
 
-    /// The letter with its list as PDF first, then the list as CSV.
-    func files(_ id: Int64) throws -> [LetterFile] {
-        let name = "\(laboratory.code)-\(month.yearAndMonth)-\(desk.kind.rawValue)-\(id)"
+    /// The letter with its list; one without a number is a draft.
+    func pages(_ id: Int64?) throws -> [any PrintedDocument] {
         let text: LetterText
         do { text = try desk.template.filled(values) } catch { throw error.refusal(of: laboratory.code) }
-        let letter = LetterPrint(
+        let number = id.map { " – lettre n° \($0)" } ?? ""
+        var letter = LetterPrint(
             sender: desk.house.party, logo: desk.house.logo, recipient: Party(laboratory.name, laboratory.lines),
-            place: desk.house.place, day: desk.today, reference: "\(desk.campaign.title) – lettre n° \(id)", text: text,
+            place: desk.house.place, day: desk.today, reference: desk.campaign.title + number, text: text,
             signatory: desk.house.signatory, enclosures: ["liste des producteurs"], copies: [desk.house.authority])
+        letter.isDraft = id == nil
         let table = ReportTable(
             columns: ["Producteur", "EDE", "Atelier", "Exploitation", "Maladie", "Intervention"].map { .init($0) },
             rows: rows.map {
@@ -99,6 +100,12 @@ struct DairyBatch: Sendable {
             title: "Analyses de lait sans résultat",
             subtitle: "\(laboratory.name) – \(CodeWords.month(month.month)) \(month.year)", issuer: desk.house.party,
             day: desk.today, blocks: [.paragraph("Producteurs : \(producers)"), .table(table)])
+        return [letter, list]
+    }
+
+    /// The letter with its list as PDF first, then the list as CSV.
+    func files(_ id: Int64) throws -> [LetterFile] {
+        let name = "\(laboratory.code)-\(month.yearAndMonth)-\(desk.kind.rawValue)-\(id)"
         let job = PrintJob(title: desk.kind.title, author: desk.house.party.name, day: desk.today)
         let csv = ListTable(
             columns: DairyBatch.columns,
@@ -109,7 +116,7 @@ struct DairyBatch: Sendable {
                 ]
             })
         return [
-            LetterFile(name: "\(name).pdf", bytes: try pdf(job, [letter, list])),
+            LetterFile(name: "\(name).pdf", bytes: try pdf(job, pages(id))),
             LetterFile(name: "\(laboratory.code)-\(month.yearAndMonth)-sans-resultat.csv", bytes: try csv.csv()),
         ]
     }

@@ -26,6 +26,32 @@ package struct WriteDairyLetters: UseCase {
     package var department: String? { campaign.department }
 
     package func run(_ context: Context) async throws -> WriteLetters.Outcome {
+        let (batches, written, findings) = try await open(context)
+        var outcome = WriteLetters.Outcome()
+        (outcome.skipped, outcome.findings) = (written, findings)
+        for batch in batches {
+            if choice.isDryRun {
+                outcome.table.rows.append(batch.line(""))
+            } else {
+                let (id, files) = try await store(batch, context)
+                outcome.table.rows.append(batch.line(String(id)))
+                for file in files { try emit(file) }
+            }
+        }
+        return outcome
+    }
+
+    /// The first letters that would be written now, marked as drafts, each with its list.
+    func previewed(_ most: Int, _ context: Context) async throws -> (pages: [any PrintedDocument], findings: [Finding])
+    {
+        let (batches, _, findings) = try await open(context)
+        return (try batches.prefix(most).flatMap { try $0.pages(nil) }, findings)
+    }
+
+    /// What is to be written, how many letters were written before, and what was found on the way.
+    private func open(
+        _ context: Context
+    ) async throws -> (batches: [DairyBatch], written: Int, findings: [Finding]) {
         let useCase = self
         let kind = LetterKind.dairyLaboratoryReminder
         try await context.refreshStatuses(of: campaign)
@@ -40,20 +66,9 @@ package struct WriteDairyLetters: UseCase {
                 try connection.letters(of: campaign.id, filter)
             )
         }
-        var outcome = WriteLetters.Outcome()
-        outcome.findings = WriteDairyLetters.unknown(missing)
-        for batch in DairyBatch.batches(missing, desk) where month == nil || batch.month == month {
-            if !choice.again, try earlier.contains(where: batch.isAnswered) {
-                outcome.skipped += 1
-            } else if choice.isDryRun {
-                outcome.table.rows.append(batch.line(""))
-            } else {
-                let (id, files) = try await store(batch, context)
-                outcome.table.rows.append(batch.line(String(id)))
-                for file in files { try emit(file) }
-            }
-        }
-        return outcome
+        let all = DairyBatch.batches(missing, desk).filter { month == nil || $0.month == month }
+        let due = try all.filter { batch in try choice.again || !earlier.contains(where: batch.isAnswered) }
+        return (due, all.count - due.count, WriteDairyLetters.unknown(missing))
     }
 
     /// Producers that no dairy laboratory knows: nobody can be asked about them.

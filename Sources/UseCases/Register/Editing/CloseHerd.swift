@@ -29,6 +29,7 @@ package struct CloseHerd: UseCase {
         entry.details = [AuditDetail(subject: reason, outcome: day.map { "closed \($0)" } ?? "reopened")]
         let audit = entry
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             if let day {
                 let animals = try connection.animalCount(ofHerd: herd.id, on: day)
                 guard animals == 0 || isForced else {

@@ -35,6 +35,7 @@ package struct LinkHerds: UseCase {
         let audit = entry
         let pair = (herd.id, other.id)
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             let standing = try connection.standingLink(between: pair)
             switch act {
             case .link(let reason):
@@ -74,6 +75,7 @@ package struct LocateHerd: UseCase {
         entry.details = [AuditDetail(subject: source, outcome: "located \(point)")]
         let audit = entry
         try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             try connection.locate(herd: herd.id, at: point, on: day, told: (source, context.actor.login))
             try connection.audit(audit)
         }

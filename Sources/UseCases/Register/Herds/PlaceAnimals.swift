@@ -36,6 +36,7 @@ package struct PlaceAnimals: UseCase {
         let entry = context.registerEntry(
             try await context.database.id(), intention, department, subject: "herd:\(herd.holding)/\(herd.code)")
         return try await context.database.write { connection in
+            try context.requireSubject(connection, for: intention)
             let settings = try RegisterSettings(herd.department, in: connection)
             let animals = try chosen(try connection.movableAnimals(besideHerd: herd.id))
                 .filter { $0.herd != herd.id }

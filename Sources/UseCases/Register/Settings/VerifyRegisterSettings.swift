@@ -22,11 +22,6 @@ package struct VerifyRegisterSettings: UseCase {
         let (department, today) = (departmentCode, context.today)
         let outcome = try await context.database.read { connection -> Outcome in
             let settings = try RegisterSettings(department, in: connection)
-            let shown = try RegisterSetting.allCases.map { setting in
-                let entry = try connection.settingHistory(department: department, name: setting.rawValue).first
-                return ShownSetting(
-                    name: setting, value: try settings.json(of: setting), justification: entry?.justification)
-            }
             var findings = try Self.breeds(connection, department, settings)
             findings += try connection.typesAgainstHerds(department: department).map { row in
                 Finding(
@@ -37,7 +32,8 @@ package struct VerifyRegisterSettings: UseCase {
                 findings += try connection.review(query, department: department, today: today, idleBefore: today)
                     .map { query.finding($0) }
             }
-            return Outcome(settings: shown, findings: findings)
+            return Outcome(
+                settings: try connection.shownSettings(settings, of: department), findings: findings)
         }
         try await ReviewArchive(kind: ReviewArchive.settings, department: department).keep(outcome.findings, context)
         return outcome
@@ -64,6 +60,7 @@ package struct ShownSetting: Codable, Sendable, Hashable {
     package let name: RegisterSetting
     /// JSON.
     package let value: String
+    package let words: String
     /// Why the department settled it; nil: the national value.
     package let justification: String?
 }

@@ -39,7 +39,7 @@ private enum DossierWords {
 
     private static let columns: [String: [String: String]] = [
         "Rôle": ["health": "sanitaire", "permanent": "sanitaire, suivi permanent", "treating": "traitant"],
-        "Type": type, "Type de production": type, "Fixé à la main": yesNo,
+        "Type": type, "Type de production": type, "Fixé à la main": yesNo, "Présent": yesNo,
         "Sexe": ["F": "femelle", "M": "mâle"],
         "Test": ["blood": "sang", "skin": "tuberculination"],
         "Interprétation": [

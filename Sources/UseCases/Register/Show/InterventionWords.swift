@@ -71,6 +71,7 @@ enum InterventionWords {
                 "paper-received": "pièce jointe par le vétérinaire",
                 "veterinarian-update-requested": "mise à jour du vétérinaire sanitaire demandée",
             ]
+        case .movement: ["entry": "entrée", "exit": "sortie"]
         case .note: ["added": "ajout", "withdrawn": "retrait", "laboratory": "laboratoire"]
         case .visit: ["sampling": "prélèvement", "injection": "tuberculination"]
         case .evidence: ["realisation": "réalisation", "negative-test-elsewhere": "test négatif ailleurs"]

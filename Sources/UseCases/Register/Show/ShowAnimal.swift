@@ -21,7 +21,37 @@ package struct FindAnimal: Sendable {
     }
 }
 
+package typealias AnimalTheme = Store.AnimalTheme
+
+/// What is known of an animal, by theme: codes and ISO dates, as the store holds them.
+package struct AnimalRecord: Sendable {
+    package let animal: AnimalIdentity
+    package let themes: [(theme: AnimalTheme, rows: [[String]])]
+}
+
 /// Everything that is known of an animal. A keeper and a veterinarian see what happened in their herds (CAL-30).
+package struct ReadAnimal: UseCase {
+    package let intention = Intention.herdRead
+    let animal: AnimalIdentity
+
+    package init(_ animal: AnimalIdentity) { self.animal = animal }
+
+    package var department: String? { animal.department }
+    package var touched: Subject? { .animal(animal.id) }
+
+    package func run(_ context: Context) async throws -> AnimalRecord {
+        let reach = context.actor.scope.isTerritory ? nil : context.reach
+        return try await context.database.read { connection in
+            AnimalRecord(
+                animal: animal,
+                themes: try AnimalTheme.allCases.map { theme in
+                    (theme, try connection.history(ofAnimal: animal.id, theme, within: reach))
+                })
+        }
+    }
+}
+
+/// The same for people.
 package struct ShowAnimal: UseCase {
     package let intention = Intention.herdRead
     let animal: AnimalIdentity
@@ -32,19 +62,15 @@ package struct ShowAnimal: UseCase {
     package var touched: Subject? { .animal(animal.id) }
 
     package func run(_ context: Context) async throws -> Dossier {
-        let reach = context.actor.scope.isTerritory ? nil : context.reach
-        return try await context.database.read { connection in
-            var dossier = Dossier("Bovin \(animal.number)")
-            if let identity = try connection.history(ofAnimal: animal.id, .identity).first {
-                for (label, value) in zip(AnimalTheme.identity.columns, identity) { dossier.add(label, value) }
+        var dossier = Dossier("Bovin \(animal.number)")
+        for (theme, rows) in try await ReadAnimal(animal).run(context).themes {
+            if theme == .identity {
+                for (label, value) in zip(theme.columns, rows.first ?? []) { dossier.add(label, value) }
+            } else {
+                dossier.add(theme.french, theme.columns, rows)
             }
-            for theme in AnimalTheme.allCases where theme != .identity {
-                dossier.add(
-                    theme.french, theme.columns,
-                    try connection.history(ofAnimal: animal.id, theme, within: reach))
-            }
-            return dossier
         }
+        return dossier
     }
 }
 

@@ -16,6 +16,44 @@ package struct FindIntervention: Sendable {
     }
 }
 
+package typealias InterventionTheme = Store.InterventionTheme
+
+/// What is known of an intervention, by theme: codes and ISO dates, as the store holds them.
+package struct InterventionRecord: Sendable {
+    package let intervention: InterventionIdentity
+    /// The one row of `InterventionTheme.head`.
+    package let head: [String]
+    package let diseases: [InterventionSummary.Disease]
+    /// Those that the authority is in charge of; the others are the delegate's.
+    package let withAuthority: Set<Disease>
+    package let themes: [(theme: InterventionTheme, rows: [[String]])]
+}
+
+/// All there is to know of an intervention, for programs.
+package struct ReadInterventionRecord: UseCase {
+    package let intention = Intention.interventionRead
+    let intervention: InterventionIdentity
+
+    package init(_ intervention: InterventionIdentity) { self.intervention = intervention }
+
+    package var department: String? { intervention.department }
+    package var touched: Subject? { .intervention(campaign: intervention.campaign, id: intervention.id) }
+
+    package func run(_ context: Context) async throws -> InterventionRecord {
+        let intervention = intervention
+        return try await context.database.read { connection in
+            guard let campaign = try connection.campaign(intervention.campaign),
+                let head = try connection.history(of: intervention, .head).first
+            else { throw Refused(RegisterEditFinding.interventionUnknown, ["value": intervention.number]) }
+            return InterventionRecord(
+                intervention: intervention, head: head,
+                diseases: try connection.diseases(of: intervention, (campaign.startsOn, campaign.endsOn)),
+                withAuthority: try connection.withAuthority(intervention, campaign),
+                themes: try connection.themes(of: intervention, campaign, context))
+        }
+    }
+}
+
 /// All there is to know of an intervention, with its history: the herd, what was planned, the documents, what came
 /// back, what it comes to, who decided what.
 package struct ShowIntervention: UseCase {
@@ -29,9 +67,6 @@ package struct ShowIntervention: UseCase {
 
     package func run(_ context: Context) async throws -> Dossier {
         let intervention = intervention
-        let isService = context.actor.scope.isTerritory
-        let before = isService ? InterventionTheme.beforeStatus : InterventionTheme.ownBeforeStatus
-        let after = isService ? InterventionTheme.afterStatus : InterventionTheme.ownAfterStatus
         return try await context.database.read { connection in
             var dossier = Dossier("Intervention \(intervention.number)")
             guard let campaign = try connection.campaign(intervention.campaign) else { return dossier }
@@ -41,19 +76,65 @@ package struct ShowIntervention: UseCase {
                 for (column, value) in zip(head.columns, words) { dossier.add(column.title, value) }
             }
             try connection.addInCharge(to: &dossier, intervention, campaign, context)
-            for theme in before { try connection.add(theme, of: intervention, to: &dossier) }
+            let themes = try connection.themes(of: intervention, campaign, context)
+            let before = InterventionTheme.beforeStatus(of: context.actor).count
+            for (theme, rows) in themes.prefix(before) { dossier.add(theme, rows) }
             try connection.addStates(to: &dossier, intervention, campaign)
-            for theme in after { try connection.add(theme, of: intervention, to: &dossier) }
-            let window = try campaign.deadlines()
-            let milk = [SQLValue.day(window.milkWindowStart), .day(window.milkWindowEnd)]
-            try connection.add(.milk, of: intervention, to: &dossier, milk)
-            try connection.addAuthorisations(to: &dossier, intervention, campaign, context)
+            for (theme, rows) in themes.dropFirst(before) { dossier.add(theme, rows) }
             return dossier
         }
     }
 }
 
+extension InterventionTheme {
+    fileprivate static func beforeStatus(of actor: Actor) -> [InterventionTheme] {
+        actor.scope.isTerritory ? beforeStatus : ownBeforeStatus
+    }
+
+    fileprivate static func afterStatus(of actor: Actor) -> [InterventionTheme] {
+        actor.scope.isTerritory ? afterStatus : ownAfterStatus
+    }
+}
+
+extension Dossier {
+    /// A theme in words.
+    fileprivate mutating func add(_ theme: InterventionTheme, _ rows: [[String]]) {
+        add(theme.title, theme.columns.map(\.title), rows.map { InterventionWords.row($0, of: theme) })
+    }
+}
+
 extension Connection {
+    /// Every theme that the actor may see, with its rows.
+    fileprivate func themes(
+        of intervention: InterventionIdentity, _ campaign: CampaignRow, _ context: Context
+    ) throws -> [(theme: InterventionTheme, rows: [[String]])] {
+        let plain = InterventionTheme.beforeStatus(of: context.actor) + InterventionTheme.afterStatus(of: context.actor)
+        let window = try campaign.deadlines()
+        let milk = [SQLValue.day(window.milkWindowStart), .day(window.milkWindowEnd)]
+        return try plain.map { ($0, try history(of: intervention, $0)) } + [
+            (.milk, try history(of: intervention, .milk, milk)),
+            (.authorisations, try authorisations(intervention, campaign, context)),
+        ]
+    }
+
+    /// Raw milk is for the authority, and for delegates to whom the convention grants it (PRO-53).
+    private func authorisations(
+        _ intervention: InterventionIdentity, _ campaign: CampaignRow, _ context: Context
+    ) throws -> [[String]] {
+        let rows = try history(of: intervention, .authorisations)
+        guard try !seesRawMilk(context.actor, in: campaign.department) else { return rows }
+        return rows.filter { $0.first != AuthorisationKind.rawMilkSale.rawValue }
+    }
+
+    /// Not delegated, suspended or infected (decision 6).
+    fileprivate func withAuthority(
+        _ intervention: InterventionIdentity, _ campaign: CampaignRow
+    ) throws -> Set<Disease> {
+        let delegated = try campaign.decodedParameters().delegatedDiseases
+        let managed = try shownStates(of: intervention).filter { $0.proposal.reason == .managedByAuthority }
+        return Set(Disease.allCases.filter { !delegated.contains($0) }).union(managed.map(\.disease))
+    }
+
     func add(
         _ theme: InterventionTheme, of intervention: InterventionIdentity, to dossier: inout Dossier,
         _ more: [SQLValue] = []
@@ -62,15 +143,10 @@ extension Connection {
         dossier.add(theme.title, theme.columns.map(\.title), rows.map { InterventionWords.row($0, of: theme) })
     }
 
-    /// Raw milk is for the authority, and for delegates to whom the convention grants it (PRO-53).
     func addAuthorisations(
         to dossier: inout Dossier, _ intervention: InterventionIdentity, _ campaign: CampaignRow, _ context: Context
     ) throws {
-        let theme = InterventionTheme.authorisations
-        var rows = try history(of: intervention, theme)
-        let seesRawMilk = try self.seesRawMilk(context.actor, in: campaign.department)
-        if !seesRawMilk { rows.removeAll { $0.first == AuthorisationKind.rawMilkSale.rawValue } }
-        dossier.add(theme.title, theme.columns.map(\.title), rows.map { InterventionWords.row($0, of: theme) })
+        dossier.add(.authorisations, try authorisations(intervention, campaign, context))
     }
 
     /// The state of each disease with its figures, then each reason as a sentence with its paragraph.
@@ -100,13 +176,9 @@ extension Connection {
     fileprivate func addInCharge(
         to dossier: inout Dossier, _ intervention: InterventionIdentity, _ campaign: CampaignRow, _ context: Context
     ) throws {
-        let delegated = try campaign.decodedParameters().delegatedDiseases
-        let states = Dictionary(
-            try shownStates(of: intervention).map { ($0.disease, $0) }, uniquingKeysWith: { first, _ in first })
+        let withAuthority = try withAuthority(intervention, campaign)
         let parts = Disease.allCases.map { disease in
-            let isAuthority =
-                !delegated.contains(disease) || states[disease]?.proposal.reason == .managedByAuthority
-            return "\(disease.rawValue) : \(isAuthority ? "DD(CS)PP" : "délégataire")"
+            "\(disease.rawValue) : \(withAuthority.contains(disease) ? "DD(CS)PP" : "délégataire")"
         }
         dossier.add("En charge", parts.joined(separator: ", "))
         if context.today > campaign.endsOn {

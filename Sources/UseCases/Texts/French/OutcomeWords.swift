@@ -6,7 +6,9 @@ package enum OutcomeWords {
     package static func french(_ outcome: String) -> String {
         if let word = words[outcome] { return word }
         let parts = outcome.split(separator: " ", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let first = words[parts[0]] else { return edition(outcome) ?? value(outcome) }
+        guard parts.count == 2, !parts[1].hasPrefix("="), let first = words[parts[0]] else {
+            return edition(outcome) ?? value(outcome)
+        }
         return "\(first) : \(parts[1].split(separator: " ").map { rest(String($0)) }.joined(separator: " "))"
     }
 

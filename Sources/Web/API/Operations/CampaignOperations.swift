@@ -58,13 +58,22 @@ enum CampaignOperations {
         let view = try await ShowCampaign(selector: selector).perform(call.useCase(in: selector.department))
         return APIAnswer(
             .object([
-                ("title", .text(view.title)), ("state", .text(view.state)), ("interventions", .int(view.interventions)),
+                ("department", .text(selector.department)), ("year", .int(view.parameters.prophylaxisYear)),
+                ("name", .text(selector.name)), ("title", .text(view.title)), ("state", .text(view.state)),
+                ("startsOn", .day(view.parameters.startsOn)), ("endsOn", .day(view.parameters.endsOn)),
+                ("interventions", .int(view.interventions)),
+                ("deadlines", deadlines(view.dates)),
                 ("parameters", .raw(try CanonicalJSON.encode(view.parameters))),
-                (
-                    "deadlines",
-                    .list(view.deadlines.map { .object([("label", .text($0.label)), ("value", .text($0.value))]) })
-                ),
             ]))
+    }
+
+    private static func deadlines(_ dates: CampaignDeadlines.Decision) -> JSON {
+        .object([
+            ("authorisationsBy", .day(dates.authorisationsBy)), ("milkFrom", .day(dates.milkWindowStart)),
+            ("milkUntil", .day(dates.milkWindowEnd)), ("closingFrom", .day(dates.closingFrom)),
+            ("closingUntil", .day(dates.closingUntil)), ("computationUntil", .day(dates.computationUntil)),
+            ("forcedClosingAfter", .day(dates.forcedClosingAfter)),
+        ])
     }
 
     private static func interventions(_ call: APICall) async throws -> APIAnswer {
@@ -100,34 +109,47 @@ enum CampaignOperations {
     private static func workList(_ call: APICall) async throws -> APIAnswer {
         let selector = try call.campaign()
         guard let kind = WorkKind(rawValue: try call.text("list")) else { throw APIFault.notFound }
-        let table = try await ListWork(campaign: selector, kind: kind).perform(call.useCase(in: selector.department))
-        return APIAnswer(
-            JSON.page(
-                table.rows.map { row in
-                    .object(zip(workNames, row).map { ($0, $1.isEmpty ? .null : .text($1)) })
-                }))
+        let work = try await ReadWork(campaign: selector, kind: kind, limit: .max)
+            .perform(call.useCase(in: selector.department))
+        return APIAnswer(JSON.page(work.lines.map { json($0, on: kind) }))
     }
 
-    /// The columns of `ListWork`, as programs call them.
-    private static let workNames = [
-        "list", "intervention", "holding", "name", "disease", "detail", "since", "due", "audience", "action", "item",
-    ]
+    private static func json(_ line: ReadWork.Line, on kind: WorkKind) -> JSON {
+        func known(_ text: String) -> JSON { text.isEmpty ? .null : .text(text) }
+        return .object([
+            ("list", .text(kind.rawValue)), ("intervention", known(line.intervention)),
+            ("holding", known(line.holding)), ("name", known(line.name)), ("disease", known(line.disease)),
+            ("detail", known(line.detail)), ("since", .day(line.since)), ("due", .day(line.dueOn)),
+            ("audience", .text(line.isAuthority ? "authority" : "delegate")), ("action", .text(line.action)),
+            ("item", JSON(line.item.map { Int($0) })),
+        ])
+    }
+
+    private static let states = Schema.codes(["draft", "validated", "executed", "closed"])
 
     static let schemas: [(String, Schema)] = [
         (
             "Campaign",
             .object([
                 .init("department", Schemas.department), .init("year", Schemas.year), .init("name", .string),
-                .init("state", .codes(["draft", "validated", "executed", "closed"])), .init("startsOn", Schemas.day),
+                .init("state", states), .init("startsOn", Schemas.day),
                 .init("endsOn", Schemas.day), .init("interventions", Schemas.count),
             ])
         ),
         (
             "CampaignView",
             .object([
-                .init("title", .string), .init("state", .string), .init("interventions", Schemas.count),
+                .init("department", Schemas.department), .init("year", Schemas.year), .init("name", .string),
+                .init("title", .string), .init("state", states), .init("startsOn", Schemas.day),
+                .init("endsOn", Schemas.day), .init("interventions", Schemas.count),
+                .init(
+                    "deadlines",
+                    .object(
+                        [
+                            "authorisationsBy", "milkFrom", "milkUntil", "closingFrom", "closingUntil",
+                            "computationUntil", "forcedClosingAfter",
+                        ].map { .init($0, Schemas.day) })),
                 .init("parameters", .map(.anything)),
-                .init("deadlines", .list(.object([.init("label", .string), .init("value", .string)]))),
             ])
         ),
         (
@@ -136,7 +158,17 @@ enum CampaignOperations {
                 .init("list", .codes(WorkKind.self)), .init("count", Schemas.count), .init("title", .string),
             ])
         ),
-        ("WorkEntry", .object(workNames.map { Schema.Field($0, .nullable(.string)) })),
+        (
+            "WorkEntry",
+            .object([
+                .init("list", .codes(WorkKind.self)), .init("intervention", .nullable(.string)),
+                .init("holding", .nullable(.string)), .init("name", .nullable(.string)),
+                .init("disease", .nullable(.string)), .init("detail", .nullable(.string)),
+                .init("since", .nullable(Schemas.day)), .init("due", .nullable(Schemas.day)),
+                .init("audience", .codes(["delegate", "authority"])), .init("action", .string),
+                .init("item", .nullable(Schemas.id)),
+            ])
+        ),
     ]
 }
 

@@ -6,7 +6,7 @@ extension InterventionOperations {
             ("Intervention", intervention), ("DiseaseState", diseaseState),
             ("Reason", .object([.init("code", .codes(DiseaseStatus.Reason.self)), .init("sentence", .string)])),
             ("InterventionLine", line), ("DiseaseLine", diseaseLine),
-        ] + NoteOperations.schemas + DocumentOperations.schemas
+        ] + NoteOperations.schemas + DocumentOperations.schemas + RecordOperations.schemas
 
     private static let intervention = Schema.object([
         .init("number", Schemas.intervention), .init("department", Schemas.department),
@@ -29,7 +29,7 @@ extension InterventionOperations {
                 ]))),
     ])
 
-    private static let diseaseState = Schema.object([
+    static let diseaseState = Schema.object([
         .init("disease", Schemas.disease), .init("status", .codes(Status.self)), .init("requested", Schemas.count),
         .init("tested", Schemas.count), .init("nonNegative", Schemas.count),
         .init("startedOn", .nullable(Schemas.day)), .init("finishedOn", .nullable(Schemas.day)),

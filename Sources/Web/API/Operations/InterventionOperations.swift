@@ -16,12 +16,12 @@ enum InterventionOperations {
             },
             Operation(
                 id: "getInterventionDossier", method: .get, path: root + "/dossier", access: .may(.interventionRead),
-                parameters: [Schemas.number], success: .json(.named("Dossier"))
+                parameters: [Schemas.number], success: .json(.named("InterventionRecord"))
             ) { call in
                 let intervention = try await call.intervention()
-                let dossier = try await ShowIntervention(intervention)
+                let record = try await ReadInterventionRecord(intervention)
                     .perform(call.useCase(in: intervention.department))
-                return APIAnswer(bytes: try CanonicalJSON.encode(dossier))
+                return APIAnswer(RecordOperations.intervention(record))
             },
         ] + NoteOperations.all + DocumentOperations.all
 
@@ -57,7 +57,7 @@ enum InterventionOperations {
         ])
     }
 
-    private static func json(_ disease: InterventionSummary.Disease) -> JSON {
+    static func json(_ disease: InterventionSummary.Disease) -> JSON {
         let state = disease.state
         return .object([
             ("disease", .text(state.disease.rawValue)), ("status", .text(state.status.rawValue)),

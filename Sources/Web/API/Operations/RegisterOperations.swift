@@ -14,11 +14,11 @@ enum RegisterOperations {
         Operation(
             id: "getHerd", method: .get, path: "/herds/{holding}/{code}", access: .may(.herdRead),
             parameters: [.path("holding", Schemas.holding), .path("code", Schemas.herdCode)],
-            success: .json(.named("Dossier"))
+            success: .json(.named("HerdRecord"))
         ) { call in
             let herd = try await herd(call)
-            let dossier = try await ShowHerd(herd).perform(call.useCase(in: herd.department))
-            return APIAnswer(bytes: try CanonicalJSON.encode(dossier))
+            return APIAnswer(
+                RecordOperations.herd(try await ReadHerd(herd).perform(call.useCase(in: herd.department))))
         },
         Operation(
             id: "listHerdAnimals", method: .get, path: "/herds/{holding}/{code}/animals", access: .may(.herdRead),
@@ -29,11 +29,11 @@ enum RegisterOperations {
             success: .json(Schemas.page(.named("HerdAnimal"))), answer: animals),
         Operation(
             id: "getAnimal", method: .get, path: "/animals/{number}", access: .may(.herdRead),
-            parameters: [.path("number", Schemas.animal)], success: .json(.named("Dossier"))
+            parameters: [.path("number", Schemas.animal)], success: .json(.named("AnimalRecord"))
         ) { call in
             let animal = try await FindAnimal(call.text("number")).run(call.useCase())
-            let dossier = try await ShowAnimal(animal).perform(call.useCase(in: animal.department))
-            return APIAnswer(bytes: try CanonicalJSON.encode(dossier))
+            return APIAnswer(
+                RecordOperations.animal(try await ReadAnimal(animal).perform(call.useCase(in: animal.department))))
         },
     ]
 
@@ -100,20 +100,6 @@ enum RegisterOperations {
                 .init("birthPrecision", .codes(["day", "month", "year"])),
                 .init("productionType", .nullable(.codes(["dairy", "beef"]))), .init("since", Schemas.day),
                 .init("until", .nullable(Schemas.day)), .init("introducedOn", .nullable(Schemas.day)),
-            ])
-        ),
-        (
-            "Dossier",
-            .object([
-                .init("title", .string),
-                .init("facts", .list(.object([.init("label", .string), .init("value", .string)]))),
-                .init(
-                    "sections",
-                    .list(
-                        .object([
-                            .init("title", .string), .init("columns", .list(.string)),
-                            .init("rows", .list(.list(.string))),
-                        ]))),
             ])
         ),
     ]

@@ -46,7 +46,7 @@ enum Schemas {
     static let named: [(String, Schema)] =
         [("Problem", problem), ("Finding", finding), ("Place", place)]
         + CampaignOperations.schemas + InterventionOperations.schemas + OwnOperations.schemas
-        + RegisterOperations.schemas + NoticeOperations.schemas
+        + LaboratoryOperations.schemas + RegisterOperations.schemas + NoticeOperations.schemas
         + ResultOperations.schemas + RuleOperations.schemas + WebhookOperations.schemas
 
     static let problem = Schema.object([

@@ -6,7 +6,7 @@ import UseCases
 enum AccountPages {
     static let templates = [
         AccountPage.template, PasswordPage.template, PasswordPage.fields, SecondFactorPage.template,
-        SecretsPage.template, InvitationPage.template,
+        SecretsPage.template, InvitationPage.template, ConfirmationPage.template,
     ]
 
     static let endpoints = [
@@ -49,7 +49,7 @@ enum AccountPages {
             return response
         } catch let refused as Refused {
             let page = PasswordPage(login: visit.actor.login, fault: FaultPage(refused).lines.first)
-            return try call.page(page, .account, status: Refusal.status(of: refused.findings))
+            return try call.page(page, .account, status: Refusal.status(of: refused.findings)).retrying(refused)
         }
     }
 }

@@ -50,7 +50,8 @@ struct AccountEvent: Sendable {
 
     init(_ event: SignInEventRow, _ time: LocalTime) {
         when = time.text(event.at)
-        outcome = Catalogue.french.text("account", "event-\(event.outcome.replacing(" ", with: "-"))")
+        let words = Catalogue.french.text("account", "event-\(event.outcome.replacing(" ", with: "-"))")
+        outcome = event.count == 1 ? words : "\(words) (\(event.count) fois)"
         agent = event.agent
         address = event.address
     }

@@ -4,18 +4,20 @@ import UseCases
 
 /// Setting up, renewing and removing one's second factor.
 enum SecondFactorPages {
+    static let path = "/compte/second-facteur"
+
     static let endpoints = [
-        Endpoint(.get, "/compte/second-facteur", .ownAccount) { try await page($0) },
-        Endpoint(.get, "/compte/second-facteur/code.svg", .ownAccount, picture),
-        Endpoint(.post, "/compte/second-facteur", .ownAccount) { call in
+        Endpoint(.get, path, .ownAccount, provesAnewFor: path) { try await page($0) },
+        Endpoint(.get, path + "/code.svg", .ownAccount, provesAnewFor: path, picture),
+        Endpoint(.post, path, .ownAccount, provesAnewFor: path) { call in
             let form = try await call.form()
             return try await change(call, .setUp(code: try form.require("code")))
         },
-        Endpoint(.post, "/compte/second-facteur/codes", .ownAccount) { call in
+        Endpoint(.post, path + "/codes", .ownAccount, provesAnewFor: path) { call in
             let form = try await call.form()
             return try await change(call, .renewRecovery(code: try form.require("code")))
         },
-        Endpoint(.post, "/compte/second-facteur/retirer", .ownAccount) { call in
+        Endpoint(.post, path + "/retirer", .ownAccount, provesAnewFor: path) { call in
             let form = try await call.form()
             return try await change(call, .remove(code: try form.require("code")))
         },
@@ -57,7 +59,8 @@ enum SecondFactorPages {
             return response
         } catch let refused as Refused {
             return try await page(
-                call, fault: FaultPage(refused).lines.first, status: Refusal.status(of: refused.findings))
+                call, fault: FaultPage(refused).lines.first, status: Refusal.status(of: refused.findings)
+            ).retrying(refused)
         }
     }
 }

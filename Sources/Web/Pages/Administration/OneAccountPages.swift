@@ -5,6 +5,8 @@ import UseCases
 
 /// One account and what an administrator does to it.
 enum OneAccountPages {
+    private static let path = "/administration/comptes/:login"
+
     static let endpoints = [
         post("droits") { call, login, form in
             guard let role = Role(rawValue: try form.require("role")) else { throw WebFault.formUnreadable }
@@ -37,7 +39,7 @@ enum OneAccountPages {
             let isEnabled = try form.require("actif") == "oui"
             try await ChangeAccount(login: login, isEnabled ? .enable : .disable).perform(call.useCase())
         },
-        post("second-facteur") { call, login, _ in
+        post("second-facteur", provesAnewFor: path) { call, login, _ in
             try await ResetSecondFactor(of: login).perform(call.useCase())
         },
         post("sessions") { call, login, _ in
@@ -46,7 +48,7 @@ enum OneAccountPages {
         post("invitation/retirer") { call, login, _ in
             try await WithdrawInvitation(login).perform(call.useCase())
         },
-        Endpoint(.post, "/administration/comptes/:login/mot-de-passe", .may(.accountAdd)) { call in
+        Endpoint(.post, "\(path)/mot-de-passe", .may(.accountAdd), provesAnewFor: path) { call in
             _ = try await call.form()
             let (login, password) = (try call.part("login"), InitialPassword.make())
             return try await shown(call) {
@@ -55,7 +57,7 @@ enum OneAccountPages {
                 return .once("passwordOnce", [.init(label: login, secret: password)], back: login)
             }
         },
-        Endpoint(.post, "/administration/comptes/:login/invitation", .may(.accountAdd)) { call in
+        Endpoint(.post, "\(path)/invitation", .may(.accountAdd), provesAnewFor: path) { call in
             _ = try await call.form()
             let login = try call.part("login")
             return try await shown(call) {
@@ -67,9 +69,10 @@ enum OneAccountPages {
 
     /// A change after which the account's page is shown again.
     private static func post(
-        _ name: String, _ change: @escaping @Sendable (Call, String, Form) async throws -> Void
+        _ name: String, provesAnewFor origin: String? = nil,
+        _ change: @escaping @Sendable (Call, String, Form) async throws -> Void
     ) -> Endpoint {
-        Endpoint(.post, "/administration/comptes/:login/\(name)", .may(.accountAdd)) { call in
+        Endpoint(.post, "\(path)/\(name)", .may(.accountAdd), provesAnewFor: origin) { call in
             let (form, login) = (try await call.form(), try call.part("login"))
             do {
                 try await change(call, login, form)

@@ -43,7 +43,7 @@ struct AnalysesPage: PageModel {
         lines = outcome.lines.map(AnalysisLine.init)
         let here = AnalysesPage.path(filter.stage, filter)
         batch = here.replacing("/analyses?", with: "/analyses/lot?")
-        next = outcome.next.map { "\(here)&apres=\("\($0.issuedAt)_\($0.key)".formEncoded)" }
+        next = outcome.next.map { "\(here)&apres=\($0.description.formEncoded)" }
     }
 
     private static func path(_ stage: LaboratoryRequestFilter.Stage, _ filter: LaboratoryRequestFilter) -> String {
@@ -86,6 +86,8 @@ struct AnalysesPage: PageModel {
         <td data-title="{{t.own.issued}}">{{issued}}</td>
         <td data-title="{{t.analyses.fetchedOn}}">{{fetched}}</td>
         <td data-title="{{t.analyses.file}}">{{#pick}}<a href="/analyses/{{.}}/demande.xml">{{t.analyses.fetch}}
+        <span class="visually-hidden">{{document}}</span></a>
+        <a href="/analyses/{{.}}/demande.pdf">{{t.analyses.print}}
         <span class="visually-hidden">{{document}}</span></a>{{/pick}}{{^pick}}{{t.analyses.cancelled}}{{/pick}}</td>
         </tr>
         {{/page.lines}}</tbody></table></div>

@@ -13,6 +13,11 @@ enum AnalysisPages {
             guard let file = files.first else { throw WebFault.notFound }
             return try call.download(file.bytes, file.name, .xml)
         },
+        Endpoint(.get, "/analyses/:request/demande.pdf", .may(.analysisFetch)) { call in
+            guard let key = AnalysisRequestKey(try call.part("request")) else { throw WebFault.notFound }
+            let sheet = try await PrintAnalysisRequest(key).perform(call.useCase())
+            return try call.download(sheet.bytes, sheet.name, .pdf)
+        },
     ]
 
     static func filter(_ call: Call) throws -> LaboratoryRequestFilter {
@@ -20,11 +25,7 @@ enum AnalysisPages {
         filter.stage = try call.filter("etat", LaboratoryRequestFilter.Stage.self) ?? .waiting
         filter.department = call.query("departement")
         filter.number = call.query("numero").map { $0.filter { $0.isASCII && $0.isNumber } }
-        // `2021-02-15T08:00:00Z_12-345-1`
-        filter.after = try call.position("apres") { text in
-            let parts = text.split(separator: "_").map(String.init)
-            return parts.count == 2 ? AnalysisRequestKey(parts[1]).map { (parts[0], $0) } : nil
-        }
+        filter.after = try call.position("apres") { AnalysisRequestPlace($0) }
         return filter
     }
 

@@ -23,6 +23,9 @@ struct CampaignPage: PageModel {
     let map: String
     let closing: String
     let letters: String
+    let lists: String
+    /// Where herds join and leave; nil for who may not.
+    let herds: String?
     let links: [HomePage.Work]
     let progress: [HomePage.Progress]
     let reports: [HomePage.Figure]
@@ -66,6 +69,8 @@ struct CampaignPage: PageModel {
                 state: CodeWords.state(code: view.state),
                 dates: "\(glance.startsOn.french) – \(glance.endsOn.french)",
                 map: campaign.path("carte"), closing: campaign.path("cloture"), letters: campaign.path("courriers"),
+                lists: campaign.path("listes"),
+                herds: Access.may(.interventionAdd).allows(context.actor.role) ? campaign.path("ateliers") : nil,
                 links: links,
                 progress: figures.progress, reports: figures.reports,
                 charts: [
@@ -78,7 +83,7 @@ struct CampaignPage: PageModel {
                         title: texts.text("campaign", "reports")),
                 ].compactMap(\.self),
                 deadlines: view.deadlines.map { HomePage.Figure(label: $0.label, value: $0.value) },
-                checks: checks.map { CheckLine($0, campaign) }, groups: view.groups,
+                checks: checks.map { CheckLine($0, campaign, for: context.actor.role) }, groups: view.groups,
                 parameters: campaign.path("parametres"), laboratories: campaign.path("laboratoires")),
             .followUp, status: status)
     }
@@ -91,7 +96,8 @@ struct CampaignPage: PageModel {
         <h1>{{title}}</h1>
         {{>notices}}
         <p>{{page.state}}, {{page.dates}} · <a href="{{page.map}}">{{t.map.byCommune}}</a>
-        · <a href="{{page.letters}}">{{t.letters.register}}</a> · <a
+        · <a href="{{page.letters}}">{{t.letters.register}}</a> · <a href="{{page.lists}}">{{t.lists.title}}</a>
+        {{#page.herds}}· <a href="{{.}}">{{t.campaignHerds.title}}</a>{{/page.herds}} · <a
         href="{{page.closing}}">{{t.closing.title}}</a></p>
         {{>campaign-life}}
         <ul class="work">{{#page.links}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>

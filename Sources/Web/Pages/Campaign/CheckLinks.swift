@@ -1,11 +1,13 @@
 import Kernel
 import Prophylaxis
+import Register
 import UseCases
 
-/// Where an item of the check-list is dealt with, among the pages; nil where only a command does it.
+/// Where an item of the check-list is dealt with, among the pages.
 enum CheckPage: Sendable {
     case parameters(String)
-    case settings, laboratories, plans, documents, files, herds, followUp
+    case settings, verification, laboratories, plans, documents, files, herds, followUp, campaignHerds
+    case list(CampaignListKind)
 
     /// `#criterion` of the list of parameters, or the parameter itself.
     init?(_ code: String) {
@@ -32,11 +34,23 @@ enum CheckPage: Sendable {
             self = .files
         case .herdWithoutCattle: self = .herds
         case .programmedElsewhere, .wrongMatrix, .bothMatrices, .planMissing, .withoutVeterinarian: self = .followUp
-        // Adding herds to a campaign, the lists for practices, farmers and dairies, and the yearly look at the
-        // register's settings are commands.
-        case .interventionMissing, .transferMissing, .settingsNotVerified, .vetsNotInformed, .farmersNotInformed,
-            .milkGap:
-            return nil
+        case .interventionMissing, .transferMissing: self = .campaignHerds
+        case .settingsNotVerified: self = .verification
+        case .vetsNotInformed: self = .list(.practices)
+        case .farmersNotInformed: self = .list(.farmers)
+        case .milkGap: self = .list(.reprogram)
+        }
+    }
+
+    /// Who may open the page.
+    var access: Access {
+        switch self {
+        case .campaignHerds: .may(.interventionAdd)
+        case .verification: .may(.registerRead)
+        case .files: .may(.importRead)
+        case .documents: .may(.documentRead)
+        case .herds: .may(.herdRead)
+        case .parameters, .settings, .laboratories, .plans, .followUp, .list: .may(.campaignRead)
         }
     }
 
@@ -46,6 +60,9 @@ enum CheckPage: Sendable {
         case .parameters(let part) where part.hasPrefix("#"): return campaign.path("parametres") + part
         case .parameters(let part): return campaign.path("parametres" + part)
         case .settings: return "/parametres/\(department)"
+        case .verification: return "/parametres/\(department)/verification"
+        case .campaignHerds: return campaign.path("ateliers")
+        case .list(let kind): return campaign.path("listes/\(kind.rawValue)")
         case .laboratories: return "/parametres/\(department)/laboratoires"
         case .plans: return campaign.path("laboratoires")
         case .documents: return campaign.path("documents")
@@ -66,6 +83,9 @@ enum CheckPage: Sendable {
             case .files: "files"
             case .herds: "herds"
             case .followUp: "followUp"
+            case .verification: "verification"
+            case .campaignHerds: "campaignHerds"
+            case .list: "list"
             }
         return Catalogue.french.text("check", key)
     }
@@ -78,10 +98,13 @@ struct CheckLine: Sendable {
     let wayOut: String?
     let link: DossierPage.Link?
 
-    init(_ item: CheckItem, _ campaign: CampaignAddress) {
+    /// - Parameter role: who looks, to be led to pages that are open to them; nil leads nowhere.
+    init(_ item: CheckItem, _ campaign: CampaignAddress, for role: Role?) {
         let notice = Notice(item.finding)
         (kind, sentence, wayOut) = (notice.kind, notice.sentence, notice.wayOut)
-        link = CheckPage(item.finding.code).map { .init(title: $0.title, path: $0.path(of: campaign)) }
+        link = CheckPage(item.finding.code).flatMap { $0.access.allows(role) ? $0 : nil }.map {
+            .init(title: $0.title, path: $0.path(of: campaign))
+        }
     }
 
     static let template = Template(

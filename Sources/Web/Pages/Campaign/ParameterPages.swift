@@ -1,6 +1,7 @@
 import Hummingbird
 import Kernel
 import Prophylaxis
+import Register
 import UseCases
 
 /// The parameters of a campaign, tolerance rules and laboratories among them: read and changed one by one, criteria of
@@ -44,6 +45,7 @@ enum ParameterPages {
             ParametersPage(
                 campaign: campaign.title, overview: campaign.path(""), notices: notices, isRefused: status != .ok,
                 groups: groups, review: campaign.path("parametres/revue"),
+                region: Region.code(of: campaign.selector.department).map { "/regions/\($0)" },
                 regional: mayPrepare && view.state != "closed" ? campaign.path("parametres/region") : nil),
             .followUp, status: status)
     }

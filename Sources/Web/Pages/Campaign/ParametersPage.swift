@@ -29,6 +29,8 @@ struct ParametersPage: PageModel {
     let isRefused: Bool
     let groups: [Group]
     let review: String
+    /// The region's rules; nil for a department that is in none.
+    let region: String?
     /// Where the region's shared rules are taken; nil for who may not.
     let regional: String?
 
@@ -39,7 +41,7 @@ struct ParametersPage: PageModel {
         <p class="hint"><a href="{{page.overview}}">{{page.campaign}}</a></p>
         <h1>{{title}}</h1>
         {{>notices}}
-        <p>{{t.parameter.hint}}</p>
+        <p>{{t.parameter.hint}} {{#page.region}}<a href="{{.}}">{{t.region.title}}</a>{{/page.region}}</p>
         {{#page.regional}}<form class="actions" method="post" action="{{.}}">
         <input type="hidden" name="_form" value="{{form}}">
         <p><label for="urgence">{{t.parameter.emergency}}</label><input id="urgence" name="urgence"></p>

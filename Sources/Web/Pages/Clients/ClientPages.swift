@@ -8,8 +8,8 @@ enum ClientPages {
 
     static let endpoints = [
         Endpoint(.get, path, .may(.accountAdd)) { try await page($0) },
-        Endpoint(.post, path, .may(.accountAdd), create),
-        Endpoint(.post, path + "/:id/secret", .may(.accountAdd), rotate),
+        Endpoint(.post, path, .may(.accountAdd), provesAnewFor: path, create),
+        Endpoint(.post, path + "/:id/secret", .may(.accountAdd), provesAnewFor: path, rotate),
         Endpoint(.post, path + "/:id/revocation", .may(.accountAdd), revoke),
     ]
 

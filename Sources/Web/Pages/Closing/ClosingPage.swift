@@ -4,6 +4,14 @@ import UseCases
 
 /// What stands between a campaign and its closing, who may close it and when, and its report (step 11).
 struct ClosingPage: PageModel {
+    /// A kind of thing that remains.
+    struct Step: Sendable {
+        let label: String
+        let count: Int
+        let path: String
+        let isCurrent: Bool
+    }
+
     static let manual: String? = "cloture"
     static let linesAPage = 200
 
@@ -15,7 +23,9 @@ struct ClosingPage: PageModel {
     let notices: [Notice]
     let isRefused: Bool
     /// The kinds of things that remain; their lines stand below.
-    let steps: [HomePage.Figure]
+    let steps: [Step]
+    /// Where all kinds are shown; nil where they are.
+    let all: String?
     let lists: [HomePage.Work]
     let lines: [ClosingLine]
     let hasLines: Bool
@@ -46,7 +56,9 @@ struct ClosingPage: PageModel {
         <dl class="facts">{{#page.dates}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.dates}}</dl>
         {{#page.nothing}}<p class="notice done">{{t.closing.nothing}}</p>{{/page.nothing}}
         {{#page.hasLines}}<h2>{{t.closing.remains}}</h2>
-        <p>{{#page.steps}}<span class="figure"><strong>{{value}}</strong> {{label}}</span> {{/page.steps}}</p>
+        <p>{{#page.steps}}<span class="figure"><a href="{{path}}"{{#isCurrent}}
+        aria-current="true"{{/isCurrent}}><strong>{{count}}</strong> {{label}}</a></span> {{/page.steps}}
+        {{#page.all}}<a href="{{.}}">{{t.closing.all}}</a>{{/page.all}}</p>
         {{/page.hasLines}}
         <ul class="work">{{#page.lists}}<li><a href="{{path}}"><span class="count">{{count}}</span> {{title}}</a></li>
         {{/page.lists}}</ul>

@@ -32,16 +32,21 @@ enum ClosingPages {
         let counts = isOpen ? try await CountWork(campaign: campaign.selector).perform(context).rows : []
         let start = try call.number("depuis", as: "line") ?? 0
         let end = start + ClosingPage.linesAPage
-        func from(_ line: Int) -> String { campaign.path("cloture", "depuis=\(line)") }
-        let lines = isOpen ? outcome.lines : []
+        let step = try call.filter("etape", ClosingStep.self)
+        func from(_ line: Int) -> String {
+            campaign.path("cloture", (step.map { "etape=\($0.rawValue)&" } ?? "") + "depuis=\(line)")
+        }
+        let all = isOpen ? outcome.lines : []
+        let lines = all.filter { step == nil || $0.step == step }
         return try call.page(
             ClosingPage(
                 campaign: campaign.title, overview: campaign.path(""), state: state(outcome), dates: dates(outcome),
                 notices: notices + (isOpen && notices.isEmpty ? outcome.findings.map { Notice($0) } : []),
-                isRefused: status != .ok, steps: steps(lines),
+                isRefused: status != .ok, steps: steps(all, campaign, step),
+                all: step == nil ? nil : campaign.path("cloture"),
                 lists: counts.compactMap { work($0, campaign) },
                 lines: lines.dropFirst(start).prefix(ClosingPage.linesAPage).map(ClosingLine.init),
-                hasLines: !lines.isEmpty, nothing: isOpen && lines.isEmpty, csv: campaign.path("cloture/reste.csv"),
+                hasLines: !all.isEmpty, nothing: isOpen && all.isEmpty, csv: campaign.path("cloture/reste.csv"),
                 previous: start > 0 ? from(max(0, start - ClosingPage.linesAPage)) : nil,
                 next: end < lines.count ? from(end) : nil, seen: outcome.lines.count,
                 decision: outcome.rights.decide && lines.contains { $0.step.mayBeDecided }
@@ -79,13 +84,16 @@ enum ClosingPages {
         ]
     }
 
-    private static func steps(_ lines: [ClosingReadiness.Line]) -> [HomePage.Figure] {
+    private static func steps(
+        _ lines: [ClosingReadiness.Line], _ campaign: CampaignAddress, _ shown: ClosingStep?
+    ) -> [ClosingPage.Step] {
         ClosingStep.allCases.compactMap { step in
             let count = lines.count { $0.step == step }
             return count == 0
                 ? nil
-                : HomePage.Figure(
-                    label: Catalogue.french.text("closing", "step-\(step.rawValue)"), value: String(count))
+                : ClosingPage.Step(
+                    label: Catalogue.french.text("closing", "step-\(step.rawValue)"), count: count,
+                    path: campaign.path("cloture", "etape=\(step.rawValue)"), isCurrent: step == shown)
         }
     }
 

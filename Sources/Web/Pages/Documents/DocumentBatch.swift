@@ -43,13 +43,16 @@ enum DocumentBatch {
         let (form, campaign) = (try await call.form(), try call.campaign())
         let context = try call.useCase(in: campaign.selector.department)
         guard let deed = Deed(rawValue: try form.require("acte")) else { throw WebFault.formUnreadable }
+        let (selector, query) = (campaign.selector, try DocumentQuery(call))
         let isWhole = form.value("toutes") != nil
-        let numbers = form.values("choix")
-        guard isWhole || !numbers.isEmpty else {
+        // All of a stage may be thousands, which nobody needs by number; of a filtered list only those are meant.
+        let isAny = isWhole && !query.filter.isNarrowed && deed != .send
+        let numbers =
+            isWhole && !isAny ? try await ListDocuments.numbers(selector, query.filter, context) : form.values("choix")
+        guard isAny || !numbers.isEmpty else {
             return try await again(call, [Finding(FollowUpFinding.nothingSelected, .refused)])
         }
-        let filter = isWhole ? DocumentFilter() : DocumentFilter(numbers: numbers)
-        let selector = campaign.selector
+        let filter = isAny ? DocumentFilter() : DocumentFilter(numbers: numbers)
         do {
             switch deed {
             case .edit:
@@ -64,17 +67,15 @@ enum DocumentBatch {
                 let outcome = try await ValidateDocuments(campaign: selector, filter: filter).perform(context)
                 if outcome.isRefused { return try await again(call, outcome.findings) }
             case .send:
-                let all = isWhole ? try await unsent(selector, context) : numbers
                 _ = try await RecordDispatch(
-                    campaign: selector, target: .interventions(all),
+                    campaign: selector, target: .interventions(numbers),
                     event: .sent(on: context.today, channel: form.text("voie") ?? "")
                 ).perform(context)
             }
         } catch let refused as Refused where Refusal.staysOnPage(refused.findings) {
             return try await again(call, refused.findings)
         }
-        let stage = call.query("etat")?.formEncoded ?? "all"
-        return call.seeOther(campaign.path("documents", "etat=\(stage)&fait=documents-\(deed.rawValue)"))
+        return call.seeOther(campaign.path("documents", "\(query.text())&fait=documents-\(deed.rawValue)"))
     }
 
     private static func queued(
@@ -85,16 +86,5 @@ enum DocumentBatch {
 
     private static func again(_ call: Call, _ findings: [Finding]) async throws -> Response {
         try await DocumentPages.list(call, findings.map { Notice($0) })
-    }
-
-    /// All that wait to be sent, page by page.
-    private static func unsent(_ campaign: CampaignSelector, _ context: Context) async throws -> [String] {
-        var (numbers, next): ([String], String?) = ([], nil)
-        repeat {
-            let page = try await ListDocuments(campaign: campaign, .unsent, after: next).perform(context)
-            numbers += page.lines.map(\.number)
-            next = page.next
-        } while next != nil
-        return numbers
     }
 }

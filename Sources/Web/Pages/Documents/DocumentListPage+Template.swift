@@ -18,11 +18,12 @@ extension DocumentListPage {
         <p class="actions"><a href="{{page.register}}">{{t.documents.register}}</a></p>
         <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
         {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
+        {{>document-filters}}
         {{#page.isEmpty}}<p class="notice">{{t.documents.empty}}</p>{{/page.isEmpty}}
         {{^page.isEmpty}}
         {{#page.hasActs}}<form method="post" action="{{page.batch}}">
         <input type="hidden" name="_form" value="{{form}}">{{/page.hasActs}}
-        <div class="wide" tabindex="0" role="region" aria-label="{{t.documents.title}}"><table class="list">
+        <div class="wide" tabindex="0" role="region" aria-label="{{t.documents.title}}"><table class="list cards">
         <thead><tr>{{#page.hasActs}}<th scope="col"><span
         class="visually-hidden">{{t.followUp.pick}}</span></th>{{/page.hasActs}}
         <th scope="col">{{t.documents.intervention}}</th><th scope="col">{{t.documents.holding}}</th>
@@ -33,9 +34,15 @@ extension DocumentListPage {
         <tbody>{{#page.lines}}<tr>{{#page.hasActs}}<td><input type="checkbox" name="choix" value="{{number}}"
         aria-label="{{t.followUp.pick}} {{number}}"></td>{{/page.hasActs}}
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
-        <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td><td>{{veterinarian}}</td><td>{{planned}}</td>
-        <td>{{state}} {{edition}}</td>
-        <td class="number">{{animals}}</td><td>{{edited}}</td><td>{{validUntil}}</td><td>{{sent}}</td>
+        <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td>
+        <td data-title="{{t.documents.vet}}">{{veterinarian}}</td>
+        <td data-title="{{t.documents.planned}}">{{planned}}</td>
+        <td data-title="{{t.documents.state}}">{{state}} {{edition}}</td>
+        <td class="number" data-title="{{t.documents.animals}}">{{animals}}{{#gone}}<br><a class="hint"
+        href="{{path}}#non-realisation">{{.}}</a>{{/gone}}</td>
+        <td data-title="{{t.documents.edited}}">{{edited}}</td>
+        <td data-title="{{t.documents.validUntil}}">{{validUntil}}</td>
+        <td data-title="{{t.documents.sent}}">{{sent}}</td>
         <td>{{#pdf}}<a href="{{.}}">{{t.documents.open}}
         <span class="visually-hidden">{{number}}</span></a>{{/pdf}}{{#preview}}<a href="{{.}}">{{t.documents.preview}}
         <span class="visually-hidden">{{number}}</span></a>{{/preview}}</td>

@@ -28,6 +28,12 @@ struct DocumentListPage: PageModel {
 
     let title = Catalogue.french.text("documents", "title")
     let campaign: String
+    let path: String
+    /// Short name of a campaign that is not the national one, for the form of the filters.
+    let shortName: String?
+    let query: DocumentQuery
+    let isFiltered: Bool
+    let clear: String
     let tabs: [Tab]
     let lines: [DocumentListLine]
     let next: String?
@@ -46,21 +52,26 @@ struct DocumentListPage: PageModel {
     var notices: [Notice] = []
     var isRefused = false
 
-    init(_ address: CampaignAddress, _ stage: DocumentStage, _ outcome: ListDocuments.Outcome) {
+    init(_ address: CampaignAddress, _ query: DocumentQuery, _ outcome: ListDocuments.Outcome) {
+        let stage = query.filter.stage
         campaign = address.title
-        let path = address.path("documents")
-        let sign = path.contains("?") ? "&" : "?"
+        self.query = query
+        path = CampaignAddress(address.selector.department, address.year).path("documents")
+        let name = address.selector.name
+        shortName = name == CampaignSelector.nationalName ? nil : name
+        isFiltered = query.filter.isNarrowed || query.filter.order != .number
+        clear = address.path("documents", "etat=\(stage.rawValue)")
         tabs = DocumentStage.allCases.map { other in
             Tab(
                 title: Catalogue.french.text("documents", "stage-\(other.rawValue)"),
-                path: "\(path)\(sign)etat=\(other.rawValue)", isCurrent: other == stage)
+                path: address.path("documents", query.text(stage: other)), isCurrent: other == stage)
         }
         lines = outcome.lines.map(DocumentListLine.init)
         isEmpty = lines.isEmpty
-        next = outcome.next.map { "\(path)\(sign)etat=\(stage.rawValue)&apres=\($0)" }
+        next = outcome.next.map { address.path("documents", query.text(after: $0)) }
         register = address.path("registre-des-envois")
         answer = address.path("documents/reedition")
-        batch = address.path("documents/lot", "etat=\(stage.rawValue)")
+        batch = address.path("documents/lot", query.text())
         self.stage = stage
     }
 }
@@ -68,6 +79,8 @@ struct DocumentListPage: PageModel {
 /// One document; the template asks for its cells by name.
 struct DocumentListLine: MustacheParent, Sendable {
     private let line: DocumentLine
+
+    private var isGone: Bool { line.closedOn != nil || line.isEmpty }
 
     init(_ line: DocumentLine) { self.line = line }
 
@@ -85,7 +98,11 @@ struct DocumentListLine: MustacheParent, Sendable {
         case "edited": line.editedOn?.french ?? ""
         case "validUntil": line.validUntil?.french ?? ""
         case "sent": line.sentOn?.french ?? ""
-        case "animals": line.animals
+        // What was asked for once says nothing where there is nothing left to sample.
+        case "animals": isGone ? "0" : String(line.animals)
+        case "gone":
+            line.closedOn.map { "\(Catalogue.french.text("documents", "closed")) \($0.french)" }
+                ?? (line.isEmpty ? Catalogue.french.text("documents", "noCattle") : nil)
         case "pdf": line.state == "validated" ? ["/interventions/\(line.number)/document.pdf"] : [String]()
         case "preview":
             line.state == "validated" ? [String]() : ["/interventions/\(line.number)/document-brouillon.pdf"]

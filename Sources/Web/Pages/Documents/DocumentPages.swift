@@ -43,11 +43,10 @@ enum DocumentPages {
     static func list(_ call: Call, _ refused: [Notice] = []) async throws -> Response {
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
-        let stage = try call.filter("etat", DocumentStage.self) ?? .all
-        let outcome = try await ListDocuments(campaign: campaign.selector, stage, after: call.query("apres"))
-            .perform(context)
+        let query = try DocumentQuery(call)
+        let outcome = try await ListDocuments(campaign: campaign.selector, query.filter).perform(context)
         let requests = try await ListReeditionRequests(campaign: campaign.selector).perform(context)
-        var page = DocumentListPage(campaign, stage, outcome)
+        var page = DocumentListPage(campaign, query, outcome)
         page.requests = requests.map(DocumentListPage.Request.init)
         page.mayEdit = Access.may(.documentEdit).allows(context.actor.role)
         (page.notices, page.isRefused) = (call.doneNotices + refused, !refused.isEmpty)

@@ -13,7 +13,8 @@ struct FilesPage: PageModel {
     /// Where the next page is; nil on the last one.
     var next: String?
     /// What the account may send; empty: nothing.
-    var sendable: [Choice] = []
+    var sendable: [Choice] = [] { didSet { maySend = !sendable.isEmpty } }
+    private(set) var maySend = false
     var laboratories: [Choice] = []
     var limit = ""
     var fault: [FaultPage.Line] = []
@@ -24,7 +25,7 @@ struct FilesPage: PageModel {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         {{>fault-notice}}
-        {{#page.limit}}<section class="card"><h2>{{t.files.send}}</h2>
+        {{#page.maySend}}<section class="card"><h2>{{t.files.send}}</h2>
         <form method="post" action="/fichiers" enctype="multipart/form-data" data-upload class="filters">
         <input type="hidden" name="_form" value="{{form}}">
         <div class="drop"><p><label for="fichier">{{t.files.drop}}</label>
@@ -42,7 +43,7 @@ struct FilesPage: PageModel {
         <p class="actions"><button class="primary">{{t.files.submit}}</button>
         <progress max="100" value="0" hidden aria-label="{{t.jobs.progress}}"></progress>
         <span class="hint">{{t.files.limit}} {{page.limit}}</span> <a href="/travaux">{{t.files.jobs}}</a></p>
-        </form></section>{{/page.limit}}
+        </form></section>{{/page.maySend}}
         <h2>{{t.files.received}}</h2>
         <div class="filters"><form method="get">
         <p><label for="f-sorte">{{t.files.kind}}</label><select id="f-sorte" name="sorte">

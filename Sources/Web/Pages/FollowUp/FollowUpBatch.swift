@@ -31,9 +31,11 @@ struct FollowUpBatchForm: Sendable {
         evaluation = query.address(campaign.path("suivi/lot/evaluation"))
         reports = query.address(campaign.path("suivi/lot/rapports"))
         invalidation = query.address(campaign.path("suivi/lot/invalidation"))
-        evaluate = query.level == "1" && may(.evaluationSet)
-        report = query.level == "1" && may(.reportIssue)
-        invalidate = query.level == "2" && may(.reportInvalidate)
+        // Evaluations and reports are the first intervention's (decision 10).
+        let isMain = query.kind == .main
+        evaluate = isMain && query.level == "1" && may(.evaluationSet)
+        report = isMain && query.level == "1" && may(.reportIssue)
+        invalidate = isMain && query.level == "2" && may(.reportInvalidate)
         any = evaluate || report || invalidate
         seenAt = visitor.now
         diseases = Prophylaxis.Disease.allCases.map { disease in

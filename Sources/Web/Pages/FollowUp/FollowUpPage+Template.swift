@@ -6,8 +6,11 @@ extension FollowUpPage {
         <h1>{{title}}</h1>
         <p class="hint"><a href="{{page.overview}}">{{page.campaign}}</a></p>
         {{>notices}}
-        <ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
-        {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>
+        <p class="views"><span class="hint">{{t.followUp.kinds}}</span>{{#page.kinds}} <a href="{{path}}"
+        {{#isCurrent}} aria-current="true"{{/isCurrent}}>{{title}}</a>{{/page.kinds}}</p>
+        {{#page.kindHint}}<p class="hint">{{.}}</p>{{/page.kindHint}}
+        {{^empty(page.tabs)}}<ul class="tabs">{{#page.tabs}}<li><a href="{{path}}"
+        {{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/page.tabs}}</ul>{{/empty(page.tabs)}}
         {{>follow-up-filters}}
         <p class="actions"><a href="{{page.csv}}">{{t.followUp.csv}}</a>
         <a href="{{page.xlsx}}">{{t.followUp.xlsx}}</a>
@@ -76,6 +79,7 @@ extension FollowUpPage {
         <details class="filters"><summary>{{t.followUp.filters}}</summary>
         <form method="get">
         <input type="hidden" name="niveau" value="{{page.filters.level}}">
+        {{#page.filters.kind}}<input type="hidden" name="genre" value="{{.}}">{{/page.filters.kind}}
         {{#page.year}}<input type="hidden" name="annee" value="{{.}}">{{/page.year}}
         <p><label for="maladie">{{t.followUp.disease}}</label><select id="maladie" name="maladie">
         <option value="">{{t.followUp.all}}</option>{{#page.filters.diseaseOptions}}

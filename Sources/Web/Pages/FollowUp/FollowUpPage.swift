@@ -10,6 +10,9 @@ struct FollowUpPage: PageModel {
     let campaign: String
     let overview: String
     let path: String
+    let kinds: [Tab]
+    /// What the chosen kind is, where it is not the interventions themselves.
+    let kindHint: String?
     let tabs: [Tab]
     let filters: FollowUpQuery
     let columns: [String]
@@ -74,7 +77,11 @@ struct FollowUpPage: PageModel {
         let batch = FollowUpBatchForm(campaign, query, (try call.visit.actor.role, context.now), entered)
         return try call.page(
             FollowUpPage(
-                campaign: campaign.title, overview: campaign.path(""), path: path, tabs: tabs(query, path),
+                campaign: campaign.title, overview: campaign.path(""), path: path,
+                kinds: kinds(query, path),
+                kindHint: query.kind == .main
+                    ? nil : Catalogue.french.text("followUp", "hint-\(query.kind.rawValue)"),
+                tabs: query.kind == .main ? tabs(query, path) : [],
                 filters: query, columns: query.columns.map(\.title),
                 columnChoices: FollowUpColumn.allCases.map {
                     Choice($0.rawValue, $0.title, isChosen: query.columns.contains($0))
@@ -92,7 +99,8 @@ struct FollowUpPage: PageModel {
                 notices: notices, isRefused: status != .ok,
                 batch: batch,
                 deeds: FollowUpDeeds(
-                    campaign, level: query.level, isRunning: state.isRunning, try call.visit.actor.role)),
+                    campaign, level: query.level, isRunning: state.isRunning && query.kind == .main,
+                    try call.visit.actor.role)),
             .followUp, status: status)
     }
 
@@ -101,6 +109,14 @@ struct FollowUpPage: PageModel {
             Tab(
                 title: Catalogue.french.text("followUp", key), path: query.address(path, level: level),
                 isCurrent: query.level == level)
+        }
+    }
+
+    private static func kinds(_ query: FollowUpQuery, _ path: String) -> [Tab] {
+        FollowUpKind.allCases.map { kind in
+            Tab(
+                title: Catalogue.french.text("followUp", "kind-\(kind.rawValue)"),
+                path: query.address(path, kind: kind), isCurrent: query.kind == kind)
         }
     }
 

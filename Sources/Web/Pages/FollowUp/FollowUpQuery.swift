@@ -17,7 +17,7 @@ struct FollowUpQuery: MustacheParent, Sendable {
 
     private static let names = [
         "maladie", "statut", "classe", "commune", "veterinaire", "exploitation", "plan-demande", "sans-evaluation",
-        "non-negatif", "valeur", "tri", "colonnes",
+        "non-negatif", "valeur", "tri", "colonnes", "genre",
     ]
 
     /// - Throws: `Refused` for a value that is none of its filter's.
@@ -34,7 +34,9 @@ struct FollowUpQuery: MustacheParent, Sendable {
         level = try call.filter("niveau", allowed: ["1", "2"]) { ["1", "2"].contains($0) ? $0 : nil } ?? "1"
         columns = try FollowUpColumn.read(values.first { $0.name == "colonnes" }?.value, call)
         var filter = FollowUpFilter()
-        filter.hasReport = level == "2"
+        filter.kind = (try call.filter("genre", FollowUpKind.self) ?? .main).code
+        // Retests and visits outside the campaign have no report of their own: they stand on one list.
+        filter.hasReport = filter.kind == FollowUpKind.main.code ? level == "2" : nil
         filter.disease = try call.filter("maladie")
         filter.status = try call.filter("statut")
         filter.herdClass = try call.filter("classe", HerdClass.self)?.rawValue
@@ -71,9 +73,16 @@ struct FollowUpQuery: MustacheParent, Sendable {
         [("niveau", level)] + values.map { ($0.name, $0.value) }
     }
 
+    /// Retests and visits outside the campaign are not reported by themselves.
+    var kind: FollowUpKind { FollowUpKind.allCases.first { $0.code == filter.kind } ?? .main }
+
     /// The address with these filters; `after`: where the page begins, as text.
-    func address(_ path: String, level: String? = nil, after: String? = nil) -> String {
+    func address(_ path: String, level: String? = nil, kind: FollowUpKind? = nil, after: String? = nil) -> String {
         var parts = parts(level: level ?? self.level)
+        if let kind {
+            parts.removeAll { $0.0 == "genre" }
+            if kind != .main { parts.append(("genre", kind.rawValue)) }
+        }
         if let after { parts.append(("apres", after)) }
         let sign = path.contains("?") ? "&" : "?"
         return path + sign + parts.map { "\($0.0)=\($0.1.formEncoded)" }.joined(separator: "&")
@@ -84,6 +93,8 @@ struct FollowUpQuery: MustacheParent, Sendable {
         let texts = Catalogue.french
         return switch name {
         case "level": level
+        case "kind": kind == .main ? nil : kind.rawValue
+        case "hasLevels": kind == .main
         case "isReported": level == "2"
         case "diseaseOptions":
             Disease.allCases.map {
@@ -111,6 +122,22 @@ struct FollowUpQuery: MustacheParent, Sendable {
         case "unevaluated": filter.isUnevaluated
         case "nonNegative": filter.hasNonNegative
         default: nil
+        }
+    }
+}
+
+/// What a line of the follow-up is: the campaign's interventions, or those that come after one.
+enum FollowUpKind: String, Sendable, CaseIterable {
+    case main = "interventions"
+    case retest = "recontroles"
+    case outside = "hors-campagne"
+
+    /// As it is stored.
+    var code: String {
+        switch self {
+        case .main: "main"
+        case .retest: "retest"
+        case .outside: "outside"
         }
     }
 }

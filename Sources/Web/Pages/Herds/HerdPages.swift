@@ -6,18 +6,46 @@ import UseCases
 enum HerdPages {
     static let endpoints =
         [
-            Endpoint(.get, "/elevages/:number", .may(.herdRead), holding),
+            Endpoint(.get, "/elevages/:number", .may(.herdRead), herds),
             Endpoint(.get, "/elevages/:number/:code", .may(.herdRead), herd),
             Endpoint(.get, "/bovins/:number", .may(.herdRead), animal),
         ] + HerdActPages.endpoints + AnimalActPages.endpoints
 
-    /// A holding with one herd shows it; with several, one is chosen.
-    private static func holding(_ call: Call) async throws -> Response {
-        let herds = try await find(call, try call.part("number"))
+    /// A holding with one herd shows it; with several, one is chosen; with none, who may opens one.
+    private static func herds(_ call: Call) async throws -> Response {
+        let number = try call.part("number")
+        let herds = try await found(number, call)
+        guard !herds.isEmpty else { return try await page(of: try await holding(call), call) }
         guard herds.count == 1 else {
-            return try call.page(HoldingPage(herds), .herds)
+            guard try call.visit.actor.scope.isTerritory else {
+                return try call.page(HoldingPage(herds[0].holding, herds), .herds)
+            }
+            return try await page(of: try await holding(call), call)
         }
         return try await page(of: herds[0], call, notices: call.doneNotices)
+    }
+
+    /// The holding that the address names, for who has a territory.
+    static func holding(_ call: Call) async throws -> HoldingIdentity {
+        let context = try call.useCase()
+        guard context.actor.scope.isTerritory else { throw WebFault.notFound }
+        do { return try await FindHolding(try call.part("number")).run(context) } catch is Refused {
+            throw WebFault.notFound
+        }
+    }
+
+    static func page(
+        of holding: HoldingIdentity, _ call: Call, echo: FormEcho = .none, refused: [Finding] = []
+    ) async throws -> Response {
+        let context = try call.useCase(in: holding.department)
+        var page = HoldingPage(holding.number, try await found(holding.number, call))
+        let offered = try await ReadAnimalActs(department: holding.department).perform(context)
+        if offered.contains(.herdMaintain) {
+            let maker = ActFormMaker("/elevages/\(holding.number)", context, echo)
+            page.show([HerdLifeForms.open(holding.number, maker)])
+        }
+        (page.notices, page.isRefused) = (refused.map { Notice($0) }, !refused.isEmpty)
+        return try call.page(page, .herds, status: refused.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func herd(_ call: Call) async throws -> Response {
@@ -26,17 +54,14 @@ enum HerdPages {
     }
 
     /// The herd of a text like `99000001/A`.
-    static func herd(_ call: Call, _ text: String) async throws -> HerdIdentity { try await find(call, text)[0] }
+    static func herd(_ call: Call, _ text: String) async throws -> HerdIdentity {
+        guard let herd = try await found(text, call).first else { throw WebFault.notFound }
+        return herd
+    }
 
-    /// At least one herd; a number that is none answers like one that nobody has.
-    private static func find(_ call: Call, _ text: String) async throws -> [HerdIdentity] {
-        do {
-            let herds = try await FindHerd(text).all(call.useCase())
-            if !herds.isEmpty { return herds }
-        } catch is Refused {
-            throw WebFault.notFound
-        }
-        throw WebFault.notFound
+    /// A number that is none answers like one that nobody has.
+    private static func found(_ text: String, _ call: Call) async throws -> [HerdIdentity] {
+        do { return try await FindHerd(text).all(call.useCase()) } catch is Refused { throw WebFault.notFound }
     }
 
     static func page(
@@ -58,6 +83,13 @@ enum HerdPages {
         if context.actor.scope.isTerritory {
             let acts = try await ReadHerdActs(herd).perform(context)
             let path = "/elevages/\(herd.holding)/\(herd.code.formEncoded)"
+            if acts.offered.contains(.interventionAdd), let campaign = acts.missingCampaign, let year = campaign.year {
+                page.actions.append(
+                    .init(
+                        title: Catalogue.french.text("dossier", "addToCampaign"),
+                        path: CampaignAddress(campaign.department, year, campaign.name)
+                            .path("ateliers", "atelier=\("\(herd.holding)/\(herd.code)".formEncoded)")))
+            }
             page.show(HerdActForms.all(herd, acts, ActFormMaker(path, context, echo)))
         }
         return try call.page(page, .herds, status: status)

@@ -18,7 +18,10 @@ extension HomePage {
         class="hint">{{purpose}}</span></span></a></li>{{/page.places}}</ul>
         {{/page.seesCampaigns}}
         {{#page.seesCampaigns}}{{^page.campaigns}}<p>{{t.home.none}}</p>{{/page.campaigns}}{{/page.seesCampaigns}}
-        {{#page.hasMap}}<p><a class="button" href="/carte">{{t.map.byDepartment}}</a></p>{{/page.hasMap}}
+        {{#page.hasMap}}<p class="actions"><a class="button" href="/carte">{{t.map.byDepartment}}</a>
+        <a class="button" href="/regions">{{t.region.all}}</a></p>{{/page.hasMap}}
+        {{#page.national}}<h2>{{t.home.work}}</h2>
+        {{^page.late}}<p>{{t.home.nothingNational}}</p>{{/page.late}}{{/page.national}}
         {{#page.late}}<p class="notice warned"><a href="{{path}}">{{title}}</a> : {{purpose}}</p>{{/page.late}}
         {{#page.campaigns}}
         <section class="card">
@@ -29,10 +32,10 @@ extension HomePage {
         {{#glance}}
         {{#closing}}<p class="notice warned"><a href="{{closingPath}}">{{.}}</a></p>{{/closing}}
         {{#refused}}<p class="notice warned"><a href="/fichiers">{{.}}</a></p>{{/refused}}
-        <h3>{{t.home.work}}</h3>
+        {{#hasOwnWork}}<h3>{{t.home.work}}</h3>
         {{^mine}}<p>{{t.home.nothing}}</p>{{/mine}}
         <ul class="work">{{#mine}}<li><a href="{{path}}">{{title}} : <span class="count">{{count}}</span></a></li>
-        {{/mine}}</ul>
+        {{/mine}}</ul>{{/hasOwnWork}}
         {{#othersTitle}}<h3>{{.}}</h3>{{/othersTitle}}
         <ul class="work quiet">{{#others}}<li><a href="{{path}}">{{title}} : <span
         class="count">{{count}}</span></a></li>

@@ -19,6 +19,8 @@ struct HomePage: PageModel {
     }
 
     struct Glance: Sendable {
+        /// Whether the lists of a campaign may be this role's to work through.
+        let hasOwnWork: Bool
         let mine: [Work]
         let others: [Work]
         let othersTitle: String?
@@ -70,8 +72,11 @@ struct HomePage: PageModel {
     /// A country or a region looks at its departments side by side.
     var hasMap = false
     var campaigns: [Campaign] = []
-    /// Campaigns that should have been closed and are not shown below.
+    /// Campaigns that should have been closed: all of them for the ministry, which may close them; for others those
+    /// that are not shown below.
     var late: [Entry] = []
+    /// What waits for the ministry, or that nothing does.
+    var national = false
 
     static let endpoints = [Endpoint(.get, "/", .signedIn, answer)]
 
@@ -105,7 +110,8 @@ struct HomePage: PageModel {
             }
             page.campaigns.append(campaign)
         }
-        let shown = Set(page.campaigns.filter { $0.glance != nil }.map(\.path))
+        page.national = visit.actor.role == .nationalAuthority
+        let shown = page.national ? [] : Set(page.campaigns.filter { $0.glance != nil }.map(\.path))
         page.late = try await ListOpenClosings().perform(call.useCase()).compactMap { line in
             let address = CampaignAddress(line.department, line.year, line.name)
             guard !shown.contains(address.path("")) else { return nil }
@@ -126,7 +132,6 @@ struct HomePage: PageModel {
 extension HomePage.Glance {
     init(_ glance: CampaignGlance.Outcome, _ address: CampaignAddress, _ role: Role) {
         let texts = Catalogue.french
-        let isAuthority = role == .authority || role == .nationalAuthority
         let work = glance.work.map { entry in
             (
                 entry.isAuthoritys,
@@ -134,10 +139,26 @@ extension HomePage.Glance {
                     title: entry.kind.title, count: entry.count, path: address.path("travail/\(entry.kind.rawValue)"))
             )
         }
-        // Each looks at its own lists first.
-        mine = work.filter { $0.0 == isAuthority }.map(\.1)
-        others = work.filter { $0.0 != isAuthority }.map(\.1)
-        othersTitle = others.isEmpty ? nil : texts.text("home", isAuthority ? "delegateWork" : "authorityWork")
+        let steps = glance.closingSteps.map { step, count in
+            HomePage.Work(
+                title: texts.text("home", "step-\(step.rawValue)"), count: count,
+                path: address.path("cloture", "etape=\(step.rawValue)"))
+        }
+        // Each looks at its own lists first; the ministry acts on none of a department's.
+        let isAuthority = role == .authority
+        let isTheirs = role == .nationalAuthority
+        let evaluates = Access.may(.reportIssue).allows(role)
+        mine = (evaluates ? steps : []) + (isTheirs ? [] : work.filter { $0.0 == isAuthority }.map(\.1))
+        others = (evaluates ? [] : steps) + (isTheirs ? work : work.filter { $0.0 != isAuthority }).map(\.1)
+        let title =
+            switch role {
+            case .nationalAuthority: "departmentWork"
+            case .authority: "delegateWork"
+            case .delegateRegion: "officerWork"
+            default: "authorityWork"
+            }
+        othersTitle = others.isEmpty ? nil : texts.text("home", title)
+        hasOwnWork = !isTheirs
         let untreated = glance.counts.untreated
         closing = glance.closingStage.map { stage in
             "\(texts.text("closing", "stage-\(stage.rawValue)")) \(glance.closing.from.french) – "

@@ -57,7 +57,7 @@ extension InterventionPage {
         <option value="negative-not-received">{{t.intervention.negativeNotReceived}}</option>
         <option value="not-done">{{t.intervention.retestNotDone}}</option></select></p>
         <p class="actions"><button>{{t.intervention.save}}</button></p></form></details>{{/page.forms.endRetest}}
-        {{#page.forms.decide}}<details class="card"><summary>{{t.intervention.decide}}</summary>
+        {{#page.forms.decide}}<details class="card" id="non-realisation"><summary>{{t.intervention.decide}}</summary>
         <form method="post" action="{{page.path}}/non-realisation">{{>basis}}
         <p><label for="code">{{t.intervention.ground}}</label><select id="code" name="code">
         {{#page.forms.codes}}<option value="{{value}}">{{title}}</option>{{/page.forms.codes}}</select></p>

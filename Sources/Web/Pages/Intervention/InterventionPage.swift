@@ -163,9 +163,20 @@ struct InterventionPage: PageModel {
             fact("herd", "\(head.herd) (\(CodeWords.herdClass(code: head.herdClass)))"),
             fact("kind", Catalogue.french.text("interventionKind", head.kind)),
             fact("parent", head.parent, path: head.parent.map { "/interventions/\($0)" }),
-            fact("planned", head.plannedOn?.french), fact("completed", head.completedOn?.french),
-            fact("vet", head.veterinarian.map { "\($0) (\(head.orderNumber ?? "—"))" }),
         ].compactMap { $0 }
+            + file.retests.compactMap { retest in
+                fact(
+                    "retestNumber",
+                    retest.number.map {
+                        "\($0), \(Catalogue.french.text("intervention", "orderedOn")) "
+                            + retest.orderedOn.french
+                    },
+                    path: retest.number.map { "/interventions/\($0)" })
+            }
+            + [
+                fact("planned", head.plannedOn?.french), fact("completed", head.completedOn?.french),
+                fact("vet", head.veterinarian.map { "\($0) (\(head.orderNumber ?? "—"))" }),
+            ].compactMap { $0 }
     }
 
     private static func report(_ report: ReportRow, _ file: InterventionFile) -> Report {

@@ -32,7 +32,7 @@ struct AssignmentPage: PageModel {
         self.notices = notices
         isRefused = !refused.isEmpty
         faults = FieldFaults(refused) { finding in AssignmentPage.fields[finding.code] }
-        self.checks = checks.map { CheckLine($0, address) }
+        self.checks = checks.map { CheckLine($0, address, for: role) }
         mayAssign = Access.may(.laboratoryAssign).allows(role)
         diseases = Disease.allCases.map {
             Choice(

@@ -86,7 +86,7 @@ struct LetterForm: Sendable {
         value="choix">{{t.letters.writeChosen}}</button>
         <button name="portee" value="toutes">{{t.letters.writeList}}</button>{{/picks}}
         {{^picks}}<button class="primary" name="portee" value="toutes">{{t.letters.write}}</button>{{/picks}}
-        {{#hasCopies}}<button formaction="{{draft}}">{{t.letters.preview}}</button>{{/hasCopies}}</p>
+        <button formaction="{{draft}}">{{t.letters.preview}}</button></p>
         </form>{{/canWrite}}</section>
         """#)
 }

@@ -32,6 +32,8 @@ struct SettingsPage: PageModel {
     let senders: [Sender]
     let letters: [Letter]
     let laboratories: String
+    let verification: String
+    let region: String?
     /// The campaigns whose parameters, tolerance rules among them, may still change.
     let campaigns: [HomePage.Work]
 
@@ -47,7 +49,9 @@ struct SettingsPage: PageModel {
         href="{{.}}">{{t.settings.change}}</a>{{/page.conventionForm}}</h2>
         {{^page.convention}}<p>{{t.settings.noConvention}}</p>{{/page.convention}}
         <dl class="facts">{{#page.convention}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>{{/page.convention}}</dl>
-        <p class="actions"><a class="button" href="{{page.laboratories}}">{{t.settings.toLaboratories}}</a></p>
+        <p class="actions"><a class="button" href="{{page.laboratories}}">{{t.settings.toLaboratories}}</a>
+        <a class="button" href="{{page.verification}}">{{t.verification.link}}</a>
+        {{#page.region}}<a class="button" href="{{.}}">{{t.region.title}}</a>{{/page.region}}</p>
         <h2>{{t.settings.tolerance}}</h2>
         <p class="hint">{{t.settings.toleranceHint}}</p>
         {{^page.campaigns}}<p>{{t.settings.noCampaign}}</p>{{/page.campaigns}}

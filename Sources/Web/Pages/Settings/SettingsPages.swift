@@ -67,7 +67,8 @@ enum SettingsPages {
                 departments: all.map { HomePage.Work(title: $0, count: 0, path: "/parametres/\($0)") },
                 hasSeveral: all.count > 1,
                 convention: convention.map(words) ?? [], senders: senders, letters: letters,
-                laboratories: path + "/laboratoires",
+                laboratories: path + "/laboratoires", verification: path + "/verification",
+                region: Region.code(of: department).map { "/regions/\($0)" },
                 campaigns: campaigns.map { summary in
                     let address = CampaignAddress(summary.department, summary.year, summary.name)
                     return HomePage.Work(

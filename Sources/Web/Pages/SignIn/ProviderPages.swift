@@ -23,7 +23,8 @@ enum ProviderPages {
         let present = call.cookie.value(in: call.request)
         let secret = present ?? Token.make()
         do {
-            let departure = try await provider.begin(redirect: redirect(call), at: call.installation.clock())
+            let departure = try await provider.begin(
+                redirect: redirect(call), isAnew: call.query("neuf") != nil, at: call.installation.clock())
             try await SignOns.remember(
                 state: departure.state, secrets: (departure.nonce, departure.verifier),
                 target: SignInPages.ownAddress(call.query("retour")), browser: secret,
@@ -53,7 +54,11 @@ enum ProviderPages {
             let identity = ProvenIdentity(
                 issuer: provider.settings.issuer, subject: arrival.subject, claims: arrival.claims.values)
             let entered = try await ProviderSignIn(identity, browser: call.browser)
-                .perform(identityToken: arrival.identityToken, on: call.installation)
+                .perform(
+                    identityToken: arrival.identityToken, authenticatedAt: arrival.authenticatedAt,
+                    on: call.installation)
+            // The cookie's session is another now.
+            if call.context.visit != nil { try await Sessions.end(secret, call.installation) }
             return call.seeOther(signOn.target, with: entered)
         } catch let fault as OpenIDFault {
             return try refuse(call, fault)

@@ -34,7 +34,8 @@ enum SignInPages {
         } catch let refused as Refused {
             let status = Refusal.status(of: refused.findings)
             return try signInPage(
-                call, login: login, target: target, fault: FaultPage(refused).lines.first, status: status)
+                call, login: login, target: target, fault: FaultPage(refused).lines.first, status: status
+            ).retrying(refused)
         }
     }
 
@@ -71,7 +72,7 @@ enum SignInPages {
             let isLate = refused.findings.contains { $0.code == SignInFinding.codeLate.rawValue }
             let (fault, status) = (FaultPage(refused).lines.first, Refusal.status(of: refused.findings))
             guard !isLate else { return try signInPage(call, target: target, fault: fault, status: status) }
-            return try await codePage(call, target: target, fault: fault, status: status)
+            return try await codePage(call, target: target, fault: fault, status: status).retrying(refused)
         }
     }
 

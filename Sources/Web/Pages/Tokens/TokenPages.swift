@@ -8,7 +8,7 @@ enum TokenPages {
 
     static let endpoints = [
         Endpoint(.get, path, .may(.apiTokenManage)) { try await page($0) },
-        Endpoint(.post, path, .may(.apiTokenManage), create),
+        Endpoint(.post, path, .may(.apiTokenManage), provesAnewFor: path, create),
         Endpoint(.post, path + "/:id/revocation", .may(.apiTokenManage), revoke),
     ]
 

@@ -64,7 +64,7 @@ enum WorkPages {
                         attaching: attaches ? campaign.path("resultats/rattacher") : nil,
                         dismissing: dismisses ? campaign.path("resultats/ecarter") : nil,
                         isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
-                        place: place(of: kind))
+                        place: $0.isGone ? "#non-realisation" : place(of: kind))
                 },
                 letterForm: letters,
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
@@ -86,8 +86,17 @@ enum WorkPages {
 
     private static func csv(_ call: Call) async throws -> Response {
         let (campaign, kind) = (try call.campaign(), try kind(call))
-        let table = try await ListWork(campaign: campaign.selector, kind: kind)
+        let work = try await ReadWork(campaign: campaign.selector, kind: kind, limit: .max)
             .perform(call.useCase(in: campaign.selector.department))
+        let table = ListTable(
+            columns: ListWork.columns.filter { $0 != "alerte" },
+            rows: work.lines.map { line in
+                [
+                    kind.rawValue, line.intervention, line.holding, line.name, line.disease, line.detail,
+                    line.since?.description ?? "", line.dueOn?.description ?? "",
+                    Catalogue.french.text("work", line.isAuthority ? "authority" : "delegate"), line.action,
+                ]
+            })
         return try call.download(
             table.csv(), "\(kind.rawValue)-\(campaign.selector.department)-\(campaign.year).csv", .csv)
     }

@@ -18,7 +18,7 @@ struct CampaignCommand: AsyncParsableCommand {
             SetParameterCommand.self, ReviewCommand.self, ConventionCommand.self, RegionalCommand.self,
             CheckCommand.self,
             ValidateCommand.self, ExecuteCommand.self, AddHerdCommand.self, WithdrawCommand.self,
-            OutsideVisitCommand.self, LaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self,
+            OutsideVisitCommand.self, AssignLaboratoryCommand.self, ListsCommand.self, RecomputeCommand.self,
             ClosingCommand.self, CloseCommand.self,
             BalanceCommand.self, TextsCommand.self,
         ])

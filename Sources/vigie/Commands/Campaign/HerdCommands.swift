@@ -90,7 +90,7 @@ struct OutsideVisitCommand: AsyncParsableCommand {
 }
 
 /// `vigie campaign laboratory`
-struct LaboratoryCommand: AsyncParsableCommand {
+struct AssignLaboratoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "laboratory", abstract: "Affecte un laboratoire à des plans sur sang (réservé à la DD(CS)PP).")
 

@@ -5,7 +5,8 @@ import UseCases
 
 /// A worker as a part of a program that is stopped in good order: told to stop it takes nothing more, and ends or hands
 /// back what it runs.
-struct WorkerService: Service {
+struct WorkerService: NamedService {
+    let description = "worker"
     let worker: StoppableWorker
 
     init(_ worker: StoppableWorker) { self.worker = worker }

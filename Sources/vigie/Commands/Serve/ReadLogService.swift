@@ -3,7 +3,8 @@ import ServiceLifecycle
 import UseCases
 
 /// Writes down every few seconds who read what; what is left is written when the installation is closed.
-struct ReadLogService: Service {
+struct ReadLogService: NamedService {
+    let description = "log of reads"
     let installation: Installation
     let logger: Logger
 

@@ -4,7 +4,8 @@ import UnixSignals
 import Web
 
 /// Takes a renewed certificate while the server runs: at once on SIGHUP, within the hour without.
-struct RenewalService: Service {
+struct RenewalService: NamedService {
+    let description = "certificate"
     let desk: CertificateDesk
 
     private static let period = Duration.seconds(3600)

@@ -8,6 +8,7 @@ struct DemoParties: Sendable {
     static let dairyLaboratory = "LIAL-99"
     static let authority = "DDPP-99"
     static let section = "GDS-99"
+    static let region = "OVS-99"
 
     let organisations: [OrganisationRow]
     let veterinarians: [VeterinarianRow]
@@ -49,7 +50,7 @@ struct DemoParties: Sendable {
     private static func fixed(_ plan: DemoPlan) -> [OrganisationRow] {
         let parts: [(String, OrganisationKindCode, String)] = [
             (authority, .authority, "DDPP fictive"),
-            ("OVS-99", .delegateRegion, "OVS animal fictif"),
+            (region, .delegateRegion, "OVS animal fictif"),
             (section, .delegateSection, "GDS fictif, section de l'OVS"),
             (laboratory, .laboratory, "Laboratoire départemental fictif"),
             (dairyLaboratory, .dairyLaboratory, "Laboratoire laitier fictif"),
@@ -61,7 +62,7 @@ struct DemoParties: Sendable {
             row.address = "1, place de la Démonstration"
             row.postcode = "99000"
             row.town = "Valmirande"
-            if kind == .delegateSection { row.parent = "OVS-99" }
+            if kind == .delegateSection { row.parent = region }
             if kind == .laboratory { row.approvals = Disease.allCases }
             if kind == .dairyLaboratory { row.approvals = [.brucellosis, .leukosis] }
             return row

@@ -1,3 +1,4 @@
+import Exchange
 import Kernel
 import Register
 import Store
@@ -28,24 +29,31 @@ struct DemoCast: Sendable {
         }
     }
 
-    /// Those whose rights come with the register: a veterinarian, a keeper, the laboratories, and the ministry.
-    func admitOutsiders(veterinarian orderNumber: String, keeperOf holding: String, on day: Day) async throws {
+    /// Those whose rights come with the register: a veterinarian, a keeper, the laboratories, the region's delegate,
+    /// and the ministry.
+    func admitOutsiders(veterinarian: VeterinarianRow, keeperOf holding: DemoHolding, on day: Day) async throws {
         let organisations = try await database.read { connection in
             (
                 try connection.organisationID(code: DemoParties.laboratory),
-                try connection.organisationID(code: DemoParties.dairyLaboratory)
+                try connection.organisationID(code: DemoParties.dairyLaboratory),
+                try connection.organisationID(code: DemoParties.region)
             )
         }
         let outsiders: [(login: String, name: String, role: Role, organisation: Int64?, ties: [AccountTie])] = [
-            ("veterinaire", "Dr Odile Fictive", .veterinarian, nil, [.veterinarian(orderNumber: orderNumber)]),
-            ("eleveur", "Élevage fictif", .keeper, nil, [.holding(holding)]),
+            (
+                "veterinaire", veterinarian.name, .veterinarian, nil,
+                [.veterinarian(orderNumber: veterinarian.orderNumber.description)]
+            ),
+            ("eleveur", holding.keeper, .keeper, nil, [.holding(holding.number.description)]),
             ("laboratoire", "Laboratoire fictif", .laboratory, organisations.0, []),
             ("lait", "Laboratoire laitier fictif", .dairyLaboratory, organisations.1, []),
+            ("region", "Hélène Aubrac", .delegateRegion, organisations.2, []),
             ("dgal", "Administration centrale fictive", .nationalAuthority, nil, []),
         ]
         for outsider in outsiders {
             let account = AccountRow(
-                login: outsider.login, name: outsider.name, role: outsider.role, scope: .national,
+                login: outsider.login, name: outsider.name, role: outsider.role,
+                scope: outsider.role == .delegateRegion ? .departments([department]) : .national,
                 organisation: outsider.organisation)
             try await AddAccount(account: account, ties: outsider.ties)
                 .perform(by: Part.administrator.login, at: "\(day)T08:00:00Z", in: database)

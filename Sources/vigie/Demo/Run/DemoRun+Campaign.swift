@@ -48,8 +48,7 @@ extension DemoRun {
         let tested = try await ListFollowUp(campaign: campaign, filter: filter).perform(context).rows.first?.holding
         let farm = generated.holdings.first { $0.number.description == tested } ?? generated.holdings[0]
         try await cast.admitOutsiders(
-            veterinarian: generated.parties.veterinarians[farm.veterinarian].orderNumber.description,
-            keeperOf: farm.number.description, on: plan.executedOn)
+            veterinarian: generated.parties.veterinarians[farm.veterinarian], keeperOf: farm, on: plan.executedOn)
     }
 
     /// Lists of animals: edited, looked at, validated.

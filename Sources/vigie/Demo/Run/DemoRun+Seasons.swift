@@ -38,7 +38,8 @@ extension DemoRun {
         try await passToBlood()
         let retests = try await settle(on: plan.settledAgainOn)
         try await issueFirstReports()
-        try await receiveRetests(retests)
+        // A campaign that is left open ends here: the answers of the retests are weeks away.
+        if plan.staysOpen { try await leaveWork() } else { try await receiveRetests(retests) }
     }
 
     func facts(of numbers: [String]) async throws -> SeasonFacts {

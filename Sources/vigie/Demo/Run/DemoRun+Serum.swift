@@ -18,6 +18,8 @@ extension DemoRun {
             let outcome = try await request.perform(context)
             return "\(counted(outcome.asked, "complément")), \(counted(outcome.laboratories, "laboratoire"))"
         }
+        // The laboratory takes some days, and the letter some more: a campaign that is left open may end before.
+        guard !plan.staysOpen || day.adding(days: 8) < plan.servedOn else { return }
         try await answerSerum(short, on: day.adding(days: 4))
     }
 

@@ -128,6 +128,8 @@ extension FrenchFindings {
         EvaluationFinding.retestLimit.rawValue: FindingText(
             "Le délai du recontrôle va du {from} au {until}.", wayOut: "Choisissez une date limite dans cet intervalle."
         ),
+        EvaluationFinding.retestDay.rawValue: FindingText(
+            "Le recontrôle se fait entre le {from} et le {until}.", wayOut: "Choisissez un jour dans cet intervalle."),
         EvaluationFinding.retestUnknown.rawValue: FindingText(
             "Aucun recontrôle n'est ordonné pour {intervention}.", wayOut: "Ordonnez-le d'abord."),
     ]

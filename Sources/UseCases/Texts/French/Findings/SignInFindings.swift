@@ -29,6 +29,9 @@ extension FrenchFindings {
         SignInFinding.providerStranger.rawValue: FindingText(
             "Le fournisseur vous connaît, mais aucun compte de Vigie n'est à vous.",
             wayOut: "Demandez à un administrateur de créer ou de rattacher votre compte."),
+        SignInFinding.providerNotAnew.rawValue: FindingText(
+            "Le fournisseur d'identité n'a pas confirmé que vous venez de vous identifier.",
+            wayOut: "Déconnectez-vous aussi chez lui et recommencez ; si cela persiste, prévenez l'administrateur."),
         SignInFinding.providerRoleless.rawValue: FindingText(
             "Votre compte chez le fournisseur ne donne aucun profil dans Vigie.",
             wayOut: "Demandez à qui gère vos droits chez ce fournisseur de vous en donner un."),

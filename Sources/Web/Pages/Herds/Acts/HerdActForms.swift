@@ -9,6 +9,7 @@ enum HerdActForms {
         (acts.offered.contains(.authorisationSet) ? authorisations(acts, maker) : [])
             + notes(acts, maker)
             + (acts.offered.contains(.herdMaintain) && herd.closedOn == nil ? [change(herd, maker)] : [])
+            + HerdLifeForms.all(herd, acts, maker)
     }
 
     /// Raw milk only with the right to see it.
@@ -94,21 +95,30 @@ enum HerdActForms {
         ]
     }
 
+    static var milk: [Choice] {
+        MilkDelivery.allCases.map { Choice($0.rawValue, Catalogue.french.text("milkDelivery", $0.rawValue)) }
+    }
+
+    static var orientations: [Choice] {
+        HerdOrientationCode.allCases.map { Choice($0.rawValue, Catalogue.french.text("orientation", $0.rawValue)) }
+    }
+
     private static func change(_ herd: HerdIdentity, _ maker: ActFormMaker) -> ActForm {
         let id = "classe"
         let classes = HerdClass.allCases.map {
             Choice($0.rawValue, CodeWords.herdClass(code: $0.rawValue), isChosen: $0.rawValue == herd.herdClass)
         }
-        let milk = MilkDelivery.allCases.map {
-            Choice($0.rawValue, Catalogue.french.text("milkDelivery", $0.rawValue))
-        }
+        let unchanged = Choice("", maker.word("unchanged"))
         return maker.form(
             id, to: "classe", (maker.word("changeHerd"), "save", "changeHerdHint"),
             [
                 ActField("classe", in: id, maker.word("herdClass"), .choice(classes)),
                 ActField(
-                    "lait", in: id, maker.word("milk"), .choice([Choice("", maker.word("unchanged"))] + milk)
+                    "orientation", in: id, maker.word("orientation"), .choice([unchanged] + orientations)
                 ).optional,
+                ActField("lait", in: id, maker.word("milk"), .choice([unchanged] + milk)).optional,
+                ActField("libelle", in: id, maker.word("herdName"), .line("text")).optional
+                    .hinted(maker.word("herdNameHint")),
                 ActField("motif", in: id, maker.word("reason"), .text),
             ],
             places: [

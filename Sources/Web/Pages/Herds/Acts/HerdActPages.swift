@@ -6,23 +6,24 @@ import UseCases
 
 /// What the forms of a herd's page do.
 enum HerdActPages {
-    private static let root = "/elevages/:number/:code"
+    static let root = "/elevages/:number/:code"
 
-    static let endpoints = [
-        Endpoint(.post, root + "/autorisations", .may(.authorisationSet)) {
-            try await act($0, "authorised", authorise)
-        },
-        Endpoint(.post, root + "/autorisations/fin", .may(.authorisationSet)) {
-            try await act($0, "authorisationEnded", end)
-        },
-        Endpoint(.post, root + "/informations", .may(.herdMaintain)) { try await act($0, "herdNoted", note) },
-        Endpoint(.post, root + "/informations/retrait", .may(.herdMaintain)) {
-            try await act($0, "herdNoteGone", withdraw)
-        },
-        Endpoint(.post, root + "/classe", .may(.herdMaintain)) { try await act($0, "herdChanged", change) },
-    ]
+    static let endpoints =
+        [
+            Endpoint(.post, root + "/autorisations", .may(.authorisationSet)) {
+                try await act($0, "authorised", authorise)
+            },
+            Endpoint(.post, root + "/autorisations/fin", .may(.authorisationSet)) {
+                try await act($0, "authorisationEnded", end)
+            },
+            Endpoint(.post, root + "/informations", .may(.herdMaintain)) { try await act($0, "herdNoted", note) },
+            Endpoint(.post, root + "/informations/retrait", .may(.herdMaintain)) {
+                try await act($0, "herdNoteGone", withdraw)
+            },
+            Endpoint(.post, root + "/classe", .may(.herdMaintain)) { try await act($0, "herdChanged", change) },
+        ] + HerdLifePages.endpoints
 
-    private static func act(
+    static func act(
         _ call: Call, _ done: String, _ body: (HerdIdentity, Form, Context) async throws -> [Finding]
     ) async throws -> Response {
         let form = try await call.form()
@@ -103,6 +104,11 @@ enum HerdActPages {
             guard let milk = MilkDelivery(rawValue: text) else { throw WebFault.formUnreadable }
             change.milkDelivery = milk
         }
+        if let text = form.text("orientation") {
+            guard let orientation = HerdOrientationCode(rawValue: text) else { throw WebFault.formUnreadable }
+            change.orientation = orientation
+        }
+        change.name = form.text("libelle")
         return try await ChangeHerd(herd, change, reason: form.text("motif") ?? "").perform(context)
     }
 }
