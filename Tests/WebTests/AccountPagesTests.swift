@@ -59,7 +59,9 @@ import UseCases
             #expect(person.status == .unprocessableContent)
             let choice = "cheval agrafe batterie"
             try await person.post("/invitation", ["token": token, "new": choice, "again": choice])
-            #expect(person.location == "/connexion")
+            #expect(person.location == "/connexion?fait=invitation")
+            try await person.get("/connexion?fait=invitation")
+            #expect(person.text.contains("Votre mot de passe est enregistré"))
             try await person.signIn("vet1", choice)
             #expect(person.location == "/")
             try await person.get("/invitation/\(token)")
@@ -79,6 +81,68 @@ import UseCases
             try await admin.get("/administration/invitations")
             try await admin.post("/administration/invitations/tableau", ["table": "x"])
             #expect(admin.status == .unprocessableContent)
+        }
+    }
+
+    @Test("one person's faults name the field, a table's the line and the column; French names of roles are read")
+    func faultsNameFields() async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var admin = try await scene.browser(.administrator)
+            try await admin.get("/administration/invitations")
+            #expect(admin.text.contains("opérateur d&#39;inspection (inspector)"))
+            try await admin.post(
+                "/administration/invitations",
+                ["login": "", "name": "Fictif", "role": "inspector", "departments": "63"])
+            #expect(admin.status == .unprocessableContent && admin.text.contains("ne peut pas être un identifiant"))
+            #expect(!admin.text.contains("Ligne 2"))
+            try await admin.get("/administration/invitations")
+            let table =
+                "login;name;role;departments\nopi7;;Opérateur d'inspection;63\nopi8;Fictif;OPERATEUR d'inspection;63\n"
+            try await admin.post("/administration/invitations/tableau", ["table": table])
+            #expect(admin.text.contains("Ligne 2, colonne « name » : ") && admin.text.contains("opi8 (Fictif)"))
+        }
+    }
+
+    @Test("the ties of a keeper and of a veterinarian are seen and changed", arguments: Engine.allCases)
+    func ties(_ engine: Engine) async throws {
+        try await WebCampaign.run(engine) { scene, _ in
+            try await scene.installation.database.write { connection in
+                try connection.execute(
+                    """
+                    INSERT INTO veterinarian (id, order_number, name, accredited)
+                    VALUES (7100, '99007', 'Dr Fictif', 1)
+                    """
+                )
+            }
+            var admin = try await scene.browser(.administrator)
+            func invite(_ login: String, _ role: String) async throws {
+                try await admin.get("/administration/invitations")
+                try await admin.post(
+                    "/administration/invitations", ["login": login, "name": "Personne fictive", "role": role])
+                #expect(admin.status == .ok && admin.text.contains("ne verra aucun élevage"))
+            }
+            try await invite("vet7", "veterinarian")
+            let vet = "/administration/comptes/vet7"
+            try await admin.get(vet)
+            #expect(admin.text.contains("ne voit aucun élevage"))
+            try await admin.submit(vet + "/lien", [("ordre", "99008")])
+            #expect(admin.status == .unprocessableContent && admin.text.contains("99008"))
+            try await admin.get(vet)
+            try await admin.submit(vet + "/lien", [("ordre", "99007")])
+            #expect(admin.location == vet + "?fait=account")
+            try await admin.get(vet)
+            #expect(admin.text.contains("Dr Fictif") && !admin.text.contains("ne voit aucun élevage"))
+            try await invite("eleveur7", "keeper")
+            let keeper = "/administration/comptes/eleveur7"
+            try await admin.get(keeper)
+            try await admin.submit(keeper + "/lien", [("exploitation", "99 000 001")])
+            try await admin.get(keeper)
+            #expect(admin.text.contains("Détacher\n") || admin.text.contains("value=\"99000001\""))
+            let tied = try await scene.installation.database.read { try $0.holdings(tiedTo: "eleveur7") }
+            #expect(tied == ["99000001"])
+            try await admin.submit(keeper + "/lien/retirer", [("exploitation", "99000001")])
+            let left = try await scene.installation.database.read { try $0.holdings(tiedTo: "eleveur7") }
+            #expect(left == [])
         }
     }
 
@@ -111,7 +175,7 @@ import UseCases
             try await admin.get("/administration/comptes/inspector")
             try await admin.post(
                 "/administration/comptes/inspector/droits", ["role": "delegate-region", "departments": "63, 15"])
-            #expect(admin.location == "/administration/comptes/inspector")
+            #expect(admin.location == "/administration/comptes/inspector?fait=account")
             try await person.get("/compte")
             #expect(person.location?.hasPrefix("/connexion") == true)
             try await admin.get("/administration/comptes/inspector")

@@ -64,9 +64,9 @@ import UseCases
     @Test(
         "what an alert is about is said in words, with the file where no intervention is known",
         arguments: [
-            ("import:4711", "ligne refusée ou non rattachée du fichier n° 4711", "href=\"/fichiers/4711\""),
-            ("2021-02-10", "résultat non négatif : test du 10/02/2021", "—"),
-            ("99000014 D0000008", "résultat non négatif : 99000014 D0000008", "—"),
+            ("import:4711", "Résultat non négatif : fichier n° 4711", "href=\"/fichiers/4711\""),
+            ("2021-02-10", "Résultat non négatif : test du 10/02/2021", "—"),
+            ("99000014 D0000008", "Résultat non négatif : 99000014 D0000008", "—"),
         ])
     func alertsInWords(_ subject: String, _ words: String, _ link: String) async throws {
         try await WebCampaign.run(.sqlite) { scene, campaign in
@@ -172,8 +172,10 @@ import UseCases
             #expect(authority.text.contains("Aucune écriture") && !authority.text.contains("<table"))
             try await authority.get("/journal?compte=personne")
             #expect(authority.text.contains("Aucune écriture"))
-            try await authority.get("/journal?apres=%3Cscript%3E&objet=%27%20OR%201%3D1")
+            try await authority.get("/journal?objet=%27%20OR%201%3D1")
             #expect(authority.status == .ok)
+            try await authority.get("/journal?apres=%3Cscript%3E")
+            #expect(authority.status == .badRequest)
             try await authority.get("/journal?departement=15")
             #expect(authority.status == .notFound)
             try await authority.get("/journal")
@@ -224,6 +226,35 @@ import UseCases
             }
             try await browser.get("/aide/regles/aucune")
             #expect(browser.status == .notFound)
+            try await browser.get("/aide")
+            for word in [
+                "DAI", "RAI", "DNR", "Délégant", "OPI", "Sérothèque", "INFOLABO", "Plan prévisionnel", "Suites",
+            ] {
+                #expect(browser.text.contains("<dt>\(word)</dt>"), Comment(rawValue: word))
+            }
+            #expect(browser.text.contains("<dt>A</dt><dd>conforme"))
+        }
+    }
+
+    @Test(
+        "the manual has a section for each page that a role can open, and says who may do what",
+        arguments: Role.allCases)
+    func manual(role: Role) async throws {
+        try await WebScene.run(.sqlite) { scene in
+            var browser = try await scene.browser(role)
+            for section in FrenchTexts.manual {
+                try await browser.get(section.path)
+                let isOpen = section.access.allows(role)
+                #expect(browser.status == (isOpen ? .ok : .notFound), Comment(rawValue: section.key))
+                #expect(!isOpen || section.steps.count >= 1 && section.notes.count >= 1)
+            }
+            try await browser.get("/aide/droits")
+            #expect(browser.text.ranges(of: "<tr>").count == Intention.allCases.count + 1)
+            for code in Role.allCases.map(\.rawValue) + Intention.allCases.map(\.rawValue) {
+                #expect(!browser.text.contains(">\(code)<"), Comment(rawValue: code))
+            }
+            try await browser.get("/avertissements")
+            #expect(browser.text.contains("href=\"/aide/pages/compte\""))
         }
     }
 }

@@ -41,7 +41,7 @@ import UseCases
             try await browser.get("\(WebCampaign.path)/cloture?etape=report")
             #expect(browser.status == .ok && !browser.text.contains("<th scope=\"row\"><a href=\"/interventions/"))
             try await browser.get("\(WebCampaign.path)/cloture?etape=inconnue")
-            #expect(browser.status == .notFound)
+            #expect(browser.status == .badRequest)
         }
     }
 

@@ -139,7 +139,7 @@ import UseCases
             var browser = try await scene.browser(.inspector)
             let path = "/interventions/\(campaign.number)"
             try await browser.get(path)
-            let words = "<img src=x onerror=alert(1)>\u{202E}\u{0}" + String(repeating: "é", count: 10_000)
+            let words = "<img src=x onerror=alert(1)>\u{202E}\u{0}" + String(repeating: "é", count: 9_900)
             try await browser.submit(
                 path + "/notes", [("nature", "call"), ("texte", words.replacing("\u{0}", with: ""))])
             #expect(browser.location == path + "?fait=note")
@@ -149,6 +149,9 @@ import UseCases
             #expect(browser.text.contains("&lt;img src=x onerror=alert(1)&gt;"))
             try await browser.submit(path + "/notes", [("nature", "call"), ("texte", "  ")])
             #expect(browser.status == .unprocessableContent)
+            try await browser.submit(
+                path + "/notes", [("nature", "call"), ("texte", String(repeating: "é", count: 10_001))])
+            #expect(browser.status == .unprocessableContent && browser.text.contains("10000 caractères"))
         }
     }
 

@@ -101,6 +101,22 @@ import UseCases
         }
     }
 
+    @Test("an intervention's page for the people of its herd: what is to be done first, no technical trace")
+    func intervention() async throws {
+        try await WebScene.run(.sqlite, prepare: OwnPagesTests.farm) { scene in
+            for role in [Role.veterinarian, .keeper] {
+                var browser = try await scene.browser(role)
+                try await browser.get("/interventions/990000000001")
+                #expect(browser.status == .ok)
+                #expect(browser.text.contains("<h2>Ce qui est à faire</h2>"))
+                #expect(browser.text.contains("Documents de prélèvement"))
+                for word in ["Empreinte", "Trace de la demande", "validated", "planned", "Journal"] {
+                    #expect(!browser.text.contains(word), "\(role) \(word)")
+                }
+            }
+        }
+    }
+
     @Test(
         "Issue 3 §3: search from everywhere: an exact number leads to its page",
         arguments: [

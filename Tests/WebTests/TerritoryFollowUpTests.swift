@@ -58,7 +58,7 @@ import UseCases
     func walks(engine: Engine, order: String) async throws {
         try await Self.run(engine) { scene, _ in
             var filter = FollowUpFilter()
-            filter.order = FollowUpOrders.named(order)
+            filter.order = try #require(FollowUpOrders.named(order))
             filter.limit = 2
             let actor = Actor(login: "national", name: "Personne fictive", role: .nationalAuthority, scope: .national)
             let context = scene.installation.context(for: actor, department: nil)

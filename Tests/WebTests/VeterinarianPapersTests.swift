@@ -36,7 +36,7 @@ import UseCases
             #expect(vet.text == Self.scan)
             var inspector = try await scene.browser(.inspector)
             try await inspector.get(WebCampaign.path + "/travail/alerts")
-            #expect(inspector.text.contains("pièce jointe par le vétérinaire"))
+            #expect(inspector.text.contains("Pièce jointe par le vétérinaire : compte rendu.pdf"))
             try await inspector.get(Self.own)
             #expect(inspector.text.contains("compte rendu.pdf"))
             try await inspector.get(piece)

@@ -80,5 +80,13 @@ extension Role: CodeTable {
         case .administrator: "administrateur"
         }
     }
+    /// By its name, too, as people write it.
+    package static var aliases: [String: Role] {
+        Dictionary(
+            allCases.flatMap { role in
+                let plain = role.french.replacing("é", with: "e")
+                return [role.french, plain, role.french.replacing("é", with: "É")].map { ($0, role) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
     package static let index = CodeIndex<Role>()
 }

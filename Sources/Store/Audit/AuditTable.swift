@@ -4,7 +4,8 @@ package struct AuditFilter: Sendable, Hashable {
     package var actor: String?
     /// An intention by its stable name, or all of an area: `report.issue`, `report`.
     package var intention: String?
-    /// The subject of an entry or of one of its parts: `import:4711`, or all of a kind: `import`.
+    /// The subject of an entry or of one of its parts: `import:4711`, all of a kind: `import`,
+    /// or a number of any kind: `4711`.
     package var subject: String?
     /// UTC instants, or their beginnings: `2020-11`, `2020-11-02T08`.
     package var from: String?
@@ -57,12 +58,17 @@ extension Connection {
             add("(e.intention = ? OR e.intention LIKE ?)", [.text(intention), .text(intention + ".%")])
         }
         if let subject = filter.subject {
-            let values: [SQLValue] = [.text(subject), .text(subject + ":%")]
+            // The number that stands on the paper, whatever the thing is; a herd's begins with its holding's.
+            let isNumber = !subject.isEmpty && subject.allSatisfy { $0.isASCII && $0.isNumber }
+            let patterns = isNumber ? ["%:\(subject)", "%:\(subject)/%", "%:\(subject):%"] : [subject, subject + ":%"]
+            func matches(_ column: String) -> String {
+                patterns.map { _ in "\(column) LIKE ?" }.joined(separator: " OR ")
+            }
             add(
                 """
-                (e.subject = ? OR e.subject LIKE ? OR EXISTS (SELECT 1 FROM audit_detail d WHERE d.entry_id = e.id
-                    AND (d.subject = ? OR d.subject LIKE ?)))
-                """, values + values)
+                (\(matches("e.subject")) OR EXISTS (SELECT 1 FROM audit_detail d WHERE d.entry_id = e.id
+                    AND (\(matches("d.subject")))))
+                """, (patterns + patterns).map { .text($0) })
         }
         if let after = filter.after {
             add("e.at <= ? AND (e.at < ? OR e.id < ?)", [.text(after.at), .text(after.at), .int(after.id)])

@@ -118,12 +118,11 @@ extension WorkListSQL {
             """
             SELECT w.id, COALESCE(i.number, ''), COALESCE(g.number, ''), COALESCE(g.name, ''),
                 COALESCE(w.disease, ''), w.kind || ' ' || w.subject, w.opened_on, w.due_on, w.audience
-            FROM work_item w
+            FROM (\(AlertSQL.open)) w
             LEFT JOIN intervention i ON i.campaign_id = w.campaign_id AND i.id = w.intervention_id
             LEFT JOIN herd h ON h.id = i.herd_id
             LEFT JOIN holding g ON g.id = h.holding_id
-            WHERE w.department = ? AND w.state = 'open'
-            ORDER BY w.id
+            ORDER BY w.opened_on DESC, w.id DESC
             """, [.text(query.department)]
         )
     }

@@ -75,6 +75,8 @@ package enum AccountFinding: String, FindingCode {
     case departmentWrong = "account-department-wrong"
     /// Several lines for one login [login].
     case loginTwice = "account-login-twice"
+    /// A veterinarian or a keeper without a tie sees no herd [login, role].
+    case tieMissing = "account-tie-missing"
     /// An account that may not act is not invited.
     case disabled = "account-disabled"
 }

@@ -27,32 +27,35 @@ package struct InviteAccounts: UseCase {
 
     package let intention = Intention.accountAdd
     package let department: String? = nil
-    package let source: ByteSource
+    private let source: Source
     /// Seconds since 1970.
     package let expiresAt: Int
 
+    private enum Source {
+        case table(ByteSource)
+        case person(InvitedAccountRow)
+    }
+
     /// - Parameter source: a table of `InvitedAccountRow`.
     package init(_ source: ByteSource, until expiresAt: Int) {
-        self.source = source
+        self.source = .table(source)
         self.expiresAt = expiresAt
     }
 
     /// One person.
     package init(_ row: InvitedAccountRow, until expiresAt: Int) {
-        let line = InvitedAccountRow.Column.allCases.map { column in
-            "\"\(row.field(column).replacing("\"", with: "\"\""))\""
-        }
-        self.init(.text("\(InviteAccounts.header)\n\(line.joined(separator: ";"))\n", name: "compte"), until: expiresAt)
+        source = .person(row)
+        self.expiresAt = expiresAt
     }
 
     package func run(_ context: Context) async throws -> Outcome {
         let (rows, findings) = read(context)
         guard !findings.contains(where: { $0.severity == .fatal }) else { throw Refused(findings) }
         let (id, now, actor) = (try await context.database.id(), context.now, context.actor)
-        let (expiresAt, file) = (expiresAt, source.name)
-        let (invited, refused) = try await context.database.write { connection in
-            var (invited, refused): ([Invited], [Finding]) = ([], [])
-            for (row, line) in rows {
+        let expiresAt = expiresAt
+        let (invited, told) = try await context.database.write { connection in
+            var (invited, told): ([Invited], [Finding]) = ([], [])
+            for (row, place) in rows {
                 do {
                     let token = Token.make()
                     // What a line wrote before it was refused is undone with it.
@@ -67,10 +70,16 @@ package struct InviteAccounts: UseCase {
                         return account
                     }
                     invited.append(Invited(login: account.login, name: account.name, token: token))
+                    if row.lacksTie {
+                        told.append(
+                            Finding(
+                                AccountFinding.tieMissing, .warning, at: place,
+                                ["login": account.login, "role": account.role.rawValue]))
+                    }
                 } catch let fault as Refused {
-                    refused += fault.findings.map { finding in
+                    told += fault.findings.map { finding in
                         var finding = finding
-                        finding.place = Place(file: file, line: line)
+                        finding.place = place
                         return finding
                     }
                 }
@@ -81,27 +90,34 @@ package struct InviteAccounts: UseCase {
             entry.subject = invited.count == 1 ? "account:\(invited[0].login)" : nil
             entry.details = invited.map { AuditDetail(subject: $0.login, outcome: "invited") }
             if !invited.isEmpty { try connection.audit(entry) }
-            return (invited, refused)
+            return (invited, told)
         }
-        return Outcome(invited: invited, findings: findings + refused)
+        return Outcome(invited: invited, findings: findings + told)
     }
 
-    private func read(_ context: Context) -> (rows: [(InvitedAccountRow, Int)], findings: [Finding]) {
+    private func read(_ context: Context) -> (rows: [(InvitedAccountRow, Place?)], findings: [Finding]) {
+        switch source {
+        case .person(let row): ([(row, nil)], [])
+        case .table(let table): read(table, context)
+        }
+    }
+
+    private func read(
+        _ source: ByteSource, _ context: Context
+    ) -> (rows: [(InvitedAccountRow, Place?)], findings: [Finding]) {
         let reader = TableReader<InvitedAccountRow>(source, ReadingOptions(asOf: context.today))
-        var (rows, findings): ([(InvitedAccountRow, Int)], [Finding]) = ([], [])
+        var (rows, findings): ([(InvitedAccountRow, Place?)], [Finding]) = ([], [])
         var logins: Set<String> = []
         while let outcome = reader.next() {
             switch outcome {
             case .refused(let line): findings += line.findings
             case .accepted(let row, let line, _):
+                let place = Place(file: source.name, line: line)
                 guard logins.insert(row.login).inserted else {
-                    findings.append(
-                        Finding(
-                            AccountFinding.loginTwice, .refused, at: Place(file: source.name, line: line),
-                            ["login": row.login]))
+                    findings.append(Finding(AccountFinding.loginTwice, .refused, at: place, ["login": row.login]))
                     continue
                 }
-                rows.append((row, line))
+                rows.append((row, place))
             }
         }
         return (rows, reader.outcome.findings + findings)
@@ -115,6 +131,9 @@ extension InvitedAccountRow {
             role == .veterinarian ? .veterinarian(orderNumber: number) : .holding(number)
         }
     }
+
+    /// A veterinarian or a keeper who would see no herd.
+    fileprivate var lacksTie: Bool { [.veterinarian, .keeper].contains(role) && accountTies.isEmpty }
 
     /// The account that it describes, checked before anything is written.
     fileprivate func account(in connection: Connection) throws -> AccountRow {

@@ -1,7 +1,8 @@
 import Kernel
 import Store
 
-/// Closes an alert with its reason; the authority's are closed by the authority alone.
+/// Closes an alert with its reason, and the others that the same event raised for the same people; the authority's are
+/// closed by the authority alone.
 package struct CloseWorkItem: UseCase {
     package let intention = Intention.workItemClose
     package let departmentCode: String
@@ -29,7 +30,7 @@ package struct CloseWorkItem: UseCase {
             if audience == "authority" {
                 try context.actor.require(.workItemCloseAuthority, in: useCase.departmentCode)
             }
-            try connection.closeWorkItem(
+            let closed = try connection.closeWorkItem(
                 useCase.item, isDismissed: useCase.isDismissed, by: context.actor.login, on: context.today,
                 reason: useCase.reason)
             var entry = AuditEntry(
@@ -37,6 +38,9 @@ package struct CloseWorkItem: UseCase {
                 intention: useCase.intention.rawValue)
             entry.department = useCase.departmentCode
             entry.subject = "work-item:\(useCase.item)"
+            entry.details = closed.map {
+                AuditDetail(subject: "work-item:\($0)", outcome: useCase.isDismissed ? "dismissed" : "done")
+            }
             try connection.audit(entry)
         }
     }

@@ -8,6 +8,8 @@ package enum FollowUpFinding: String, FindingCode {
     case closingTooEarly = "closing-too-early"
     case forcedClosingTooEarly = "forced-closing-too-early"
     case noteEmpty = "note-empty"
+    /// [most] characters.
+    case noteTooLong = "note-too-long"
     case noMilkPlan = "no-milk-plan"
     /// More or fewer interventions remain than the person saw [campaign, count].
     case closingChanged = "closing-changed"

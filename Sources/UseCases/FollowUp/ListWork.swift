@@ -57,10 +57,13 @@ struct WorkEntry: Sendable {
     let action: String
     /// The result itself, on the list of those that wait for their place.
     var waiting: WaitingLine?
+    /// What it is about, on the list of alerts.
+    var alert: AlertLine?
     /// The herd is closed or has no cattle left.
     var isGone: Bool { kind == .notStarted && row.detail.hasPrefix(WorkEntry.goneMark) }
     var detail: String {
-        waiting?.sentence ?? (isGone ? String(row.detail.dropFirst(WorkEntry.goneMark.count)) : row.detail)
+        waiting?.sentence ?? alert?.sentence
+            ?? (isGone ? String(row.detail.dropFirst(WorkEntry.goneMark.count)) : row.detail)
     }
     static let goneMark = "gone "
 
@@ -98,7 +101,12 @@ extension Connection {
         let query = WorkListQuery(
             campaign: campaign, today: today, reminderDays: parameters.followUp.unfinishedDays)
         let desk = WorkDesk(parameters: parameters, today: today)
-        return try workList(kind, query).compactMap { desk.entry(kind, $0) }
+        let alerts = kind == .alerts ? try alertLines(department: campaign.department) : [:]
+        return try workList(kind, query).compactMap { row in
+            var entry = desk.entry(kind, row)
+            entry?.alert = row.item.flatMap { alerts[$0] }
+            return entry
+        }
     }
 }
 

@@ -21,7 +21,7 @@ package struct ReadWork: UseCase {
         package let waiting: WaitingLine?
         /// The herd is closed or has no cattle left: its non-completion is to be decided.
         package let isGone: Bool
-        /// The received file that an alert is about, where no intervention is known.
+        /// The received file that the line comes from.
         package let file: Int64?
     }
 
@@ -36,9 +36,14 @@ package struct ReadWork: UseCase {
     /// Lines before the page.
     package let offset: Int
     package let limit: Int
+    /// Only what waits for the authority.
+    package let onlyAuthority: Bool
 
-    package init(campaign: CampaignSelector, kind: WorkListKind, offset: Int = 0, limit: Int = 200) {
+    package init(
+        campaign: CampaignSelector, kind: WorkListKind, offset: Int = 0, limit: Int = 200, onlyAuthority: Bool = false
+    ) {
         self.campaign = campaign
+        self.onlyAuthority = onlyAuthority
         self.kind = kind
         self.offset = max(0, offset)
         self.limit = limit
@@ -51,7 +56,7 @@ package struct ReadWork: UseCase {
         let entries = try await context.database.read { connection in
             try connection.workEntries(
                 useCase.kind, of: useCase.campaign.find(in: connection), today: context.today)
-        }
+        }.filter { !useCase.onlyAuthority || $0.audience == .authority }
         return Outcome(lines: entries.dropFirst(offset).prefix(limit).map(Line.init), total: entries.count)
     }
 }
@@ -64,8 +69,7 @@ extension ReadWork.Line {
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
             action: entry.action.withoutCommand, item: row.item,
-            waiting: entry.waiting, isGone: entry.isGone,
-            file: entry.kind == .alerts ? row.detail.split(separator: " ").last.flatMap { SubjectCode.file($0) } : nil)
+            waiting: entry.waiting, isGone: entry.isGone, file: entry.waiting?.importID ?? entry.alert?.file)
     }
 }
 
@@ -89,20 +93,8 @@ extension WorkEntry {
             return parts.count == 3 ? "\(parts[0]) douteux, \(parts[2]) à décider" : detail
         case .decisionAwaited:
             return EvaluationProposal.Comment(rawValue: detail).map(ReasonTexts.sentence) ?? detail
-        case .unattached: return waiting?.sentence ?? detail
-        case .alerts:
-            let parts = detail.split(separator: " ", maxSplits: 1).map(String.init)
-            guard let kind = parts.first else { return detail }
-            let subject = parts.count == 2 ? " : \(WorkEntry.subjectInWords(parts[1]))" : ""
-            return InterventionWords.work(kind) + subject
         default: return detail
         }
-    }
-
-    /// What an alert is about: a file's number, the day of a test; an animal's or a dossier's number stays as it is.
-    private static func subjectInWords(_ subject: String) -> String {
-        if let file = SubjectCode.file(subject) { return "ligne refusée ou non rattachée du fichier n° \(file)" }
-        return Day(subject).map { "test du \($0.french)" } ?? subject
     }
 
     private static let serumWords = [

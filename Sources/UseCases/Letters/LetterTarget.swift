@@ -46,7 +46,7 @@ extension Connection {
                     [
                         "kind": kind.rawValue, "list": list.rawValue,
                         "lists": kind.workLists.isEmpty
-                            ? "aucune, prenez --all" : kind.workLists.map(\.rawValue).joined(separator: ", "),
+                            ? "aucune" : kind.workLists.map(\.rawValue).joined(separator: ", "),
                     ])
             }
             return try interventions(on: list, of: campaign, today: today)

@@ -3,20 +3,26 @@ import Kernel
 /// What a finding says to a person: a sentence, and what to do about it. `{name}` stands for the fact of that name.
 package struct FindingText: Sendable {
     package let sentence: String
+    /// For pages and programs: names what they name, never a command or an option.
     package let wayOut: String
+    /// For the command line, where it differs.
+    private let wayOutAtTerminal: String?
 
-    package init(_ sentence: String, wayOut: String) {
+    package init(_ sentence: String, wayOut: String, atTerminal: String? = nil) {
         self.sentence = sentence
         self.wayOut = wayOut
+        wayOutAtTerminal = atTerminal
     }
 
-    /// The text with the facts filled in. A placeholder without its fact stays visible as `{name}`.
+    package var atTerminal: String { wayOutAtTerminal ?? wayOut }
+
+    /// The text with the facts filled in, codes in words. A placeholder without its fact stays visible as `{name}`.
     package func filled(with finding: Finding) -> FindingText {
-        FindingText(fill(sentence, finding), wayOut: fill(wayOut, finding))
-    }
-
-    private func fill(_ template: String, _ finding: Finding) -> String {
-        finding.facts.reduce(template) { $0.replacing("{\($1.name)}", with: $1.value) }
+        let facts = finding.facts.map { (name: $0.name, words: FactWords.french($0, of: finding.code)) }
+        func fill(_ template: String) -> String {
+            facts.reduce(template) { $0.replacing("{\($1.name)}", with: $1.words) }
+        }
+        return FindingText(fill(sentence), wayOut: fill(wayOut), atTerminal: wayOutAtTerminal.map(fill))
     }
 }
 

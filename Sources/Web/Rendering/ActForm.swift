@@ -42,7 +42,7 @@ struct ActForm: MustacheParent, Sendable {
             field.faults = echo.findings.filter { finding in
                 finding.facts.contains { $0.name == "name" && $0.value == field.name }
                     || places[finding.code] == field.name
-            }.map { FindingText.onPage($0).sentence }
+            }.map { FindingTexts.text(of: $0).sentence }
             return field
         }
         return form

@@ -42,7 +42,7 @@ enum Layout {
         <main id="contenu" tabindex="-1" data-restored="{{t.layout.restored}}">
         {{$main}}{{/main}}
         </main>
-        <footer class="foot">{{t.layout.foot}}</footer>
+        <footer class="foot">{{#manual}}<a href="{{.}}">{{t.help.onPage}}</a> · {{/manual}}{{t.layout.foot}}</footer>
         </body>
         </html>
         """#)

@@ -19,7 +19,7 @@ struct Notice: Sendable {
     }
 
     init(_ finding: Finding) {
-        let text = FindingText.onPage(finding)
+        let text = FindingTexts.text(of: finding)
         self.init(finding.severity >= .refused ? .refused : .warned, text.sentence, wayOut: text.wayOut)
     }
 

@@ -8,6 +8,12 @@ protocol PageModel: Sendable {
     static var template: Template { get }
     /// The title in the browser's tab, and the page's first heading.
     var title: String { get }
+    /// The manual's section of the page, where it is not that of its place.
+    static var manual: String? { get }
+}
+
+extension PageModel {
+    static var manual: String? { nil }
 }
 
 /// Where in the house a page stands: which entry of the navigation is lit.
@@ -40,7 +46,11 @@ struct PageDesk: Sendable {
         let frame = PageFrame(
             title: model.title, page: PageFrame.fields(of: model), form: formToken, assets: assets.addresses,
             visitor: visit.map { PageFrame.Visitor($0.actor, unread: unread) },
-            navigation: visit.map { Navigation.entries(for: $0.actor, at: place) } ?? [])
+            navigation: visit.map { Navigation.entries(for: $0.actor, at: place) } ?? [],
+            manual: visit.flatMap { visit in
+                (Model.manual ?? FrenchTexts.manualOfPlace[place]).flatMap(ManualSection.named)
+                    .flatMap { $0.access.allows(visit.actor.role) ? $0.path : nil }
+            })
         guard let html = templates.render(frame, withTemplate: Model.template.name) else {
             throw TemplateMissing(name: Model.template.name)
         }
@@ -80,6 +90,8 @@ struct PageFrame: MustacheParent {
     let assets: [String: String]
     let visitor: Visitor?
     let navigation: [Navigation.Entry]
+    /// Where the manual tells of the page; nil where it does not.
+    let manual: String?
 
     /// The stored properties of a model that hold something.
     static func fields(of model: any PageModel) -> [String: Any] {
@@ -99,6 +111,7 @@ struct PageFrame: MustacheParent {
         case "assets": assets
         case "visitor": visitor
         case "navigation": navigation
+        case "manual": manual
         case "t": Catalogue.french
         default: nil
         }

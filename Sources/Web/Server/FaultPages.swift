@@ -24,7 +24,10 @@ struct FaultPages: RouterMiddleware {
         } catch let fault as WebFault {
             return try page(fault.page, request, context)
         } catch let refused as Refused {
-            return try page(FaultPage(refused), request, context).retrying(refused)
+            var fault = FaultPage(refused)
+            let isFilter = refused.findings.contains { $0.code == FormFinding.filterRefused.rawValue }
+            if isFilter, request.method == .get { fault.unfiltered = request.uri.path }
+            return try page(fault, request, context).retrying(refused)
         } catch let busy as PasswordDeskBusy {
             var response = try page(.busy, request, context)
             response.headers[.retryAfter] = String(busy.afterSeconds)

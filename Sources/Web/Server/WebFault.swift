@@ -28,6 +28,7 @@ enum Refusal {
         if codes.contains(where: { $0.hasSuffix("-unknown") }) { return .notFound }
         let forbidden: [UseCaseFinding] = [.roleMayNot, .stepNotDelegated, .notDelegated]
         if codes.contains(where: { code in forbidden.contains { $0.rawValue == code } }) { return .forbidden }
+        if codes.contains(FormFinding.filterRefused.rawValue) { return .badRequest }
         if codes.contains(JobFinding.fileTooLarge.rawValue) { return .contentTooLarge }
         if codes.contains(SignInFinding.slowDown.rawValue) { return .tooManyRequests }
         if codes.contains(SignInFinding.invitationGone.rawValue) { return .gone }

@@ -52,6 +52,7 @@ struct Catalogue: MustacheParent, Sendable {
             "lists": FrenchTexts.lists, "verification": FrenchTexts.verification,
             "registerSetting": FrenchTexts.registerSetting, "region": FrenchTexts.region,
             "regionName": FrenchTexts.regionName,
+            "filter": FrenchTexts.filter, "filterForm": FrenchTexts.filterForm,
             "reads": FrenchTexts.reads, "clients": FrenchTexts.clients,
         ].mapValues { Area(texts: $0) })
 }

@@ -22,8 +22,16 @@ extension FrenchTexts {
         "provisional": "mot de passe provisoire",
         "active": "actif",
         "rights": "Profil, ressort, organisme",
-        "departments": "Départements (codes séparés par des virgules ; vide : France entière)",
-        "ties": "Liens : n° ordinal d'un vétérinaire, n° EDE d'un éleveur",
+        "departments": "Départements (codes séparés par des virgules ; obligatoires pour autorité, délégataire et "
+            + "opérateur d'inspection ; vide : France entière)",
+        "ties": "Liens : n° ordinal d'un vétérinaire, n° EDE d'un éleveur (séparés par des virgules)",
+        "tiesTitle": "Liens : d'où viennent ses élevages",
+        "tieHint":
+            "Un vétérinaire voit les élevages dont il a accepté la désignation, par son n° ordinal ; un éleveur, ses "
+            + "exploitations. Un changement ferme les sessions du compte.",
+        "tieNone": "Aucun lien : cette personne ne voit aucun élevage.",
+        "orderNumber": "N° ordinal (vide : aucun)", "orderNumberIs": "Inscrit à l'Ordre :",
+        "addHolding": "N° EDE à ajouter", "tie": "Rattacher", "untie": "Détacher",
         "organisation": "Organisme (code au registre ; vide : aucun)",
         "mail": "Courriel (facultatif : les avertissements y partent)",
         "save": "Enregistrer",
@@ -47,6 +55,7 @@ extension FrenchTexts {
         "inviteMany": "Plusieurs personnes, d'un tableau CSV",
         "table": "Contenu du fichier CSV",
         "tableRule": "La première ligne donne les colonnes :",
+        "tableRoles": "Profils (le nom ou le code) :",
         "engine": "Base de données",
         "schema": "Version du schéma",
         "accountCount": "Comptes actifs",
@@ -64,7 +73,7 @@ extension FrenchTexts {
         "mailsLateShort": "Des courriels attendent depuis plus d'une heure.",
         "mailsLate":
             "Des courriels attendent depuis plus d'une heure : aucun processus ne les envoie, ou le serveur de "
-            + "courriel ne répond pas. Vérifiez le fichier VIGIE_MAIL et essayez « vigie mail test ».",
+            + "courriel ne répond pas. Vérifiez le fichier VIGIE_MAIL, puis envoyez un courriel d'essai.",
         "login": "Compte",
         "what": "Avertissement",
         "why": "Motif",

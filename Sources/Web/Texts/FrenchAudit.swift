@@ -19,5 +19,7 @@ extension FrenchTexts {
         "attachment": "pièce jointe n°", "job": "travail n°", "webhook": "webhook n°", "setting": "réglage",
         "recipient": "destinataire", "dispatch": "envoi n°", "serum-request": "demande de sérothèque n°",
         "unattached": "résultat non rattaché n°", "account": "compte", "holding": "exploitation",
+        "work-item": "alerte n°", "laboratory": "laboratoire", "review": "revue", "key": "clé", "criterion": "critère",
+        "untreated": "interventions non traitées", "accepted": "lignes acceptées", "refused": "lignes refusées",
     ]
 }

@@ -32,7 +32,7 @@ extension FrenchTexts {
     ]
 
     static let followUp = [
-        "title": "Suivi des prophylaxies",
+        "title": "Suivi des prophylaxies", "proposed": "prop.",
         "filters": "Filtres",
         "open": "Sans rapport",
         "department": "Département",
@@ -63,9 +63,9 @@ extension FrenchTexts {
         "toBatch": "Agir sur les interventions cochées",
         "legend":
             "AS anomalie sanitaire, AA anomalie administrative, SA sans anomalie, EC en cours, SO sans objet ; bovins "
-            + "testés / demandés ; NN non négatifs ; DTX douteux ; puis l'évaluation, en italique tant qu'elle n'est "
-            + "que proposée.",
-        "empty": "Aucune intervention ne répond à ces filtres.",
+            + "testés / demandés ; NN non négatifs ; DTX douteux ; puis l'évaluation, précédée de « prop. » tant "
+            + "qu'elle n'est que proposée.",
+        "empty": "Aucune intervention ne répond à ces filtres sous cet onglet ; voyez l'autre, ou retirez un filtre.",
         "intervention": "Intervention",
         "holding": "Exploitation",
         "herd": "Atelier",

@@ -17,6 +17,14 @@ extension FrenchTexts {
         "title": "Aide", "rules": "Recueil des règles", "glossary": "Glossaire", "clauses": "Règle",
         "parameters": "Paramètres", "codes": "Codes", "source": "Sources", "none": "aucun", "version": "version",
         "name": "Nom", "default": "Valeur par défaut", "meaning": "Sens", "back": "Retour à l'aide",
-        "pages": "Les pages", "code": "Code", "word": "Mot",
+        "pages": "Le manuel, page par page", "code": "Code", "word": "Mot",
+        "rights": "Qui peut faire quoi", "rightsLink": "Qui peut faire quoi : les droits de chaque profil",
+        "rightsHint":
+            "Ce qui n'est pas dit ici est refusé. Chaque droit s'exerce dans un ressort : les départements du compte, "
+            + "les élevages d'un vétérinaire ou d'un éleveur, l'organisme d'un laboratoire. La convention du "
+            + "département peut retirer une étape au délégataire.",
+        "act": "Acte", "who": "Profils", "you": "Vous", "yes": "oui", "no": "non", "nobody": "personne",
+        "everybody": "tous les profils",
+        "steps": "Comment faire", "notes": "À savoir", "onPage": "Aide de cette page",
     ]
 }

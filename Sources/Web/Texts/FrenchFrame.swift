@@ -1,3 +1,6 @@
+import Register
+import UseCases
+
 extension FrenchTexts {
     static let layout = [
         "skip": "Aller au contenu",
@@ -36,18 +39,9 @@ extension FrenchTexts {
 
     static let fault = [
         "way": "Que faire",
-        "home": "Retour à l'accueil",
+        "home": "Retour à l'accueil", "line": "ligne", "column": "colonne",
+        "unfiltered": "Rouvrir la page sans filtre",
     ]
 
-    static let roles = [
-        "national-authority": "administration centrale",
-        "authority": "autorité du département",
-        "delegate-region": "délégataire régional",
-        "inspector": "opérateur d'inspection",
-        "laboratory": "laboratoire",
-        "dairy-laboratory": "laboratoire laitier",
-        "veterinarian": "vétérinaire",
-        "keeper": "éleveur",
-        "administrator": "administrateur",
-    ]
+    static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0.rawValue, RoleWords.french($0)) })
 }

@@ -8,12 +8,19 @@ extension FrenchTexts {
         "diseases": "Maladies", "animals": "Bovins du document", "results": "Résultats", "reports": "Rapports",
         "papers": "Documents et courriers", "notes": "Notes et appels", "timeline": "Historique",
         "withdrawn": "Intervention retirée de la campagne.", "reported": "Rapport d'inspection émis :",
+        "contradicted": "Le rapport d'inspection est contredit par ce qui est arrivé depuis.",
+        "contradictedOn": "contredit par un résultat arrivé le", "arrived": "arrivé le",
+        "contradictingFile": "voir le fichier",
+        "contradictedWay":
+            "L'autorité décide de la suite et clôt l'alerte ; le rapport s'invalide sous « Rapports », avec un motif, "
+            + "puis une nouvelle évaluation donne une nouvelle version.",
         "notDone": "Décision de non réalisation :", "closed": "La campagne est clôturée.",
         "waitingOne": "résultat reçu pour cette intervention ne lui est pas rattaché : voir le fichier",
         "waitingMany": "résultats reçus pour cette intervention ne lui sont pas rattachés : voir le fichier",
         "authority": "DD(CS)PP", "delegate": "délégataire", "plan": "Plan demandé :", "noPlan": "Aucun plan demandé.",
         "notComputed": "Statut pas encore calculé.", "requested": "Demandés", "tested": "Testés",
-        "nonNegative": "Non négatifs", "uninterpretable": "Ininterprétables", "awaiting": "Décision attendue",
+        "nonNegative": "Non négatifs", "milkTested": "Lait analysé", "milkNonNegative": "Lait non négatif",
+        "uninterpretable": "Ininterprétables", "awaiting": "Décision attendue",
         "doubtful": "Douteux vus", "offDocument": "Hors document", "untested": "Présents non testés",
         "visits": "Visites", "milk": "Lait", "lastResult": "Dernier résultat", "computed": "Calculé le",
         "changes": "Change le", "proposal": "Évaluation proposée :", "evaluation": "Évaluation :", "proof": "Preuve :",
@@ -47,6 +54,7 @@ extension FrenchTexts {
     ]
 
     static let done = [
+        "invitation": "Votre mot de passe est enregistré : connectez-vous.", "account": "Le compte est modifié.",
         "evaluation": "Évaluation enregistrée.", "report": "Rapport d'inspection émis.",
         "invalidation": "Rapport invalidé : l'intervention peut être réévaluée.", "note": "Note enregistrée.",
         "decision": "Décision de non réalisation enregistrée.", "revocation": "Décision levée.",

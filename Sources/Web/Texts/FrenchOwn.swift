@@ -1,6 +1,7 @@
 extension FrenchTexts {
     static let own = [
-        "title": "Mes élevages",
+        "title": "Mes élevages", "todo": "Ce qui est à faire", "by": "suivi par",
+        "nothingToDo": "Rien n'est à faire en ce moment.", "meaning": "Les résultats, et ce qu'ils veulent dire",
         "none": "Aucune intervention en cours dans vos élevages. Un élevage manque ? Prévenez la DD(CS)PP.",
         "interventions": "Interventions en cours",
         "intervention": "Intervention",
@@ -56,6 +57,6 @@ extension FrenchTexts {
         "accredited": "Habilité",
         "yes": "oui",
         "no": "non",
-        "withoutDocument": "documents pas encore édités",
+        "withoutDocument": "documents pas encore édités", "one-withoutDocument": "document pas encore édité",
     ]
 }

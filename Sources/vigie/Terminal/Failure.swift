@@ -46,7 +46,7 @@ enum FindingPrinter {
 
     static func lines(of finding: Finding) -> String {
         let text = FindingTexts.text(of: finding)
-        let wayOut = text.wayOut.isEmpty ? "" : "\n    → \(text.wayOut)"
+        let wayOut = text.atTerminal.isEmpty ? "" : "\n    → \(text.atTerminal)"
         return "\(label(finding.severity))\(place(finding.place)) \(text.sentence)\(wayOut) [\(finding.code)]\n"
     }
 

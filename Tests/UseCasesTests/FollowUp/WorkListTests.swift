@@ -217,7 +217,7 @@ import UseCases
                         ])
                 }
             }
-            #expect(try await work(scene, .alerts).map { $0["alerte"] } == ["6000", "6001"])
+            #expect(try await work(scene, .alerts).map { $0["alerte"] } == ["6001", "6000"])
             func close(_ item: Int64, _ reason: String) -> CloseWorkItem {
                 CloseWorkItem(department: "63", item: item, reason: reason)
             }

@@ -109,12 +109,12 @@ import UseCases
             let answer = try await program.get("/campaigns/63/2021/worklists/alerts")
             let line = try #require(try answer.items.first)
             #expect(line["audience"] as? String == "authority" && line["item"] as? Int == 900)
-            #expect(line["detail"] as? String == "résultat non négatif : FR9910001000")
+            #expect(line["detail"] as? String == "Résultat non négatif : FR9910001000")
             #expect((line["action"] as? String)?.contains("vigie") == false)
             var browser = try await scene.browser(.authority)
             try await browser.get("\(WebCampaign.path)/travail/alerts/liste.csv")
             let csv = browser.text
-            #expect(csv.contains("DD(CS)PP") && csv.contains("résultat non négatif : FR9910001000"))
+            #expect(csv.contains("DD(CS)PP") && csv.contains("Résultat non négatif : FR9910001000"))
             #expect(!csv.contains("alert-non-negative") && !csv.contains("vigie"))
         }
     }

@@ -105,7 +105,7 @@ extension InterventionTheme {
         WHERE l.campaign_id = ? AND l.intervention_id = ? ORDER BY l.written_on, l.id
         """)
 
-    static let work = InterventionTheme(
+    package static let work = InterventionTheme(
         "tasks", "Alertes et tâches",
         [
             .init("Objet", .text("kind"), .work),

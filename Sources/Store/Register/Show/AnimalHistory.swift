@@ -44,7 +44,7 @@ package enum AnimalTheme: String, Sendable, CaseIterable {
                 "Numéro de travail", "Sexe", "Type racial", "Naissance", "Précision", "Né sur", "Mère", "Race du père",
                 "Race de la mère", "Mort le", "Type de production", "Fixé à la main",
             ]
-        case .stays: ["Exploitation", "Nom", "Entrée", "Cause", "Sortie", "Cause", "Retirée"]
+        case .stays: ["Exploitation", "Nom", "Entrée", "Cause d'entrée", "Sortie", "Cause de sortie", "Retirée"]
         case .assignments: ["Atelier", "Depuis", "Jusqu'à", "Introduit", "Origine", "Retiré"]
         case .documents: ["Intervention", "Édition", "Éditée", "Niveau", "Annulé"]
         case .results:

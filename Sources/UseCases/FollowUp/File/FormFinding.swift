@@ -6,4 +6,6 @@ package enum FormFinding: String, FindingCode {
     case fieldMissing = "form-field-missing"
     /// No line of a list was ticked.
     case nothingTicked = "form-nothing-ticked"
+    /// A filter in an address that cannot be read: [field], [value], [allowed].
+    case filterRefused = "form-filter-refused"
 }

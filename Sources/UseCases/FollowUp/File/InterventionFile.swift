@@ -44,6 +44,14 @@ package struct InterventionFile: Sendable {
         package let isAuthority: Bool
     }
 
+    /// What came after the report and does not go with it.
+    package struct Contradiction: Sendable, Hashable {
+        package let disease: String
+        package let sentence: String
+        package let on: Day
+        package let file: Int64?
+    }
+
     package let identity: InterventionIdentity
     package let head: InterventionHeading
     package let campaign: Campaign
@@ -69,6 +77,8 @@ package struct InterventionFile: Sendable {
     package let acts: OpenActs
     /// Results that name it and are not attached to it, by file.
     package let waiting: [(file: Int64, results: Int)]
+    /// Open alerts that the standing report is contradicted, each event once, newest first.
+    package let contradictions: [Contradiction]
     /// What a form on this page is based on.
     package let stamp: String
 

@@ -22,7 +22,9 @@ package struct ReadInterventionFile: UseCase {
             var filter = FollowUpFilter()
             filter.numbers = [intervention.number]
             let row = try connection.followUpRows(of: campaign.id, filter).first
-            let tables = try connection.tables(of: intervention, campaign, context)
+            let alerts = try connection.alertLines(of: intervention)
+            var tables = try connection.tables(of: intervention, campaign, context)
+            tables.tasks = AlertLine.table(alerts) + tables.tasks
             let evaluations = try connection.evaluationEntries(of: intervention)
             var letters = LetterFilter()
             letters.intervention = intervention.number
@@ -45,7 +47,59 @@ package struct ReadInterventionFile: UseCase {
                 waiting: try connection.waitingCounts(
                     naming: intervention.number, department: intervention.department
                 ).map { (file: $0.run, results: $0.count) },
+                contradictions: AlertLine.contradictions(alerts),
                 stamp: row?.stamp ?? "")
+        }
+    }
+}
+
+extension Dossier.Section {
+    /// The journal with its acts, roles and outcomes in words.
+    fileprivate var journalInWords: Dossier.Section {
+        let rows = rows.map { row in
+            zip(row, columns).map { value, column in
+                switch column {
+                case "Acte": ActWords.french(value)
+                case "Rôle": RoleWords.french(code: value)
+                case "Issue": OutcomeWords.french(value)
+                default: value
+                }
+            }
+        }
+        return Dossier.Section(title: title, columns: columns, rows: rows)
+    }
+}
+
+extension AlertLine {
+    /// The alerts and tasks of an intervention, newest first.
+    fileprivate static func table(_ lines: [AlertLine]) -> [Dossier.Section] {
+        guard !lines.isEmpty else { return [] }
+        let theme = InterventionTheme.work
+        let rows = lines.reversed().map { line in
+            let row = line.row
+            let cells = InterventionWords.row(
+                [
+                    "", row.audience, row.disease, row.openedOn.description, row.dueOn?.description ?? "", row.state,
+                    row.closing.on?.description ?? "", row.closing.by, row.closing.reason,
+                ], of: theme)
+            return [line.sentence] + cells.dropFirst()
+        }
+        // Alerts of one event are one for each whose they are.
+        let once = rows.reduce(into: [[String]]()) { if !$0.contains($1) { $0.append($1) } }
+        return [Dossier.Section(title: theme.title, columns: theme.columns.map(\.title), rows: once)]
+    }
+
+    fileprivate static func contradictions(_ lines: [AlertLine]) -> [InterventionFile.Contradiction] {
+        let open = lines.reversed().filter { $0.isContradiction && $0.row.state == "open" }
+        // The delegate's and the authority's alert tell of one event; whose tells more is taken.
+        var told: Set<[String]> = []
+        return open.sorted {
+            $0.row.openedOn != $1.row.openedOn
+                ? $0.row.openedOn > $1.row.openedOn
+                : $0.kinds.count > $1.kinds.count
+        }.filter { told.insert(Array($0.row.event.dropFirst())).inserted }.map {
+            InterventionFile.Contradiction(
+                disease: $0.row.disease, sentence: $0.sentence, on: $0.row.openedOn, file: $0.file)
         }
     }
 }
@@ -115,8 +169,9 @@ extension Connection {
         tables.returned += dossier.sections
         dossier = Dossier("")
         try addAuthorisations(to: &dossier, intervention, campaign, context)
-        tables.tasks = try sections(InterventionTheme.tasks) + dossier.sections
-        tables.trace = try sections(InterventionTheme.trace)
+        tables.tasks =
+            try sections(InterventionTheme.tasks.filter { $0.title != InterventionTheme.work.title }) + dossier.sections
+        tables.trace = try sections(InterventionTheme.trace).map(\.journalInWords)
         return tables
     }
 }

@@ -22,6 +22,9 @@ package enum NoteKind: String, Sendable, CaseIterable {
 /// Notes something about an intervention; a refusal also goes to the authority's work list.
 package struct AddNote: UseCase {
     package let intention = Intention.interventionNote
+    /// On pages, in the interface for programs, at the command line.
+    package static let mostCharacters = 10_000
+
     package let campaign: CampaignSelector
     package let intervention: String
     package let kind: NoteKind
@@ -38,6 +41,9 @@ package struct AddNote: UseCase {
 
     package func run(_ context: Context) async throws {
         guard text.contains(where: { !$0.isWhitespace }) else { throw Refused(FollowUpFinding.noteEmpty) }
+        guard text.count <= AddNote.mostCharacters else {
+            throw Refused(FollowUpFinding.noteTooLong, ["most": String(AddNote.mostCharacters)])
+        }
         var ids = try await context.database.ids(2)
         let (useCase, noteID, entryID) = (self, ids.next(), ids.next())
         try await context.database.write { connection in

@@ -25,6 +25,9 @@ private enum DossierWords {
         guard !code.isEmpty else { return code }
         if let word = columns[column]?[code] { return word }
         switch column {
+        case "Type racial", "Race du père", "Race de la mère": return BreedWords.french(code)
+        case "Cause d'entrée": return EntryCause(rawValue: code)?.french ?? "code \(code)"
+        case "Cause de sortie": return ExitCause(rawValue: code)?.french ?? "code \(code)"
         case "Nature": return AuthorisationKind(rawValue: code).map(CodeWords.authorisation) ?? code
         case "Classe": return CodeWords.herdClass(code: code)
         default: return code

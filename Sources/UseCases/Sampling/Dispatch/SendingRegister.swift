@@ -20,6 +20,8 @@ package struct SendingRegister: UseCase {
         package let title: String
         package let issuer: Party
         package let day: Day
+        /// Names of the veterinarians among the recipients, by number at the Order.
+        let names: [String: String]
 
         package static let columns = [
             "Imprimé le", "Envoyé le", "Par", "Voie", "Destinataire", "Intervention", "Édition", "Copie", "Lot",
@@ -34,7 +36,13 @@ package struct SendingRegister: UseCase {
         /// The lines as people read them; files for programs keep the codes.
         package var rowsInWords: [[String]] {
             rows.map { row in
-                zip(row, Outcome.columns).map { $1 == "Copie" ? InterventionWords.copy($0) : $0 }
+                zip(row, Outcome.columns).map { value, column in
+                    switch column {
+                    case "Copie": InterventionWords.copy(value)
+                    case "Destinataire": names[value].map { "\($0) (n° \(value))" } ?? value
+                    default: value
+                    }
+                }
             }
         }
 
@@ -56,7 +64,7 @@ package struct SendingRegister: UseCase {
 
     package func run(_ context: Context) async throws -> Outcome {
         let campaign = try await DocumentCampaign.open(campaign, in: context.database)
-        let (issuer, rows, requests) = try await context.database.read { connection in
+        let (issuer, rows, requests, names) = try await context.database.read { connection in
             let rows = try connection.registerLines(campaign: campaign.id).map { line in
                 [
                     line.dispatch.printedAt ?? "", line.dispatch.sentOn?.description ?? "", line.dispatch.sentBy ?? "",
@@ -72,8 +80,10 @@ package struct SendingRegister: UseCase {
                     line.request.fetchedBy ?? "",
                 ]
             }
-            return (try connection.issuer(for: context.actor), rows, requests)
+            let names = try connection.veterinarianNames(orderNumbers: Set(rows.map { $0[4] }))
+            return (try connection.issuer(for: context.actor), rows, requests, names)
         }
-        return Outcome(rows: rows, requests: requests, title: campaign.row.title, issuer: issuer, day: context.today)
+        return Outcome(
+            rows: rows, requests: requests, title: campaign.row.title, issuer: issuer, day: context.today, names: names)
     }
 }

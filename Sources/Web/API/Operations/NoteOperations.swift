@@ -62,7 +62,7 @@ enum NoteOperations {
         ),
         (
             "NewNote",
-            .object([.init("kind", .codes(NoteKind.self)), .init("text", .lengths(1...10_000))])
+            .object([.init("kind", .codes(NoteKind.self)), .init("text", .lengths(1...AddNote.mostCharacters))])
         ),
     ]
 }

@@ -28,7 +28,7 @@ enum InvitationPages {
                 return try await page(call, token, fault: .different, status: .unprocessableContent)
             }
             try await AcceptInvitation(token: token).perform(password: try form.require("new"), on: call.installation)
-            return call.seeOther("/connexion")
+            return call.seeOther("/connexion?fait=invitation")
         } catch let refused as Refused {
             let isGone = refused.findings.contains { $0.code == SignInFinding.invitationGone.rawValue }
             guard !isGone else { throw refused }

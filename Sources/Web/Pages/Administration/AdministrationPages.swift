@@ -18,7 +18,7 @@ enum AdministrationPages {
 
     private static func list(_ call: Call) async throws -> Response {
         let text = call.query("q")
-        let role = call.query("profil").flatMap(Role.init(rawValue:))
+        let role = try call.filter("profil", Role.self)
         let page = try await BrowseAccounts(
             containing: text, role: role, after: call.query("apres")
         ).perform(call.useCase())

@@ -70,6 +70,9 @@ struct InvitePage: PageModel {
     var faults: [FaultPage.Line] = []
     /// The first line of the table.
     let header = InviteAccounts.header
+    /// `vétérinaire (veterinarian), …`
+    let roleNames = Role.allCases.map { "\(Catalogue.french.text("role", $0.rawValue)) (\($0.rawValue))" }
+        .joined(separator: ", ")
 
     static let template = Template(
         "invite",
@@ -104,7 +107,8 @@ struct InvitePage: PageModel {
             <p><label for="table">{{t.admin.table}}</label>
             <textarea id="table" name="table" rows="8" cols="80" required aria-describedby="table-rule"
             spellcheck="false">{{page.table}}</textarea></p>
-            <p id="table-rule" class="hint">{{t.admin.tableRule}} <code>{{page.header}}</code></p>
+            <p id="table-rule" class="hint">{{t.admin.tableRule}} <code>{{page.header}}</code><br>
+            {{t.admin.tableRoles}} {{page.roleNames}}.</p>
             <p><button class="primary">{{t.admin.invite}}</button></p></form></section>
             {{/main}}{{/layout}}
             """#)

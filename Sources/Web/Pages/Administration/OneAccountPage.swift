@@ -9,15 +9,31 @@ struct OneAccountPage: PageModel {
     let departments: String
     let organisation: String
     let mail: String
+    /// Number at the Order and name; nil where the account is no veterinarian's.
+    let veterinarian: Veterinarian?
+    /// The holdings of a keeper; nil for others.
+    let keeper: Keeper?
     let isDisabled: Bool
     let hasFactor: Bool
     let isInvited: Bool
     let isFederated: Bool
     let sessions: Int
     let events: [AccountEvent]
+    var notices: [Notice] = []
     var faults: [FaultPage.Line] = []
 
-    init(_ own: OwnAccount, state: String) {
+    struct Veterinarian: Sendable {
+        let number: String
+        /// `Dr Fictif, cabinet`; nil where nothing is tied.
+        let name: String?
+    }
+
+    struct Keeper: Sendable {
+        let holdings: [String]
+        let hasHoldings: Bool
+    }
+
+    init(_ own: OwnAccount, _ ties: ShowAccountTies.Ties, state: String) {
         let (listing, account) = (own.listing, own.listing.account)
         title = "\(Catalogue.french.text("admin", "account")) \(account.login)"
         facts =
@@ -31,6 +47,14 @@ struct OneAccountPage: PageModel {
         departments = if case .departments = account.scope { account.scope.listed } else { "" }
         organisation = listing.organisation ?? ""
         mail = account.mail ?? ""
+        let identity = ties.veterinarian
+        veterinarian =
+            account.role == .veterinarian
+            ? Veterinarian(
+                number: identity?.orderNumber ?? "",
+                name: identity.map { [$0.name, $0.practice].compactMap(\.self).joined(separator: ", ") }) : nil
+        keeper =
+            account.role == .keeper ? Keeper(holdings: ties.holdings, hasHoldings: !ties.holdings.isEmpty) : nil
         isDisabled = account.isDisabled
         hasFactor = listing.hasSecondFactor
         isInvited = listing.invitedUntil != nil
@@ -45,6 +69,7 @@ struct OneAccountPage: PageModel {
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
         """# + AccountFormParts.tabs + #"""
+            {{>notices}}
             {{#page.faults}}<div class="notice refused" role="alert"><p>{{sentence}}</p><p>{{wayOut}}</p></div>
             {{/page.faults}}
             <section class="card"><dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
@@ -67,6 +92,25 @@ struct OneAccountPage: PageModel {
             <input id="mail" name="mail" type="email" value="{{page.mail}}" autocomplete="off" maxlength="254"></p>
             <p><button>{{t.admin.save}}</button></p></form>
             <p class="hint">{{t.admin.rightsHint}}</p></section>
+            {{#page.veterinarian}}<section class="card filters" id="liens"><h2>{{t.admin.tiesTitle}}</h2>
+            {{#name}}<p>{{t.admin.orderNumberIs}} {{.}}</p>{{/name}}{{^name}}<p class="notice
+            warned">{{t.admin.tieNone}}</p>{{/name}}
+            <form method="post" action="{{page.path}}/lien"><input type="hidden" name="_form" value="{{form}}">
+            <p><label for="ordre">{{t.admin.orderNumber}}</label>
+            <input id="ordre" name="ordre" value="{{number}}" inputmode="numeric" autocomplete="off"></p>
+            <p><button>{{t.admin.save}}</button></p></form>
+            <p class="hint">{{t.admin.tieHint}}</p></section>{{/page.veterinarian}}
+            {{#page.keeper}}<section class="card filters" id="liens"><h2>{{t.admin.tiesTitle}}</h2>
+            {{^hasHoldings}}<p class="notice warned">{{t.admin.tieNone}}</p>{{/hasHoldings}}
+            {{#holdings}}<form method="post" action="{{page.path}}/lien/retirer"><input type="hidden" name="_form"
+            value="{{form}}"><input type="hidden" name="exploitation" value="{{.}}"><p>{{.}}
+            <button aria-label="{{t.admin.untie}}
+            {{.}}">{{t.admin.untie}}</button></p></form>{{/holdings}}
+            <form method="post" action="{{page.path}}/lien"><input type="hidden" name="_form" value="{{form}}">
+            <p><label for="exploitation">{{t.admin.addHolding}}</label>
+            <input id="exploitation" name="exploitation" inputmode="numeric" autocomplete="off" required></p>
+            <p><button>{{t.admin.tie}}</button></p></form>
+            <p class="hint">{{t.admin.tieHint}}</p></section>{{/page.keeper}}
             <section class="card"><h2>{{t.admin.entry}}</h2><div class="actions">
             {{^page.isFederated}}
             <form method="post" action="{{page.path}}/invitation"><input type="hidden" name="_form" value="{{form}}">

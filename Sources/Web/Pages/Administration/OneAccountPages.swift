@@ -22,6 +22,19 @@ enum OneAccountPages {
             let mail = try form.require("mail")
             try await ChangeAccount(login: login, .mail(mail.isEmpty ? nil : mail)).perform(call.useCase())
         },
+        post("lien") { call, login, form in
+            let tie: AccountTie
+            if let number = form.text("exploitation") {
+                tie = .holding(number)
+            } else {
+                tie = .veterinarian(orderNumber: form.value("ordre").flatMap { $0.isEmpty ? nil : $0 })
+            }
+            try await ChangeAccount(login: login, .tie(tie)).perform(call.useCase())
+        },
+        post("lien/retirer") { call, login, form in
+            try await ChangeAccount(login: login, .tie(.noMore(holding: try form.require("exploitation"))))
+                .perform(call.useCase())
+        },
         post("etat") { call, login, form in
             let isEnabled = try form.require("actif") == "oui"
             try await ChangeAccount(login: login, isEnabled ? .enable : .disable).perform(call.useCase())
@@ -63,7 +76,7 @@ enum OneAccountPages {
             let (form, login) = (try await call.form(), try call.part("login"))
             do {
                 try await change(call, login, form)
-                return call.seeOther("/administration/comptes/\(login.formEncoded)")
+                return call.seeOther("/administration/comptes/\(login.formEncoded)?fait=account")
             } catch let refused as Refused {
                 return try await page(call, refused)
             }
@@ -82,7 +95,9 @@ enum OneAccountPages {
         let login = try call.part("login")
         let listing = try await ShowAccount(login).perform(call.useCase())
         let own = try await OwnAccount.of(login, for: call.visit.actor, call.installation)
-        var page = OneAccountPage(own, state: AccountState.text(listing, now: call.installation.clock()))
+        let ties = try await ShowAccountTies(login).perform(call.useCase())
+        var page = OneAccountPage(own, ties, state: AccountState.text(listing, now: call.installation.clock()))
+        page.notices = call.doneNotices
         page.faults = refused.map { FaultPage.Line.lines(of: $0.findings) } ?? []
         return try call.page(page, .administration, status: refused == nil ? .ok : .unprocessableContent)
     }

@@ -5,6 +5,7 @@ import UseCases
 
 /// The analysis requests to a laboratory by what became of them.
 struct AnalysesPage: PageModel {
+    static let manual: String? = "analyses"
     struct Tab: Sendable {
         let title: String
         let path: String

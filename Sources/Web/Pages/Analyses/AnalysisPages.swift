@@ -20,19 +20,19 @@ enum AnalysisPages {
         },
     ]
 
-    static func filter(_ call: Call) -> LaboratoryRequestFilter {
+    static func filter(_ call: Call) throws -> LaboratoryRequestFilter {
         var filter = LaboratoryRequestFilter()
-        filter.stage = call.query("etat").flatMap(LaboratoryRequestFilter.Stage.init(rawValue:)) ?? .waiting
+        filter.stage = try call.filter("etat", LaboratoryRequestFilter.Stage.self) ?? .waiting
         filter.department = call.query("departement")
         filter.number = call.query("numero").map { $0.filter { $0.isASCII && $0.isNumber } }
-        filter.after = call.query("apres").flatMap { AnalysisRequestPlace($0) }
+        filter.after = try call.position("apres") { AnalysisRequestPlace($0) }
         return filter
     }
 
     private static func list(
         _ call: Call, _ notices: [Notice] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let filter = filter(call)
+        let filter = try filter(call)
         let outcome = try await ListAnalysisRequests(filter).perform(call.useCase())
         let isUnattached = try call.visit.actor.organisation == nil
         return try call.page(

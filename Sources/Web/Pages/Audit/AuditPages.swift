@@ -36,16 +36,13 @@ enum AuditPages {
         filter.department = department
         filter.limit = linesAPage
         func value(_ name: String) -> String? { call.query(name) }
-        (filter.actor, filter.intention) = (value("compte"), value("acte"))
+        filter.actor = value("compte")
+        filter.intention = try call.filter("acte", form: "intention") { Intention(rawValue: $0)?.rawValue }
         filter.subject = SubjectWords.searched(value("objet"))
         let time = LocalTime(department)
-        filter.from = value("depuis").map { from in
-            Day(from).map { Instant.text(ofSeconds: time.start(of: $0)) } ?? from
-        }
-        filter.until = value("jusque").map { until in
-            Day(until).map { Instant.text(ofSeconds: time.start(of: $0.adding(days: 1)) - 1) } ?? until
-        }
-        filter.after = value("apres").flatMap { AuditFilter.Cursor(text: $0) }
+        filter.from = try call.day("depuis").map { Instant.text(ofSeconds: time.start(of: $0)) }
+        filter.until = try call.day("jusque").map { Instant.text(ofSeconds: time.start(of: $0.adding(days: 1)) - 1) }
+        filter.after = try call.position("apres") { AuditFilter.Cursor(text: $0) }
         fields.actor = filter.actor ?? ""
         fields.subject = value("objet") ?? ""
         (fields.from, fields.until) = (value("depuis") ?? "", value("jusque") ?? "")
@@ -82,7 +79,8 @@ enum AuditPages {
                 title: "\(Catalogue.french.text("audit", "entry")) \(id)",
                 parts: parts.map {
                     AuditEntryPage.Part(
-                        subject: SubjectWords.french($0.subject), outcome: $0.outcome, payload: $0.payload?.hex ?? "")
+                        subject: SubjectWords.french($0.subject), outcome: OutcomeWords.french($0.outcome),
+                        payload: $0.payload?.hex ?? "")
                 }), .audit)
     }
 

@@ -5,6 +5,7 @@ import UseCases
 
 /// A campaign: how far it is, how it went on, its check-list and its parameters in words.
 struct CampaignPage: PageModel {
+    static let manual: String? = "campagne"
     /// Data of a chart as the table that stands beside it, and that is all there is without JavaScript.
     struct Chart: Sendable {
         let title: String

@@ -31,7 +31,7 @@ struct NewCampaignPage: PageModel {
         let context = try call.useCase(in: departments.first)
         func fault(_ codes: CampaignFinding...) -> String? {
             refused.first { finding in codes.contains { $0.rawValue == finding.code } }
-                .map { FindingText.onPage($0).sentence }
+                .map { FindingTexts.text(of: $0).sentence }
         }
         // From August on, the campaign that is prepared ends in the next year.
         let next = context.today.month >= 8 ? context.today.year + 1 : context.today.year

@@ -5,6 +5,7 @@ import UseCases
 
 /// The parameters of a campaign in words, each leading to where it is changed (PRO-13, PRO-98).
 struct ParametersPage: PageModel {
+    static let manual: String? = "parametres-campagne"
     struct Group: Sendable {
         let title: String
         let id: String

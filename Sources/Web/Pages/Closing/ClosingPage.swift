@@ -12,6 +12,7 @@ struct ClosingPage: PageModel {
         let isCurrent: Bool
     }
 
+    static let manual: String? = "cloture"
     static let linesAPage = 200
 
     let title = Catalogue.french.text("closing", "title")

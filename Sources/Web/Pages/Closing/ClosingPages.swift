@@ -30,9 +30,9 @@ enum ClosingPages {
         let outcome = try await ClosingReadiness(selector: campaign.selector).perform(context)
         let isOpen = outcome.campaign.closedOn == nil
         let counts = isOpen ? try await CountWork(campaign: campaign.selector).perform(context).rows : []
-        let start = max(0, call.query("depuis").flatMap(Int.init) ?? 0)
+        let start = try call.number("depuis", as: "line") ?? 0
         let end = start + ClosingPage.linesAPage
-        let step = try step(call)
+        let step = try call.filter("etape", ClosingStep.self)
         func from(_ line: Int) -> String {
             campaign.path("cloture", (step.map { "etape=\($0.rawValue)&" } ?? "") + "depuis=\(line)")
         }
@@ -82,15 +82,6 @@ enum ClosingPages {
             HomePage.Figure(label: texts.text("closing", "until"), value: dates.closingUntil.french),
             HomePage.Figure(label: texts.text("closing", "forcedAfter"), value: dates.forcedClosingAfter.french),
         ]
-    }
-
-    /// The kind of lines that the address asks for; nil: all.
-    /// - Throws: `WebFault.notFound` for one that is none.
-    private static func step(_ call: Call) throws -> ClosingStep? {
-        try call.query("etape").map { name in
-            guard let step = ClosingStep(rawValue: name) else { throw WebFault.notFound }
-            return step
-        }
     }
 
     private static func steps(

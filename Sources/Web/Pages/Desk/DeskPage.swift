@@ -4,6 +4,7 @@ import UseCases
 
 /// The authority's desk: what waits for the authority alone, each with its first lines, and letters by batch.
 struct DeskPage: PageModel {
+    static let manual: String? = "bureau"
     struct List: Sendable {
         let title: String
         let path: String
@@ -33,7 +34,9 @@ struct DeskPage: PageModel {
         {{#page.lists}}<section class="card"><h2><a href="{{path}}">{{title}}</a> <span
         class="hint">{{count}}</span></h2>
         <ul class="lines">{{#lines}}<li>{{#number}}<a href="/interventions/{{number}}">{{number}}</a> {{/number}}
-        {{holding}} {{name}} <span class="hint">{{disease}} {{detail}} {{due}}</span><br>{{action}}</li>
+        {{holding}} {{name}} <span class="hint">{{disease}} {{#origin}}<a
+        href="/fichiers/{{.}}">{{detail}}</a>{{/origin}}{{^origin}}{{detail}}{{/origin}} {{due}}</span><br>
+        {{action}}</li>
         {{/lines}}</ul>{{#more}}<p><a href="{{path}}">{{more}}</a></p>{{/more}}</section>
         {{/page.lists}}
         <p><a href="{{page.register}}">{{t.desk.register}}</a></p>

@@ -26,7 +26,10 @@ enum DeskPages {
         let context = try call.useCase(in: campaign.selector.department)
         var found: [DeskPage.List] = []
         for kind in lists {
-            let work = try await ReadWork(campaign: campaign.selector, kind: kind, limit: shown).perform(context)
+            // The delegate has alerts of their own on the same list.
+            let work = try await ReadWork(
+                campaign: campaign.selector, kind: kind, limit: shown, onlyAuthority: kind == .alerts
+            ).perform(context)
             guard work.total > 0 else { continue }
             found.append(
                 DeskPage.List(

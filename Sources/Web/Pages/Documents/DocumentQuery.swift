@@ -6,22 +6,17 @@ import UseCases
 struct DocumentQuery: MustacheParent, Sendable {
     var filter = DocumentListFilter()
 
-    /// - Throws: `WebFault.notFound` for a stage or an order that is none.
+    /// - Throws: `Refused` for a value that is none of its filter's.
     init(_ call: Call) throws {
-        if let text = call.query("etat") { filter.stage = try DocumentQuery.value(text) }
-        if let text = call.query("tri") { filter.order = try DocumentQuery.value(text) }
+        filter.stage = try call.filter("etat") ?? filter.stage
+        filter.order = try call.filter("tri") ?? filter.order
         func text(_ name: String) -> String? {
             call.query(name).map { $0.filter { !$0.isWhitespace } }.flatMap { $0.isEmpty ? nil : $0 }
         }
         (filter.veterinarian, filter.insee, filter.holding) = (
             text("veterinaire"), text("commune"), text("exploitation")
         )
-        filter.after = call.query("apres").flatMap { DocumentListFilter.Cursor(text: $0) }
-    }
-
-    private static func value<Value: RawRepresentable<String>>(_ text: String) throws -> Value {
-        guard let value = Value(rawValue: text) else { throw WebFault.notFound }
-        return value
+        filter.after = try call.position("apres") { DocumentListFilter.Cursor(text: $0) }
     }
 
     /// What stands after the `?`: nothing for what nobody chose.

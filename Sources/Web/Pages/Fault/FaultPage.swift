@@ -12,6 +12,8 @@ struct FaultPage: PageModel {
     let title: String
     let lines: [Line]
     let status: HTTPResponse.Status
+    /// The page without its filters, where one of them was refused.
+    var unfiltered: String?
 
     init(_ title: String, _ sentence: String, _ wayOut: String, _ status: HTTPResponse.Status) {
         self.title = title
@@ -51,6 +53,7 @@ struct FaultPage: PageModel {
         {{#page.lines}}<p class="sentence">{{sentence}}</p>
         <p><span class="way">{{t.fault.way}} :</span> {{wayOut}}</p>
         {{/page.lines}}
+        {{#page.unfiltered}}<p><a href="{{.}}">{{t.fault.unfiltered}}</a></p>{{/page.unfiltered}}
         <p><a href="/">{{t.fault.home}}</a></p>
         {{/main}}{{/layout}}
         """#)

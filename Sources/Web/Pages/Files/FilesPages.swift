@@ -19,12 +19,11 @@ enum FilesPages {
     private static func list(_ call: Call, fault: Refused? = nil) async throws -> Response {
         let role = try call.visit.actor.role
         let (kind, state) = (
-            call.query("sorte").flatMap(ReceivedKind.init(rawValue:)),
-            call.query("etat").flatMap(ReceivedFileState.init(rawValue:))
+            try call.filter("sorte", ReceivedKind.self), try call.filter("etat", ReceivedFileState.self)
         )
-        let onlyOpen = call.query("en-attente") != nil
+        let (onlyOpen, before) = (try call.isTicked("en-attente"), try call.position("avant") { Int64($0) })
         var files = try await ListReceivedFiles(
-            kind: kind, state: state, onlyOpen: onlyOpen, before: call.query("avant").flatMap { Int64($0) },
+            kind: kind, state: state, onlyOpen: onlyOpen, before: before,
             limit: filesAPage + 1
         ).perform(call.useCase())
         var page = FilesPage()

@@ -29,9 +29,13 @@ enum FollowUpColumn: String, Sendable, CaseIterable {
     var title: String { Catalogue.french.text("column", rawValue) }
 
     /// The names in an address; what is no column is left out, nothing of the rest is lost.
-    static func read(_ text: String?) -> [FollowUpColumn] {
+    /// The columns that the address asks for, in the order of the table; without any, the standard ones.
+    static func read(_ text: String?, _ call: Call) throws -> [FollowUpColumn] {
         let chosen = Set((text ?? "").split(separator: ",").map(String.init))
         let columns = allCases.filter { chosen.contains($0.rawValue) }
+        _ = try call.filter("colonnes", allowed: allCases.map(\.rawValue)) { _ in
+            columns.count == chosen.count ? true : nil
+        }
         return columns.isEmpty ? standard : columns
     }
 
@@ -107,5 +111,5 @@ enum FollowUpOrders {
             }
         }
 
-    static func named(_ name: String?) -> FollowUpOrder { all.first { $0.name == name }?.order ?? FollowUpOrder() }
+    static func named(_ name: String) -> FollowUpOrder? { all.first { $0.name == name }?.order }
 }

@@ -61,6 +61,8 @@ struct FollowUpCells: MustacheCustomRenderable, Sendable {
         }
     }
 
+    private static let proposed = HTML.escaped(Catalogue.french.text("followUp", "proposed"))
+
     /// One disease: status, counts, evaluation or what is proposed. Nothing where no test is planned.
     private static func html(_ part: FollowUpRow.DiseasePart) -> String {
         guard !part.plans.isEmpty else { return "" }
@@ -72,6 +74,8 @@ struct FollowUpCells: MustacheCustomRenderable, Sendable {
         if part.nonNegative > 0 { html += "<strong class=\"nn\">NN \(part.nonNegative)</strong> " }
         if part.doubtful > 0 { html += "<strong class=\"nn\">DTX \(part.doubtful)</strong> " }
         let shown = HTML.escaped(part.evaluation ?? part.proposal)
-        return html + (part.evaluation == nil ? "<span class=\"proposal\">\(shown)</span>" : "<span>\(shown)</span>")
+        guard part.evaluation == nil else { return html + "<span>\(shown)</span>" }
+        // What nobody has decided says so, on paper and to who listens.
+        return html + "<span class=\"proposal\">\(proposed) \(shown)</span>"
     }
 }

@@ -67,7 +67,7 @@ struct FollowUpPage: PageModel {
     static func page(
         _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        let (campaign, query) = (try call.campaign(), FollowUpQuery(call))
+        let (campaign, query) = (try call.campaign(), try FollowUpQuery(call))
         let context = try call.useCase(in: campaign.selector.department)
         let outcome = try await ListFollowUp(campaign: campaign.selector, filter: query.filter).perform(context)
         let state = try await ReadCampaign(campaign.selector).perform(context)
@@ -123,7 +123,7 @@ struct FollowUpPage: PageModel {
     /// All lines that the filters let through, and the name of a file of them.
     private static func all(_ call: Call) async throws -> (ListFollowUp.Outcome, String) {
         let campaign = try call.campaign()
-        var filter = FollowUpQuery(call).filter
+        var filter = try FollowUpQuery(call).filter
         filter.limit = 1_000_000
         let outcome = try await ListFollowUp(campaign: campaign.selector, filter: filter)
             .perform(call.useCase(in: campaign.selector.department))

@@ -20,35 +20,50 @@ struct FollowUpQuery: MustacheParent, Sendable {
         "non-negatif", "valeur", "tri", "colonnes", "genre",
     ]
 
-    /// What the address says that is no value of a filter is left out: the page shows what it filtered by.
-    init(_ call: Call) {
+    /// - Throws: `Refused` for a value that is none of its filter's.
+    /// - Parameter isTerritory: the list goes on in another way, over several campaigns.
+    init(_ call: Call, isTerritory: Bool = false) throws {
         var values: [(name: String, value: String)] = []
         for name in FollowUpQuery.names {
             // The columns come as one word, or as the boxes of the form.
             let found = call.queries(name)
-            if !found.isEmpty { values.append((name, found.joined(separator: ","))) }
+            if let first = found.first {
+                values.append((name, name == "colonnes" ? found.joined(separator: ",") : first))
+            }
         }
-        func value(_ name: String) -> String? { values.first { $0.name == name }?.value }
-        level = call.query("niveau") == "2" ? "2" : "1"
-        columns = FollowUpColumn.read(value("colonnes"))
+        level = try call.filter("niveau", allowed: ["1", "2"]) { ["1", "2"].contains($0) ? $0 : nil } ?? "1"
+        columns = try FollowUpColumn.read(values.first { $0.name == "colonnes" }?.value, call)
         var filter = FollowUpFilter()
-        filter.kind = FollowUpKind(rawValue: value("genre") ?? "")?.code ?? FollowUpKind.main.code
+        filter.kind = (try call.filter("genre", FollowUpKind.self) ?? .main).code
         // Retests and visits outside the campaign have no report of their own: they stand on one list.
         filter.hasReport = filter.kind == FollowUpKind.main.code ? level == "2" : nil
-        filter.disease = value("maladie").flatMap(Disease.init(rawValue:))
-        filter.status = value("statut").flatMap(Status.init(rawValue:))
-        filter.herdClass = value("classe")
-        filter.insee = value("commune")
-        filter.veterinarian = value("veterinaire")
-        filter.holding = value("exploitation").map { $0.filter { !$0.isWhitespace } }
-        filter.isRequested = value("plan-demande") != nil
-        filter.isUnevaluated = value("sans-evaluation") != nil
-        filter.hasNonNegative = value("non-negatif") != nil
-        filter.reportValue = value("valeur").flatMap(ReportValue.init(rawValue:))
-        filter.order = FollowUpOrders.named(value("tri"))
-        filter.after = call.query("apres").flatMap { FollowUpOrder.Cursor(text: $0) }
+        filter.disease = try call.filter("maladie")
+        filter.status = try call.filter("statut")
+        filter.herdClass = try call.filter("classe", HerdClass.self)?.rawValue
+        filter.insee = try call.filter("commune", form: "commune") { FollowUpQuery.isCommune($0) ? $0 : nil }
+        filter.veterinarian = call.query("veterinaire")
+        filter.holding = try call.filter("exploitation", form: "holding", FollowUpQuery.holding)
+        filter.isRequested = try call.isTicked("plan-demande")
+        filter.isUnevaluated = try call.isTicked("sans-evaluation")
+        filter.hasNonNegative = try call.isTicked("non-negatif")
+        filter.reportValue = try call.filter("valeur")
+        filter.order =
+            try call.filter("tri", allowed: FollowUpOrders.all.map(\.name), FollowUpOrders.named)
+            ?? FollowUpOrder()
+        if !isTerritory { filter.after = try call.position("apres") { FollowUpOrder.Cursor(text: $0) } }
         filter.limit = FollowUpQuery.linesAPage
         (self.values, self.filter) = (values, filter)
+    }
+
+    private static func isCommune(_ text: String) -> Bool {
+        text.count == 5 && text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "A" || $0 == "B") }
+    }
+
+    /// As people write it, with spaces.
+    private static func holding(_ text: String) -> String? {
+        let number = text.filter { !$0.isWhitespace }
+        return (1...8).contains(number.count) && number.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
+            ? number : nil
     }
 
     /// What stands after the `?`, without the page's beginning.

@@ -22,9 +22,9 @@ struct TerritoryFollowUpPage: PageModel {
     private static let address = "/suivi"
 
     static func answer(_ call: Call) async throws -> Response {
-        let query = FollowUpQuery(call)
-        let year = call.query("annee").flatMap { Int($0) }
-        let from = call.query("apres").flatMap(ListTerritoryFollowUp.Position.init(text:))
+        let query = try FollowUpQuery(call, isTerritory: true)
+        let year = try call.number("annee")
+        let from = try call.position("apres") { ListTerritoryFollowUp.Position(text: $0) }
         let context = try call.useCase()
         let outcome = try await ListTerritoryFollowUp(year: year, filter: query.filter, from: from).perform(context)
         let places = outcome.places.map { CampaignAddress($0.department, $0.year, $0.name) }

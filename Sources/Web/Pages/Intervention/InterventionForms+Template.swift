@@ -39,7 +39,8 @@ extension InterventionPage {
         {{#page.forms.noteKinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>
         {{/page.forms.noteKinds}}</select></p>
         <p><label for="texte">{{t.intervention.noteText}}</label>
-        <textarea id="texte" name="texte" rows="3" required>{{page.forms.noteText}}</textarea></p>
+        <textarea id="texte" name="texte" rows="3" maxlength="10000"
+        required>{{page.forms.noteText}}</textarea></p>
         <p class="actions"><button
         class="primary">{{t.intervention.addNote}}</button></p></form></details>{{/page.forms.note}}
         {{#page.forms.orderRetest}}<details class="card" open><summary>{{t.intervention.orderRetest}}</summary>

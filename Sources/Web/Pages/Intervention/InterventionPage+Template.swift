@@ -6,6 +6,12 @@ extension InterventionPage {
         <p class="hint"><a href="{{page.followUp}}">{{page.campaign}}</a></p>
         <h1>{{title}}</h1>
         {{>notices}}
+        {{^empty(page.contradictions)}}<div class="notice refused" role="alert">
+        <p><strong>{{t.intervention.contradicted}}</strong></p>
+        <ul class="lines">{{#page.contradictions}}<li>{{sentence}}, {{when}}{{#file}}
+        (<a href="{{.}}">{{t.intervention.contradictingFile}}</a>){{/file}}</li>{{/page.contradictions}}</ul>
+        <p><span class="way">{{t.fault.way}} :</span> {{t.intervention.contradictedWay}}</p></div>
+        {{/empty(page.contradictions)}}
         {{#page.standing}}<p class="notice warned">{{.}}</p>{{/page.standing}}
         {{#page.waiting}}<p class="notice warned"><a href="{{path}}">{{value}} {{label}}</a></p>{{/page.waiting}}
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt>
@@ -40,7 +46,8 @@ extension InterventionPage {
         {{>intervention-results}}
         <section id="rapports"><h2>{{t.intervention.reports}}</h2>
         {{^page.reports}}<p>{{t.intervention.noReports}}</p>{{/page.reports}}
-        <ul class="lines">{{#page.reports}}<li><strong>{{value}}</strong> <a href="{{pdf}}">{{number}},
+        <ul class="lines">{{#page.reports}}<li><strong>{{value}}</strong> {{#contradicted}}<strong
+        class="fault">({{.}})</strong> {{/contradicted}}<a href="{{pdf}}">{{number}},
         {{t.intervention.version}} {{version}} (PDF)</a> <span class="hint">{{issued}}</span>
         {{#comment}}<br>{{.}}{{/comment}}{{#invalidated}}<br><em>{{t.intervention.invalidated}}
         {{.}}</em>{{/invalidated}}

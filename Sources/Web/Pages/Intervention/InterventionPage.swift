@@ -5,6 +5,7 @@ import UseCases
 
 /// Everything about one intervention on one page, and what may be done about it.
 struct InterventionPage: PageModel {
+    static let manual: String? = "intervention"
     struct Fact: Sendable {
         let label: String
         let value: String
@@ -18,8 +19,16 @@ struct InterventionPage: PageModel {
         let issued: String
         let comment: String?
         let invalidated: String?
+        /// Said beside the value of the standing report.
+        let contradicted: String?
         let followUps: [String]
         let pdf: String
+    }
+
+    struct Contradiction: Sendable {
+        let sentence: String
+        let when: String
+        let file: String?
     }
 
     struct Paper: Sendable {
@@ -43,6 +52,8 @@ struct InterventionPage: PageModel {
     let isRefused: Bool
     /// What stands, in a sentence: report, decision of non-completion, withdrawal.
     let standing: [String]
+    /// What came after the report and does not go with it: the first thing to know here.
+    let contradictions: [Contradiction]
     /// Received results that name it and count nowhere yet, each with its file.
     let waiting: [Fact]
     let facts: [Fact]
@@ -75,6 +86,7 @@ struct InterventionPage: PageModel {
         self.notices = notices
         isRefused = notices.contains { $0.kind == Notice.Kind.refused.rawValue }
         standing = InterventionPage.standing(file)
+        contradictions = InterventionPage.contradictions(file)
         waiting = file.waiting.map {
             Fact(
                 label: texts.text("intervention", $0.results > 1 ? "waitingMany" : "waitingOne"),
@@ -125,6 +137,19 @@ struct InterventionPage: PageModel {
         return lines
     }
 
+    /// Nothing contradicts a report that stands no more.
+    private static func contradictions(_ file: InterventionFile) -> [Contradiction] {
+        guard file.standingReport != nil else { return [] }
+        let texts = Catalogue.french
+        return file.contradictions.map {
+            let disease = texts.areas["disease"]?.texts[$0.disease]
+            return Contradiction(
+                sentence: [disease, $0.sentence].compactMap(\.self).joined(separator: " – "),
+                when: "\(texts.text("intervention", "arrived")) \($0.on.french)",
+                file: $0.file.map { "/fichiers/\($0)" })
+        }
+    }
+
     private static func facts(_ file: InterventionFile) -> [Fact] {
         let head = file.head
         func fact(_ key: String, _ value: String?, path: String? = nil) -> Fact? {
@@ -160,6 +185,9 @@ struct InterventionPage: PageModel {
             number: report.number, version: report.version, value: texts.text("report", report.value.rawValue),
             issued: "\(report.issuedOn.french), \(report.inspector), \(report.issuer)", comment: report.comment,
             invalidated: report.invalidatedOn.map { "\($0.french) : \(report.invalidationReason ?? "")" },
+            contradicted: report.invalidatedOn == nil
+                ? file.contradictions.first.map { "\(texts.text("intervention", "contradictedOn")) \($0.on.french)" }
+                : nil,
             followUps: file.followUps.filter { $0.report == report.id && $0.isStanding }.map {
                 "\(texts.text("followUpCode", $0.code.rawValue)), \($0.decidedOn.french) \($0.comment ?? "")"
             },
@@ -196,7 +224,8 @@ struct InterventionPage: PageModel {
             Paper(
                 title: texts.text("copy", copy.copy.rawValue),
                 detail: [
-                    copy.recipient,
+                    copy.recipient == file.head.orderNumber
+                        ? "\(file.head.veterinarian ?? "") (n° \(copy.recipient))" : copy.recipient,
                     copy.sentOn.map { "\(texts.text("intervention", "sent")) \($0.french)" }
                         ?? texts.text("intervention", "unsent"), copy.problem ?? "",
                 ].filter { !$0.isEmpty }.joined(separator: ", "),

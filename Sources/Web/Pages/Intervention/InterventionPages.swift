@@ -6,7 +6,8 @@ import UseCases
 /// The page of an intervention, and the papers that were issued for it.
 enum InterventionPages {
     static let templates = [
-        InterventionPage.template, InterventionPage.diseaseTemplate, InterventionPage.sectionTemplate,
+        InterventionPage.template, OwnInterventionPage.template, InterventionPage.diseaseTemplate,
+        InterventionPage.sectionTemplate,
         InterventionPage.formsTemplate, PaperPart.template, InterventionPage.basisTemplate,
         InterventionPage.resultsTemplate,
     ]
@@ -47,7 +48,7 @@ enum InterventionPages {
     ) async throws -> Response {
         try call.visit.actor.scope.isTerritory
             ? await page(call, notices: notices, status: status)
-            : await DossierPages.intervention(call, notices: notices, status: status)
+            : await OwnInterventionPage.answer(call, notices: notices, status: status)
     }
 
     static func page(

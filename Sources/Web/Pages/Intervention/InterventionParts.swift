@@ -38,7 +38,7 @@ struct DiseaseCard: Sendable {
         statusName = part.state.map { texts.text("status", $0.status.rawValue) }
         statusClass = "status-\(part.state?.status.rawValue ?? "none")"
         reasons = part.reasons
-        figures = part.state.map(DiseaseCard.figures) ?? []
+        figures = part.state.map { DiseaseCard.figures($0, isMilk: !part.isVisited && !part.plans.isEmpty) } ?? []
         proposal = part.state.map { texts.text("evaluation", $0.proposal.evaluation.rawValue) }
         proposalReason = part.proposalReason
         evaluation = part.evaluation.map { texts.text("evaluation", $0.value.rawValue) }
@@ -56,7 +56,8 @@ struct DiseaseCard: Sendable {
         enteredProof = entered?.value("preuve-\(code)") ?? ""
     }
 
-    private static func figures(_ state: ShownState) -> [Fact] {
+    /// - Parameter isMilk: one sample stands for the whole herd; there are no animals to count.
+    private static func figures(_ state: ShownState, isMilk: Bool) -> [Fact] {
         func fact(_ key: String, _ value: String?) -> Fact? {
             value.map { Fact(label: Catalogue.french.text("intervention", key), value: $0) }
         }
@@ -66,16 +67,24 @@ struct DiseaseCard: Sendable {
             guard let to, to != from else { return from.french }
             return "\(from.french) – \(to.french)"
         }
-        return [
-            fact("requested", String(state.requested)),
-            fact("tested", "\(state.tested)\(state.tested.share(of: state.requested))"),
-            fact("nonNegative", String(state.nonNegative)), fact("uninterpretable", some(state.uninterpretable)),
+        func truth(_ isTrue: Bool) -> String { Catalogue.french.text("own", isTrue ? "yes" : "no") }
+        let counts =
+            isMilk
+            ? [fact("milkTested", truth(state.tested > 0)), fact("milkNonNegative", truth(state.nonNegative > 0))]
+            : [
+                fact("requested", String(state.requested)),
+                fact("tested", "\(state.tested)\(state.tested.share(of: state.requested))"),
+                fact("nonNegative", String(state.nonNegative)),
+            ]
+        let others = [
+            fact("uninterpretable", some(state.uninterpretable)),
             fact("awaiting", some(state.awaitingDecision)), fact("doubtful", some(state.doubtfulSeen)),
             fact("offDocument", some(state.testedOffDocument)), fact("untested", some(state.presentUntested)),
             fact("visits", span(state.startedOn, state.finishedOn)),
             fact("milk", span(state.milkFirstOn, state.milkLastOn)), fact("lastResult", state.lastResultOn?.french),
             fact("computed", state.computedOn.french), fact("changes", state.changesOn?.french),
-        ].compactMap { $0 }
+        ]
+        return (counts + others).compactMap { $0 }
     }
 }
 
@@ -102,10 +111,13 @@ struct AnimalLine: MustacheParent, Sendable {
 }
 
 extension Int {
-    /// ` (85,7 %)`, rounded down; nothing of nothing is empty.
-    func share(of whole: Int) -> String {
-        guard whole > 0 else { return "" }
+    /// ` (85,7 %)`; nothing of nothing is empty.
+    func share(of whole: Int) -> String { percent(of: whole).map { " (\($0) %)" } ?? "" }
+
+    /// `85,7`, rounded down: all is all. Nil of nothing.
+    func percent(of whole: Int) -> String? {
+        guard whole > 0 else { return nil }
         let tenths = self * 1000 / whole
-        return " (\(tenths / 10),\(tenths % 10) %)"
+        return "\(tenths / 10),\(tenths % 10)"
     }
 }

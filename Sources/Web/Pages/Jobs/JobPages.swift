@@ -16,7 +16,7 @@ enum JobPages {
     private static let jobsAPage = 50
 
     private static func list(_ call: Call) async throws -> Response {
-        var jobs = try await ListJobs(before: call.query("avant").flatMap { Int64($0) }, limit: jobsAPage + 1)
+        var jobs = try await ListJobs(before: call.position("avant") { Int64($0) }, limit: jobsAPage + 1)
             .perform(call.useCase())
         var page = JobsPage()
         if jobs.count > jobsAPage {

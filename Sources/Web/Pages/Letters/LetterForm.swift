@@ -45,7 +45,7 @@ struct LetterForm: Sendable {
                 Choice($0.rawValue, $0.title, isChosen: entered?.value("courrier") == $0.rawValue)
             },
             objections: reasons.map {
-                let text = FindingText.onPage($0)
+                let text = FindingTexts.text(of: $0)
                 return Notice(.warned, text.sentence, wayOut: text.wayOut)
             }, canWrite: !possible.isEmpty,
             picks: list != nil && !isDairy && !possible.isEmpty,

@@ -22,7 +22,8 @@ enum LetterPages {
         let (campaign, texts) = (try call.campaign(), Catalogue.french)
         let context = try call.useCase(in: campaign.selector.department)
         let (onlyUnsent, start) = (
-            call.query("etat") == "a-envoyer", max(0, call.query("depuis").flatMap(Int.init) ?? 0)
+            try call.filter("etat", allowed: ["a-envoyer"]) { $0 == "a-envoyer" ? true : nil } ?? false,
+            try call.number("depuis", as: "line") ?? 0
         )
         let page = try await ReadLetters(
             campaign: campaign.selector, onlyUnsent: onlyUnsent, offset: start, limit: LettersPage.linesAPage

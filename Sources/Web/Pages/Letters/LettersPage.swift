@@ -4,6 +4,7 @@ import UseCases
 
 /// The register of a campaign's letters: what was written, what waits to be posted; and the form for more.
 struct LettersPage: PageModel {
+    static let manual: String? = "courriers"
     static let linesAPage = 200
 
     let title = Catalogue.french.text("letters", "register")

@@ -31,6 +31,7 @@ struct MapPage: PageModel {
             case "interventions": interventions
             case "treated": treated
             case "share": share
+            case "percent": treated.percent(of: interventions) ?? "0,0"
             case "nonNegative": nonNegative
             default: nil
             }
@@ -63,7 +64,10 @@ struct MapPage: PageModel {
         let (campaign, texts) = (try call.campaign(), Catalogue.french)
         let places = try await CampaignMap(campaign.selector).perform(call.useCase(in: campaign.selector.department))
         let lines = places.map { counts in
-            let path = counts.code.isEmpty ? nil : campaign.path("suivi", "commune=\(counts.code.formEncoded)")
+            // The tab that has lines: what is left to do, or what is done.
+            let level = counts.treated < counts.interventions ? 1 : 2
+            let query = "niveau=\(level)&commune=\(counts.code.formEncoded)"
+            let path = counts.code.isEmpty ? nil : campaign.path("suivi", query)
             return Line(counts, name: counts.name.isEmpty ? texts.text("map", "unnamed") : counts.name, path: path)
         }
         let isPlaced = places.contains { $0.middle != nil }
@@ -77,7 +81,7 @@ struct MapPage: PageModel {
 
     private static func departments(_ call: Call) async throws -> Response {
         let texts = Catalogue.french
-        let outcome = try await DepartmentsMap(year: call.query("annee").flatMap { Int($0) }).perform(call.useCase())
+        let outcome = try await DepartmentsMap(year: call.number("annee")).perform(call.useCase())
         let lines = outcome.departments.map { counts in
             let campaign = CampaignAddress(counts.code, outcome.year ?? 0)
             return Line(counts, name: counts.name, path: campaign.path("carte"), code: counts.code)
@@ -118,7 +122,7 @@ struct MapPage: PageModel {
         {{#longitude}} data-longitude="{{.}}"{{/longitude}}>
         <th scope="row">{{#path}}<a href="{{.}}">{{name}}</a>{{/path}}{{^path}}{{name}}{{/path}}</th>
         <td class="number">{{interventions}}</td><td class="number">{{treated}}</td>
-        <td class="number">{{share}} %</td><td class="number">{{nonNegative}}</td></tr>
+        <td class="number">{{percent}} %</td><td class="number">{{nonNegative}}</td></tr>
         {{/page.lines}}</tbody></table></div></div>{{/page.hasLines}}
         {{/main}}{{/layout}}
         """#)

@@ -31,7 +31,7 @@ enum NoticePages {
     ]
 
     private static func list(_ call: Call) async throws -> Response {
-        let before = call.query("avant").flatMap { Int64($0) }
+        let before = try call.position("avant") { Int64($0) }
         let outcome = try await ListNotices(before: before).perform(call.useCase())
         return try call.page(NoticesPage(outcome, notices: call.doneNotices), .notices)
     }

@@ -91,7 +91,8 @@ struct OwnHome: PageModel {
             OwnTask.allCases.map { task in (task, all.count { $0.tasks.contains(task) }) }
             + [(nil, all.count { $0.isOpen && $0.edition == nil && $0.needsDocument })]
         return counts.filter { $0.1 > 0 }.map {
-            Work(count: String($0.1), title: Catalogue.french.text("own", $0.0?.rawValue ?? "withoutDocument"))
+            let key = ($0.1 == 1 ? "one-" : "") + ($0.0?.rawValue ?? "withoutDocument")
+            return Work(count: String($0.1), title: Catalogue.french.text("own", key))
         }
     }
 

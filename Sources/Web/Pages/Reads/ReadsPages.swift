@@ -18,8 +18,8 @@ enum ReadsPages {
         filter.department = department
         (filter.login, filter.subject) = (call.query("compte"), call.query("objet"))
         let time = LocalTime(department)
-        filter.from = call.query("depuis").flatMap { Day($0) }.map { time.start(of: $0) }
-        filter.until = call.query("jusque").flatMap { Day($0) }.map { time.start(of: $0.adding(days: 1)) }
+        filter.from = try call.day("depuis").map { time.start(of: $0) }
+        filter.until = try call.day("jusque").map { time.start(of: $0.adding(days: 1)) }
         (filter.before, filter.limit) = (call.query("avant"), linesAPage)
         let outcome = try await ListReads(filter, call.installation.access).perform(call.useCase(in: department))
         var page = ReadsPage(outcome, departments: AuditPages.departments(actor.scope, chosen: department))

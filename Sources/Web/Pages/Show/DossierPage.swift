@@ -14,8 +14,6 @@ struct DossierPage: PageModel {
     let facts: [DossierCell.Fact]
     let sections: [DossierSection]
     var actions: [Link] = []
-    /// Of an intervention, for its veterinarians.
-    var pieces: PaperPart?
     var notices: [Notice] = []
     var isRefused = false
     var forms: [ActForm] = []
@@ -51,9 +49,8 @@ struct DossierPage: PageModel {
         <div class="acts">{{#page.forms}}{{>act-form}}{{/page.forms}}</div></section>{{/page.hasForms}}
         <nav class="sections" aria-label="{{t.dossier.sections}}"><ul>{{#page.sections}}<li><a href="#{{id}}">{{title}}
         <span class="hint">{{count}}</span></a></li>
-        {{/page.sections}}{{#page.pieces}}<li><a href="#pieces">{{t.intervention.attachments}}</a></li>{{/page.pieces}}
+        {{/page.sections}}
         </ul></nav>
-        {{>attachments}}
         {{#page.sections}}
         <section id="{{id}}"><h2>{{title}}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">

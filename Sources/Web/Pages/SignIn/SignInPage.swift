@@ -13,6 +13,8 @@ struct SignInPage: PageModel {
     /// The token of this form; a stranger's cookie may be younger than the request.
     let token: String
     var fault: FaultPage.Line?
+    /// What was done before, in a sentence.
+    var done: String?
     /// Set when a form came after the end of its session.
     var endedForm: String?
     /// Where one may sign in with an account that is kept elsewhere.
@@ -22,6 +24,7 @@ struct SignInPage: PageModel {
         "sign-in",
         #"""
         {{<narrow}}{{$content}}
+        {{#page.done}}<p class="notice done" role="status">{{.}}</p>{{/page.done}}
         <form method="post" action="/connexion"{{#page.endedForm}} data-ended-form{{/page.endedForm}}>
         <input type="hidden" name="_form" value="{{page.token}}">
         <input type="hidden" name="retour" value="{{page.target}}">

@@ -46,6 +46,7 @@ enum SignInPages {
         try call.openPage(.signIn, status: status) { token in
             var page = SignInPage(token: token)
             (page.login, page.target, page.fault) = (login, ownAddress(target), fault)
+            page.done = call.doneNotices.first?.sentence
             page.endedForm = call.query("fin") == "formulaire" ? "1" : nil
             page.provider = call.configuration.provider?.name
             return page

@@ -4,6 +4,7 @@ import UseCases
 
 /// The form of a tuberculin report.
 struct TuberculinPage: PageModel {
+    static let manual: String? = "tuberculination"
     struct Fault: Sendable {
         let target: String
         let sentence: String
@@ -60,7 +61,7 @@ struct TuberculinPage: PageModel {
     /// The same sentences as everywhere, each with a link to its field.
     mutating func show(_ findings: [Finding]) {
         faults = findings.map { finding in
-            let text = FindingText.onPage(finding)
+            let text = FindingTexts.text(of: finding)
             return Fault(
                 target: finding.place?.column ?? TypedTuberculin.Field.comment, sentence: text.sentence,
                 wayOut: text.wayOut, isRefused: finding.severity >= .refused)

@@ -52,7 +52,7 @@ struct WorkLine: MustacheParent, Sendable {
         case "item": closing == nil ? nil : line.item
         case "closing": closing
         case "unattached": line.waiting?.id
-        case "origin": line.waiting?.importID
+        case "origin": line.file
         case "isOfAnimal": line.waiting?.kind == "blood"
         case "animal": line.waiting?.animals.first ?? ""
         case "entered": line.intervention

@@ -30,7 +30,7 @@ enum WorkPages {
         _ call: Call, _ kind: WorkKind, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let campaign = try call.campaign()
-        let start = max(0, call.query("depuis").flatMap { Int($0) } ?? 0)
+        let start = try call.number("depuis", as: "line") ?? 0
         let work = try await ReadWork(
             campaign: campaign.selector, kind: kind, offset: start, limit: WorkPage.linesAPage
         ).perform(call.useCase(in: campaign.selector.department))

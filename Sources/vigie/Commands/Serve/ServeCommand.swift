@@ -103,7 +103,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func announceKeys(_ installation: Installation) async throws {
         guard installation.keys.place != .nowhere else {
             let text = FindingTexts.text(of: Finding(KeyFinding.missing, .warning))
-            return StandardError.write("\(text.sentence) \(text.wayOut)\n")
+            return StandardError.write("\(text.sentence) \(text.atTerminal)\n")
         }
         let foreign = try await SecondFactor.sealedElsewhere(installation)
         if foreign > 0 {

@@ -79,11 +79,14 @@ extension FrenchFindings {
             Aucun fichier de clés n'est désigné : les seconds facteurs, les clients OAuth 2 et les webhooks en ont \
             besoin.
             """,
-            wayOut: "Désignez-en un par VIGIE_KEYS_FILE, le même pour tous les processus ; il est créé au besoin."
-        ),
+            wayOut: "Faites-en désigner un par qui fait tourner Vigie, le même pour tous les processus.",
+            atTerminal: "Désignez-en un par VIGIE_KEYS_FILE, le même pour tous les processus ; il est créé au besoin."),
         KeyFinding.exposed.rawValue: FindingText(
             "D'autres que son propriétaire peuvent lire le fichier de clés {place}.",
-            wayOut: "chmod 600 {place}, puis « vigie keys rotate » si quelqu'un a pu le lire."),
+            wayOut:
+                "Faites retirer ce droit par qui fait tourner Vigie, et changer les clés si quelqu'un a "
+                + "pu les lire.",
+            atTerminal: "chmod 600 {place}, puis « vigie keys rotate » si quelqu'un a pu le lire."),
         KeyFinding.unreadable.rawValue: FindingText(
             "{place} ne contient pas les clés d'une installation.",
             wayOut: """
@@ -95,6 +98,7 @@ extension FrenchFindings {
             wayOut: "Donnez au compte qui fait tourner Vigie le droit de lire et d'écrire dans ce dossier."),
         KeyFinding.notAFile.rawValue: FindingText(
             "Les clés viennent de l'environnement : Vigie ne peut pas les changer.",
-            wayOut: "Changez VIGIE_KEYS, ou passez à un fichier (VIGIE_KEYS_FILE)."),
+            wayOut: "Qui fait tourner Vigie les change dans son environnement, ou passe à un fichier de clés.",
+            atTerminal: "Changez VIGIE_KEYS, ou passez à un fichier (VIGIE_KEYS_FILE)."),
     ]
 }

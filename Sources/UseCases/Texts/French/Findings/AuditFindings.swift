@@ -2,9 +2,13 @@ extension FrenchFindings {
     /// The audit.
     static let audit: [String: FindingText] = [
         AuditFinding.departmentNeeded: FindingText(
-            "« {login} » ne lit que le journal de ses départements.", wayOut: "Donnez-en un avec --department."),
+            "« {login} » ne lit que le journal de ses départements.",
+            wayOut: "Indiquez lequel de vos départements.",
+            atTerminal: "Donnez-en un avec --department."),
         .entryUnknown: FindingText(
-            "Le journal n'a pas d'écriture {entry} ici.", wayOut: "Voyez « vigie audit list »."),
+            "Le journal n'a pas d'écriture {entry} ici.",
+            wayOut: "Reprenez la liste du journal : elle montre toutes les écritures que vous pouvez lire.",
+            atTerminal: "Voyez « vigie audit list »."),
         .entryChanged: FindingText(
             "L'écriture {entry} du journal (sceau {seal}) n'est plus celle qui a été écrite.", wayOut: kept),
         .entryCount: FindingText(

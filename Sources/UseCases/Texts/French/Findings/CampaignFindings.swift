@@ -5,7 +5,8 @@ extension FrenchFindings {
     private static let campaignCommands: [String: FindingText] = [
         CampaignFinding.libraryEmpty.rawValue: FindingText(
             "La campagne {campaign} n'a pas d'inventaire de ses textes de référence.",
-            wayOut: "Dressez-le et importez-le : « vigie campaign texts --import »."),
+            wayOut: "Qui fait tourner Vigie importe l'inventaire que la DD(CS)PP fournit.",
+            atTerminal: "Dressez-le et importez-le : « vigie campaign texts --import »."),
         CampaignFinding.textsMissing.rawValue: FindingText(
             "{count} texte(s) de référence manquent pour {campaign}.",
             wayOut: "La DD(CS)PP les fournit ; l'inventaire est alors mis à jour."),
@@ -14,33 +15,48 @@ extension FrenchFindings {
             wayOut: "L'autorité l'inscrit elle-même à l'inventaire ; retirez la ligne."),
         CampaignFinding.campaignUnknown.rawValue: FindingText(
             "Il n'y a pas de campagne {name} {year} dans le département {department}.",
-            wayOut: "« vigie campaign list » donne les campagnes ; « vigie campaign create » en ouvre une."),
+            wayOut: "Voyez la liste des campagnes du département ; si celle-ci manque, le délégataire l'ouvre.",
+            atTerminal: "« vigie campaign list » donne les campagnes ; « vigie campaign create » en ouvre une."),
         CampaignFinding.campaignExists.rawValue: FindingText(
             "La campagne {campaign} existe déjà : une seule par année porte tous les ateliers.",
-            wayOut: "Modifiez-la avec « vigie campaign set », ou ajoutez un atelier avec « vigie campaign add »."),
+            wayOut: "Changez ses paramètres, ou ajoutez-lui un atelier.",
+            atTerminal: "Modifiez-la avec « vigie campaign set », ou ajoutez un atelier avec « vigie campaign add »."),
         CampaignFinding.wrongState.rawValue: FindingText(
             "La campagne {campaign} est à l'état « {state} » : cette action n'y est pas possible.",
-            wayOut: "L'ordre est : create, review (copie), check, validate, execute, puis add, withdraw, laboratory."),
+            wayOut:
+                "L'ordre est : relecture des critères copiés, contrôle, validation, exécution ; puis "
+                + "ajouts, retraits, laboratoires.",
+            atTerminal:
+                "L'ordre est : create, review (copie), check, validate, execute, puis add, withdraw, laboratory."),
         CampaignFinding.datesImpossible.rawValue: FindingText(
             "Une campagne {year} ne peut pas aller du {start} au {end}.",
             wayOut: "La fin suit le début de moins d'un an et tombe dans l'année de la campagne."),
         CampaignFinding.notInConvention.rawValue: FindingText(
             "Une campagne « {name} » à côté de la campagne nationale n'est pas prévue par la convention technique.",
-            wayOut: "Faites-la inscrire dans la convention (extraCampaigns), ou ouvrez la campagne PB."),
+            wayOut: "Faites-la inscrire dans la convention, ou ouvrez la campagne PB.",
+            atTerminal: "Faites-la inscrire dans la convention (extraCampaigns), ou ouvrez la campagne PB."),
         CampaignFinding.noFormerCampaign.rawValue: FindingText(
             "Aucune campagne du département {department} avant {year} : il n'y a rien à copier.",
-            wayOut: "Créez la campagne sans --copy-from."),
+            wayOut: "Créez la campagne sans en copier une autre.",
+            atTerminal: "Créez la campagne sans --copy-from."),
         CampaignFinding.copied.rawValue: FindingText(
             "Paramètres copiés de la campagne {campaign} : mieux vaut une nouvelle campagne qu'une copie (3.6).",
-            wayOut: "Relisez chaque critère, puis dites-le : « vigie campaign review CRITÈRE ». Sans cela, pas "
+            wayOut:
+                "Relisez chaque critère parmi les paramètres de la campagne, et dites-le. Sans cela, pas "
+                + "d'exécution.",
+            atTerminal: "Relisez chaque critère, puis dites-le : « vigie campaign review CRITÈRE ». Sans cela, pas "
                 + "d'exécution."),
 
         CampaignFinding.parameterUnknown.rawValue: FindingText(
             "Le paramètre « {name} » n'existe pas.",
-            wayOut: "« vigie campaign show » donne tous les noms."),
+            wayOut: "Les paramètres de la campagne donnent tous les noms.",
+            atTerminal: "« vigie campaign show » donne tous les noms."),
         CampaignFinding.parameterValue.rawValue: FindingText(
             "« {value} » n'est pas une valeur possible du paramètre « {name} ».",
-            wayOut: "« vigie campaign show » montre une valeur du bon type ; dates AAAA-MM-JJ, parts 1/5 ou 20 %, "
+            wayOut:
+                "Prenez exemple sur la valeur en vigueur ; dates AAAA-MM-JJ, parts 1/5 ou 20 %, listes "
+                + "séparées par des virgules.",
+            atTerminal: "« vigie campaign show » montre une valeur du bon type ; dates AAAA-MM-JJ, parts 1/5 ou 20 %, "
                 + "listes séparées par des virgules."),
         CampaignFinding.parameterOfAuthority.rawValue: FindingText(
             "Le paramètre « {name} » est fixé par la DD(CS)PP ; votre profil ({role}) ne le permet pas.",
@@ -54,17 +70,23 @@ extension FrenchFindings {
                 + "lieu."),
         CampaignFinding.changeDuringCampaign.rawValue: FindingText(
             "La campagne {campaign} est en cours : ses paramètres ne changent plus, sauf urgence.",
-            wayOut: "Attendez la campagne suivante, ou donnez le motif avec --emergency."),
+            wayOut: "Attendez la campagne suivante, ou donnez le motif de l'urgence.",
+            atTerminal: "Attendez la campagne suivante, ou donnez le motif avec --emergency."),
         CampaignFinding.nothingToReview.rawValue: FindingText(
             "La campagne {campaign} n'est pas une copie : il n'y a pas de critère à relire.",
-            wayOut: "Passez au contrôle : « vigie campaign check »."),
+            wayOut: "Passez à la liste de contrôle de la campagne.",
+            atTerminal: "Passez au contrôle : « vigie campaign check »."),
 
         CampaignFinding.setupBlocked.rawValue: FindingText(
             "Le paramétrage de {campaign} a {count} erreur(s) à corriger d'abord.",
-            wayOut: "Corrigez-les (« vigie campaign set », registre, autorisations), puis relancez la commande."),
+            wayOut:
+                "Corrigez-les (paramètres, registre, autorisations : la liste de contrôle dit où), puis "
+                + "recommencez.",
+            atTerminal: "Corrigez-les (« vigie campaign set », registre, autorisations), puis relancez la commande."),
         CampaignFinding.registerChanged.rawValue: FindingText(
             "Le registre a changé pendant l'exécution de {campaign} ; rien n'a été créé.",
-            wayOut: "Relancez la commande."),
+            wayOut: "Recommencez.",
+            atTerminal: "Relancez la commande."),
         CampaignFinding.numbersExhausted.rawValue: FindingText(
             "Il n'y a plus de numéro d'intervention libre pour {year}.", wayOut: "Signalez-le à l'éditeur."),
 
@@ -73,11 +95,13 @@ extension FrenchFindings {
             wayOut: "Écrivez le numéro EDE et le code de l'atelier, comme 99000001/L."),
         CampaignFinding.herdNotEligible.rawValue: FindingText(
             "L'atelier {herd} ne peut pas entrer dans la campagne : {reason}.",
-            wayOut: "Un atelier créé après le début relève de la DD(CS)PP, sauf changement de typologie "
+            wayOut: "Un atelier créé après le début relève de la DD(CS)PP, sauf changement de typologie.",
+            atTerminal: "Un atelier créé après le début relève de la DD(CS)PP, sauf changement de typologie "
                 + "(--type-change)."),
         CampaignFinding.nothingDue.rawValue: FindingText(
             "Rien n'est dû cette année dans l'atelier {herd} : {reason}.",
-            wayOut: "Vérifiez le rythme de dépistage, ou dupliquez une intervention avec --from."),
+            wayOut: "Vérifiez le rythme de dépistage, ou partez d'une intervention existante.",
+            atTerminal: "Vérifiez le rythme de dépistage, ou dupliquez une intervention avec --from."),
         CampaignFinding.alreadyIn.rawValue: FindingText(
             "L'atelier {herd} est déjà dans la campagne, intervention {number}.",
             wayOut: "Une seule intervention par atelier et par campagne, même partielle."),
@@ -89,7 +113,9 @@ extension FrenchFindings {
             "L'intervention {number} n'est pas de la campagne {campaign}.",
             wayOut: "Les quatre premiers chiffres d'un numéro donnent l'année de sa campagne."),
         CampaignFinding.alreadyWithdrawn.rawValue: FindingText(
-            "L'intervention {number} est déjà retirée.", wayOut: "« vigie campaign add » la remet en place."),
+            "L'intervention {number} est déjà retirée.",
+            wayOut: "Ajouter l'atelier à la campagne la remet en place.",
+            atTerminal: "« vigie campaign add » la remet en place."),
         CampaignFinding.hasResults.rawValue: FindingText(
             "L'intervention {number} a déjà des visites, des résultats ou un rapport : elle ne se retire plus.",
             wayOut: "Terminez-la par un rapport d'inspection ou une décision de non réalisation."),
@@ -111,23 +137,27 @@ extension FrenchFindings {
             wayOut: "Prenez une décision de non réalisation (DECNR_EAF), ou rouvrez l'atelier s'il ne l'est pas."),
         CampaignFinding.outsideVisitNoIntervention.rawValue: FindingText(
             "L'atelier {herd} n'a pas d'intervention dans la campagne {campaign}, à laquelle rattacher la visite.",
-            wayOut: "Ajoutez-le d'abord à la campagne : « vigie campaign add »."),
+            wayOut: "Ajoutez-le d'abord à la campagne.",
+            atTerminal: "Ajoutez-le d'abord à la campagne : « vigie campaign add »."),
         CampaignFinding.outsideVisitPlanMissing.rawValue: FindingText(
             "L'intervention {number} n'a ni prise de sang ni tuberculination à reprendre hors campagne : {diseases}.",
-            wayOut: "« vigie show intervention » donne ses plans ; le lait se redemande au laboratoire laitier."),
+            wayOut: "Voyez les plans de l'intervention ; le lait se redemande au laboratoire laitier.",
+            atTerminal: "« vigie show intervention » donne ses plans ; le lait se redemande au laboratoire laitier."),
         CampaignFinding.outsideVisitStanding.rawValue: FindingText(
             "Une visite hors campagne est déjà programmée dans l'atelier {herd} : {number}, le {day}.",
-            wayOut: "Servez-vous de ce numéro, ou retirez-la d'abord : « vigie campaign withdraw {number} »."),
+            wayOut: "Servez-vous de ce numéro, ou faites-la d'abord retirer de la campagne.",
+            atTerminal: "Servez-vous de ce numéro, ou retirez-la d'abord : « vigie campaign withdraw {number} »."),
 
         CampaignFinding.laboratoryUnknown.rawValue: FindingText(
             "Le laboratoire « {code} » n'est pas dans la base.",
-            wayOut: "Donnez le code d'un organisme de nature « laboratory », ou importez-le."),
+            wayOut: "Donnez le code d'un laboratoire du registre, ou importez-le."),
         CampaignFinding.laboratoryNotApproved.rawValue: FindingText(
             "Le laboratoire « {code} » n'est pas agréé pour {disease} sur sang.",
             wayOut: "Choisissez un laboratoire de la liste publiée, ou mettez son agrément à jour."),
         CampaignFinding.planUnknown.rawValue: FindingText(
             "L'intervention {number} n'a pas de plan sur sang pour {disease}.",
-            wayOut: "« vigie campaign lists interventions » donne les plans."),
+            wayOut: "Voyez les plans de l'intervention.",
+            atTerminal: "« vigie campaign lists interventions » donne les plans."),
         CampaignFinding.documentToEditAgain.rawValue: FindingText(
             "Le DAP validé de l'intervention {number} porte encore l'ancien laboratoire.",
             wayOut: "Rééditez-le avant la visite, ou prévenez le vétérinaire."),

@@ -2,10 +2,13 @@ extension FrenchFindings {
     /// Follow-up and closing.
     static let closing: [String: FindingText] = [
         FollowUpFinding.closeReasonMissing.rawValue: FindingText(
-            "Le motif manque.", wayOut: "Dites avec --reason pourquoi."),
+            "Le motif manque.",
+            wayOut: "Dites pourquoi, en quelques mots.",
+            atTerminal: "Dites avec --reason pourquoi."),
         FollowUpFinding.workItemUnknown.rawValue: FindingText(
             "L'alerte {item} n'existe pas dans ce département, ou est déjà close.",
-            wayOut: "Les alertes ouvertes et leur numéro : « vigie worklist alerts »."),
+            wayOut: "Reprenez la liste des alertes ouvertes : quelqu'un l'a peut-être close avant vous.",
+            atTerminal: "Les alertes ouvertes et leur numéro : « vigie worklist alerts »."),
         FollowUpFinding.changedMeanwhile.rawValue: FindingText(
             "L'intervention {intervention} a changé depuis que vous avez ouvert la page : {acts}.",
             wayOut:
@@ -36,11 +39,14 @@ extension FrenchFindings {
         FollowUpFinding.attachmentUnknown.rawValue: FindingText(
             "Cette pièce n'existe pas, ou elle est déjà retirée.", wayOut: "Rechargez la page de l'intervention."),
         FollowUpFinding.noteEmpty.rawValue: FindingText("La note est vide.", wayOut: "Dites ce qui s'est passé."),
+        FollowUpFinding.noteTooLong.rawValue: FindingText(
+            "La note dépasse {most} caractères.", wayOut: "Résumez-la, et joignez le reste comme pièce."),
         FollowUpFinding.noMilkPlan.rawValue: FindingText(
             "{intervention} n'a pas de plan {disease} sur lait.", wayOut: "Vérifiez la maladie et le numéro."),
         FollowUpFinding.interventionsUntreated.rawValue: FindingText(
             "La campagne {campaign} compte {count} intervention(s) sans rapport ni décision de non réalisation.",
-            wayOut: "Traitez-les (« vigie campaign closing »), ou clôturez malgré elles en disant pourquoi "
+            wayOut: "Traitez-les, ou clôturez malgré elles en disant pourquoi.",
+            atTerminal: "Traitez-les (« vigie campaign closing »), ou clôturez malgré elles en disant pourquoi "
                 + "(« vigie campaign close --override »)."),
         FollowUpFinding.closingChanged.rawValue: FindingText(
             "La campagne {campaign} a changé entre-temps : {count} intervention(s) sont sans rapport ni décision.",
@@ -57,7 +63,9 @@ extension FrenchFindings {
         FollowUpFinding.forecastNotSorted.rawValue: FindingText(
             "{count} intervention(s) prévues de {campaign} n'ont été ni triées ni supprimées : aucun document, aucune "
                 + "visite.",
-            wayOut: "Retirez celles qui n'avaient pas lieu d'être (« vigie campaign withdraw »), décidez des autres."),
+            wayOut: "Retirez de la campagne celles qui n'avaient pas lieu d'être, décidez des autres.",
+            atTerminal:
+                "Retirez celles qui n'avaient pas lieu d'être (« vigie campaign withdraw »), décidez des autres."),
         FollowUpFinding.descriptorMissing.rawValue: FindingText(
             "{count} intervention(s) non réalisées de {campaign} n'ont pas de motif de non réalisation.",
             wayOut: "Décision de non réalisation si le motif est valable, sinon évaluation et rapport B."),

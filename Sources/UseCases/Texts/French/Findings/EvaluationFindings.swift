@@ -11,7 +11,8 @@ extension FrenchFindings {
             wayOut: "Choisissez C ; les recontrôles de leucose et de tuberculose relèvent du délégant."),
         EvaluationGuard.Objection.retestNotOrdered.rawValue: FindingText(
             "Aucun recontrôle n'est ordonné pour {intervention}.",
-            wayOut: "Laissez NE jusqu'à la décision du délégant (« vigie retest order »)."),
+            wayOut: "Laissez NE jusqu'à ce que le délégant ordonne un recontrôle.",
+            atTerminal: "Laissez NE jusqu'à la décision du délégant (« vigie retest order »)."),
         EvaluationGuard.Objection.isDelegated.rawValue: FindingText(
             "{disease} est déléguée pour {intervention} : ND ne convient pas.",
             wayOut: "Évaluez la maladie, ou faites corriger la délégation par le délégant."),
@@ -68,12 +69,15 @@ extension FrenchFindings {
             wayOut: "Après la clôture, seules les suites restent possibles."),
         EvaluationFinding.reportStands.rawValue: FindingText(
             "Un rapport d'inspection validé existe pour {intervention}.",
-            wayOut: "Invalidez-le avec un motif (« vigie report invalidate ») pour établir une nouvelle version."),
+            wayOut: "Invalidez-le avec un motif pour établir une nouvelle version.",
+            atTerminal: "Invalidez-le avec un motif (« vigie report invalidate ») pour établir une nouvelle version."),
         EvaluationFinding.notFirst.rawValue: FindingText(
             "L'intervention {intervention} est un recontrôle ou une visite hors campagne : ni évaluation, ni rapport.",
             wayOut: "Évaluez l'intervention {main}, à laquelle elle est rattachée : ses résultats y comptent."),
         EvaluationFinding.notComputed.rawValue: FindingText(
-            "Le statut de {intervention} n'est pas encore calculé.", wayOut: "Lancez « vigie campaign recompute »."),
+            "Le statut de {intervention} n'est pas encore calculé.",
+            wayOut: "Il l'est dans la nuit ; sinon, demandez le calcul des statuts.",
+            atTerminal: "Lancez « vigie campaign recompute »."),
     ]
 
     private static let reports: [String: FindingText] = [
@@ -88,13 +92,16 @@ extension FrenchFindings {
             wayOut: "Révoquez la décision si l'intervention a eu lieu."),
         EvaluationFinding.completionDateMissing.rawValue: FindingText(
             "{intervention} : la date de réalisation n'est pas connue.",
-            wayOut: "Saisissez-la avec --completed-on : le plan lait seul ne la fixe pas."),
+            wayOut: "Saisissez-la : le plan lait seul ne la fixe pas.",
+            atTerminal: "Saisissez-la avec --completed-on : le plan lait seul ne la fixe pas."),
         EvaluationFinding.reportUnknown.rawValue: FindingText(
             "Le rapport {report} n'existe pas.", wayOut: "Vérifiez son numéro."),
         EvaluationFinding.reportInvalidated.rawValue: FindingText(
             "Le rapport {report} est déjà invalidé.", wayOut: "Travaillez sur sa dernière version."),
         EvaluationFinding.reasonMissing.rawValue: FindingText(
-            "Il manque le motif.", wayOut: "Donnez-le avec --reason."),
+            "Il manque le motif.",
+            wayOut: "Dites pourquoi, en quelques mots.",
+            atTerminal: "Donnez-le avec --reason."),
     ]
 
     private static let decisions: [String: FindingText] = [

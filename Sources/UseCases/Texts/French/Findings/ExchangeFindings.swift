@@ -74,7 +74,8 @@ extension FrenchFindings {
     private static let exchangeTables: [ExchangeFinding: FindingText] = [
         .columnMissing: FindingText(
             "Cette colonne manque dans l'en-tête « {header} ».",
-            wayOut: "Ajoutez la colonne, ou donnez une correspondance des colonnes (--mapping)."),
+            wayOut: "Ajoutez la colonne au fichier.",
+            atTerminal: "Ajoutez la colonne, ou donnez une correspondance des colonnes (--mapping)."),
         .columnDoubled: FindingText(
             "L'en-tête nomme deux fois cette colonne.", wayOut: "Gardez-en une, renommez l'autre."),
         .columnUnknown: FindingText(

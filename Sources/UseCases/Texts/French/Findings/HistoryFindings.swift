@@ -9,7 +9,8 @@ extension FrenchFindings {
             wayOut: "Donnez à toutes les interventions d'une campagne le même libellé et les mêmes dates."),
         .historyCampaignOpen: FindingText(
             "La campagne « {campaign} » ne finit que le {end} : elle n'est pas passée.",
-            wayOut: "Créez-la avec « vigie campaign create » ; l'historique ne reprend que les campagnes finies."),
+            wayOut: "Créez-la comme une campagne nouvelle ; l'historique ne reprend que les campagnes finies.",
+            atTerminal: "Créez-la avec « vigie campaign create » ; l'historique ne reprend que les campagnes finies."),
         .historyCampaignLive: FindingText(
             "La campagne « {campaign} » est déjà tenue dans Vigie : un historique ne la change pas.",
             wayOut: "Retirez ces lignes du lot."),

@@ -14,29 +14,43 @@ extension FrenchFindings {
             wayOut: "Transmettez la liste à l'autorité ; elle écrit avec son propre compte."),
         LetterFinding.senderUnknown.rawValue: FindingText(
             "L'expéditeur ({side}) n'existe pas au registre du département {department}.",
-            wayOut: "Importez l'organisation (table organisations : authority, delegate-section ou delegate-region)."),
+            wayOut: "Importez l'organisation avec le registre (table organisations).",
+            atTerminal:
+                "Importez l'organisation (table organisations : authority, delegate-section ou delegate-region)."),
         LetterFinding.noGround.rawValue: FindingText(
             "Rien ne motive la lettre « {kind} » pour {intervention}.",
-            wayOut: "Recalculez les statuts (« vigie campaign recompute ») ou choisissez une autre lettre."),
+            wayOut: "Choisissez une autre lettre ; si un résultat vient d'arriver, attendez le calcul des statuts.",
+            atTerminal: "Recalculez les statuts (« vigie campaign recompute ») ou choisissez une autre lettre."),
         LetterFinding.alreadyWritten.rawValue: FindingText(
             "{intervention} a déjà reçu cette lettre : n° {letter}, du {day}.",
-            wayOut: "« vigie letter print {letter} » la ressort ; --again en écrit une nouvelle."),
+            wayOut:
+                "Le registre des courriers la ressort ; demandez expressément un nouvel exemplaire s'il "
+                + "en faut un.",
+            atTerminal: "« vigie letter print {letter} » la ressort ; --again en écrit une nouvelle."),
         LetterFinding.changedSince.rawValue: FindingText(
             "La lettre {letter} ({intervention}), écrite plus tôt dans la journée, n'est pas dans le fichier du lot : "
                 + "les faits ont changé depuis.",
-            wayOut: "Imprimez-la à part (« vigie letter print {letter} »), ou écrivez-en une nouvelle avec --again."),
+            wayOut: "Imprimez-la à part depuis le registre des courriers, ou écrivez-en une nouvelle.",
+            atTerminal: "Imprimez-la à part (« vigie letter print {letter} »), ou écrivez-en une nouvelle avec --again."
+        ),
         LetterFinding.listUnfit.rawValue: FindingText(
             "La lettre « {kind} » ne s'écrit pas depuis la liste {list}.", wayOut: "Listes possibles : {lists}."),
         LetterFinding.limitMissing.rawValue: FindingText(
-            "Aucune date limite à venir n'est connue pour {intervention}.", wayOut: "Fixez-la avec --by AAAA-MM-JJ."),
+            "Aucune date limite à venir n'est connue pour {intervention}.",
+            wayOut: "Fixez-la : un jour à venir.",
+            atTerminal: "Fixez-la avec --by AAAA-MM-JJ."),
         LetterFinding.limitPast.rawValue: FindingText(
-            "La date limite du {limit} est passée.", wayOut: "Donnez un jour à venir avec --by."),
+            "La date limite du {limit} est passée.",
+            wayOut: "Donnez un jour à venir.",
+            atTerminal: "Donnez un jour à venir avec --by."),
         LetterFinding.periodMissing.rawValue: FindingText(
             "La lettre doit dire quand le troupeau détient des bovins à dépister.",
-            wayOut: "Dites-le avec --period, par exemple --period \"de juin à août\"."),
+            wayOut: "Dites-le en quelques mots, par exemple « de juin à août ».",
+            atTerminal: "Dites-le avec --period, par exemple --period \"de juin à août\"."),
         LetterFinding.followUpMissing.rawValue: FindingText(
             "Aucune suite {code} n'est consignée sur un rapport B ou C de {intervention}.",
-            wayOut: "Consignez-la d'abord : « vigie report follow-up RAPPORT --code {code} »."),
+            wayOut: "Consignez-la d'abord sur le rapport.",
+            atTerminal: "Consignez-la d'abord : « vigie report follow-up RAPPORT --code {code} »."),
         LetterFinding.valueMissing.rawValue: FindingText(
             "Pour {intervention}, la valeur de {{field}} ({meaning}) n'est pas connue.",
             wayOut: "Complétez le registre ou l'intervention, ou retirez ce champ du modèle."),
@@ -45,15 +59,18 @@ extension FrenchFindings {
             wayOut: "Raccourcissez l'adresse au registre."),
         LetterFinding.producerUnknown.rawValue: FindingText(
             "Aucun laboratoire laitier ne connaît le producteur {holding} : personne ne peut être relancé.",
-            wayOut: "Complétez la table des producteurs, ou appelez l'éleveur (« vigie intervention note »)."),
+            wayOut: "Complétez la table des producteurs, ou appelez l'éleveur et notez l'appel sur l'intervention.",
+            atTerminal: "Complétez la table des producteurs, ou appelez l'éleveur (« vigie intervention note »)."),
         LetterFinding.letterUnknown.rawValue: FindingText(
             "La lettre n° {letter} n'existe pas dans cette campagne.",
-            wayOut: "Les numéros : « vigie letter list »."),
+            wayOut: "Le registre des courriers donne les numéros.",
+            atTerminal: "Les numéros : « vigie letter list »."),
         LetterFinding.alreadySent.rawValue: FindingText(
             "La lettre n° {letter} est déjà enregistrée comme envoyée le {day}.", wayOut: "Sa date reste."),
         LetterFinding.sentTooEarly.rawValue: FindingText(
             "La lettre n° {letter} est du {day} : elle n'a pu être envoyée avant, ni plus tard qu'aujourd'hui.",
-            wayOut: "Corrigez --on."),
+            wayOut: "Corrigez le jour de l'envoi.",
+            atTerminal: "Corrigez --on."),
     ]
 
     private static let templates: [String: FindingText] = [

@@ -11,7 +11,8 @@ extension FrenchFindings {
             wayOut: "Saisissez de nouveau votre adresse dans « Mes avertissements »."),
         NoticeFinding.mailNotConfigured.rawValue: FindingText(
             "Ce processus n'a pas de serveur de courriel.",
-            wayOut: "Donnez le fichier de configuration du courriel avec --mail ou VIGIE_MAIL."),
+            wayOut: "Qui fait tourner Vigie désigne le fichier de configuration du courriel (VIGIE_MAIL).",
+            atTerminal: "Donnez le fichier de configuration du courriel avec --mail ou VIGIE_MAIL."),
         NoticeFinding.mailRefused.rawValue: FindingText(
             "Le serveur de courriel a refusé le message (réponse {answer}).",
             wayOut: "Vérifiez l'adresse du compte et celle de l'expéditeur, puis relancez le travail."),

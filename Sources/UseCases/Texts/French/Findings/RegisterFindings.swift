@@ -78,7 +78,8 @@ extension FrenchFindings {
             wayOut: "Vérifiez les deux couples EDE/SIRET dans la base nationale."),
         .herdOpenInClosedHolding: FindingText(
             "L'atelier {herd} reste ouvert dans l'exploitation {holding}, fermée.",
-            wayOut: "Fermez l'atelier (« vigie herd close »), ou faites rouvrir l'exploitation."),
+            wayOut: "Fermez l'atelier, ou faites rouvrir l'exploitation.",
+            atTerminal: "Fermez l'atelier (« vigie herd close »), ou faites rouvrir l'exploitation."),
         .closedHoldingWithAnimals: FindingText(
             "L'exploitation {holding}, fermée le {closed}, a encore {count} bovins présents.",
             wayOut: "Faites notifier les sorties, ou corriger la fermeture."),
@@ -99,7 +100,8 @@ extension FrenchFindings {
                 + "{open} lignes refusées sont jugées à nouveau.", wayOut: ""),
         .bundleOlder: FindingText(
             "Le lot complet a été extrait le {extracted}, avant le dernier importé ({last}).",
-            wayOut: "Prenez une extraction plus récente, ou confirmez avec --accept-older."),
+            wayOut: "Prenez une extraction plus récente, ou confirmez que celle-ci doit la remplacer.",
+            atTerminal: "Prenez une extraction plus récente, ou confirmez avec --accept-older."),
         .bundleFormat: FindingText(
             "Ce lot est au format {found} ; attendu : {expected}.",
             wayOut: "Le registre s'importe avec « register import », les campagnes passées avec « register history »."),
@@ -107,26 +109,33 @@ extension FrenchFindings {
             "Le lot est du département {found} ; attendu : {expected}.", wayOut: "Prenez le lot de ce département."),
         .absentTooMany: FindingText(
             "{absent} lignes sur {total} de la table {table} manquent dans le lot complet, plus que {limit}.",
-            wayOut: "Vérifiez que l'extraction est entière ; si elle l'est, confirmez avec --accept-absent {table}."),
+            wayOut: "Vérifiez que l'extraction est entière ; si elle l'est, confirmez les absences de cette table.",
+            atTerminal: "Vérifiez que l'extraction est entière ; si elle l'est, confirmez avec --accept-absent {table}."
+        ),
         .closureCandidates: FindingText(
             "{count} lignes de la table {table} ne sont plus dans le lot : à fermer ou à garder.",
-            wayOut: "« vigie register candidates » les montre ; décidez pour chacune."),
+            wayOut: "Revoyez-les et décidez pour chacune.",
+            atTerminal: "« vigie register candidates » les montre ; décidez pour chacune."),
         .staysRetracted: FindingText(
             "{count} présences ne sont plus dans le lot : elles sont retirées, sans sortie inventée.", wayOut: ""),
         .fileRefusedWhole: FindingText(
             "{refused} lignes sont refusées : le lot entier l'est, comme il est réglé pour cet expéditeur.",
-            wayOut: "Faites corriger le lot, ou importez-le avec --policy line."),
+            wayOut: "Faites corriger le lot, ou importez-le ligne par ligne.",
+            atTerminal: "Faites corriger le lot, ou importez-le avec --policy line."),
         .findingsLeftOut: FindingText(
             "{count} autres constats « {about} » de la table {table} ne sont pas gardés un à un.", wayOut: ""),
         .concurrentImport: FindingText(
             "Le registre a changé pendant la lecture du lot, plusieurs fois de suite.",
             wayOut: "Attendez la fin des autres imports et recommencez."),
         .importUnknown: FindingText(
-            "L'import {import} n'existe pas dans votre ressort.", wayOut: "« vigie register imports » les liste."),
+            "L'import {import} n'existe pas dans votre ressort.",
+            wayOut: "Reprenez la liste des imports.",
+            atTerminal: "« vigie register imports » les liste."),
         .nothingToReplay: FindingText(
             "L'import {import} n'a pas de ligne ouverte à rejouer.", wayOut: "Il n'y a rien à faire."),
         .correctionIncomplete: FindingText(
             "La table {table} a {expected} lignes ouvertes, la correction n'en reprend que {found}.",
-            wayOut: "Reprenez-les toutes, ou donnez avec --dismiss le motif pour celles qui manquent."),
+            wayOut: "Reprenez-les toutes, ou donnez le motif pour celles qui manquent.",
+            atTerminal: "Reprenez-les toutes, ou donnez avec --dismiss le motif pour celles qui manquent."),
     ]
 }

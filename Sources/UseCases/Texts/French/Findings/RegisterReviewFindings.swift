@@ -15,11 +15,13 @@ extension FrenchFindings {
             wayOut: "Faites établir le lien EDE/SIRET dans la base des usagers."),
         .holdingClosedHerdOpen: FindingText(
             "L'exploitation {holding} est fermée depuis le {closed}, son atelier {herd} est encore ouvert.",
-            wayOut: "Fermez l'atelier avec « vigie herd close »."),
+            wayOut: "Fermez l'atelier.",
+            atTerminal: "Fermez l'atelier avec « vigie herd close »."),
         .herdToClose: FindingText(
             "L'atelier {holding}/{herd} devrait être fermé ({criteria}) : {animals} bovins, dernier départ {last}, "
                 + "interventions en attente : {pending}.",
-            wayOut: "Vérifiez auprès de l'éleveur, retirez l'intervention, puis fermez l'atelier avec "
+            wayOut: "Vérifiez auprès de l'éleveur, retirez l'intervention, puis fermez l'atelier.",
+            atTerminal: "Vérifiez auprès de l'éleveur, retirez l'intervention, puis fermez l'atelier avec "
                 + "« vigie herd close »."),
         .animalWithoutHerd: FindingText(
             "Le bovin {animal}, présent sur {holding}, n'est rattaché à aucun atelier.",
@@ -29,13 +31,16 @@ extension FrenchFindings {
             wayOut: "Faites notifier les sorties, ou rouvrez l'atelier."),
         .delegateWithoutRights: FindingText(
             "Aucun compte du délégataire n'a de droit d'écriture dans le département {department}.",
-            wayOut: "Créez un compte delegate-region ou inspector avec « vigie user add »."),
+            wayOut: "Un administrateur crée un compte de délégataire régional ou d'opérateur d'inspection.",
+            atTerminal: "Créez un compte delegate-region ou inspector avec « vigie user add »."),
         .authorityWithoutRights: FindingText(
             "Aucun compte du délégant n'a de droit dans le département {department}.",
-            wayOut: "Créez un compte authority avec « vigie user add »."),
+            wayOut: "Un administrateur crée un compte d'autorité du département.",
+            atTerminal: "Créez un compte authority avec « vigie user add »."),
         .breedAgainstType: FindingText(
             "Le bovin {animal} (type racial {breed}) est classé {type} ; attendu : {expected}.",
-            wayOut: "Corrigez-le avec « vigie register set-production-type », ou réglez production-types."),
+            wayOut: "Corrigez le type de production du bovin, ou le classement de ce type racial.",
+            atTerminal: "Corrigez-le avec « vigie register set-production-type », ou réglez production-types."),
         .herdMissing: FindingText(
             "L'exploitation {holding} est mixte ({beef} femelles allaitantes, {dairy} laitières) : il lui manque un "
                 + "atelier {herd}.",
@@ -51,7 +56,9 @@ extension FrenchFindings {
         .breedWithoutType: FindingText(
             "Le type racial {breed} n'est classé ni lait ni viande : {count} femelles, dont {untyped} sans type de "
                 + "production.",
-            wayOut: "Ce n'est pas une erreur ; classez-le au besoin avec « vigie register setting production-types »."),
+            wayOut: "Ce n'est pas une erreur ; classez ce type racial au besoin.",
+            atTerminal:
+                "Ce n'est pas une erreur ; classez-le au besoin avec « vigie register setting production-types »."),
         .typesAgainstHerd: FindingText(
             "{count} femelles de l'atelier {holding}/{herd} ({class}) sont de l'autre type de production.",
             wayOut: "Si l'atelier est mixte, ouvrez-en un second ; sinon, le type ne change rien."),
@@ -88,16 +95,19 @@ extension FrenchFindings {
             wayOut: "Faites corriger le couple EDE/SIRET du côté qui se trompe."),
         .herdNotInRegister: FindingText(
             "L'atelier {holding}/{herd} est dans l'autre système, pas dans le registre.",
-            wayOut: "Importez-le, ou ouvrez-le avec « vigie herd open »."),
+            wayOut: "Importez-le, ou ouvrez-le.",
+            atTerminal: "Importez-le, ou ouvrez-le avec « vigie herd open »."),
         .herdNotInBase: FindingText(
             "L'atelier {holding}/{herd} est ouvert dans le registre, inconnu de l'autre système.",
             wayOut: "Faites-le créer dans l'autre système, ou fermez-le."),
         .herdClassDiffers: FindingText(
             "L'atelier {holding}/{herd} n'a pas la même classe dans les deux systèmes.",
-            wayOut: "Corrigez le côté qui se trompe ; ici, avec « vigie herd change »."),
+            wayOut: "Corrigez le côté qui se trompe ; ici, changez la classe de l'atelier.",
+            atTerminal: "Corrigez le côté qui se trompe ; ici, avec « vigie herd change »."),
         .herdClosingDiffers: FindingText(
             "L'atelier {holding}/{herd} est ouvert d'un côté et fermé de l'autre.",
-            wayOut: "Corrigez le côté qui se trompe ; ici, avec « vigie herd close » ou « reopen »."),
+            wayOut: "Corrigez le côté qui se trompe ; ici, fermez ou rouvrez l'atelier.",
+            atTerminal: "Corrigez le côté qui se trompe ; ici, avec « vigie herd close » ou « reopen »."),
         .producerWithoutHerd: FindingText(
             "Le producteur {producer} du laboratoire {laboratory} ({holding}) n'a pas d'atelier livrant en laiterie.",
             wayOut: "Mettez à jour la livraison du lait de l'atelier, ou faites corriger la liste du laboratoire."),

@@ -7,13 +7,15 @@ extension FrenchFindings {
     private static let resultFiles: [String: FindingText] = [
         ResultsFinding.senderUnknown.rawValue: FindingText(
             "Aucun laboratoire n'a le code « {sender} ».",
-            wayOut: "Vérifiez --laboratory, ou importez l'organisme avec le registre."),
+            wayOut: "Choisissez un laboratoire de la liste, ou importez l'organisme avec le registre.",
+            atTerminal: "Vérifiez --laboratory, ou importez l'organisme avec le registre."),
         ResultsFinding.senderMismatch.rawValue: FindingText(
             "Le compte « {login} » n'appartient pas au laboratoire « {sender} ».",
             wayOut: "Envoyez le fichier avec un compte de ce laboratoire."),
         ResultsFinding.fileRefused.rawValue: FindingText(
             "Le fichier est refusé en entier. Lignes en erreur : {lines} sur {total}.",
-            wayOut:
+            wayOut: "Corrigez ces lignes sur la page du fichier, ou renvoyez le fichier ; ses lignes sont conservées.",
+            atTerminal:
                 "Corrigez ces lignes avec « vigie results replay », ou renvoyez le fichier ; "
                 + "ses lignes sont conservées."),
         ResultsFinding.fileNotTaken.rawValue: FindingText(
@@ -27,7 +29,8 @@ extension FrenchFindings {
     private static let resultLines: [String: FindingText] = [
         ResultsFinding.holdingUnknown.rawValue: FindingText(
             "L'exploitation {holding} n'est pas au registre : le résultat n'est rattaché à rien.",
-            wayOut: "Corrigez le registre ou signalez-la au laboratoire, puis « vigie results unattached »."),
+            wayOut: "Corrigez le registre ou signalez-la au laboratoire, puis rattachez le résultat.",
+            atTerminal: "Corrigez le registre ou signalez-la au laboratoire, puis « vigie results unattached »."),
         ResultsFinding.holdingElsewhere.rawValue: FindingText(
             "L'exploitation {holding} est d'un autre département : le résultat n'est rattaché à rien.",
             wayOut: "Transmettez-le au département concerné, puis écartez la ligne avec ce motif."),
@@ -42,7 +45,8 @@ extension FrenchFindings {
             wayOut: "Le résultat compte ; faites corriger l'un des deux numéros."),
         ResultsFinding.milkLate.rawValue: FindingText(
             "{lines} résultat(s) reçus un mois ou plus après l'analyse.",
-            wayOut: "Le dysfonctionnement est noté ; voyez « vigie results late »."),
+            wayOut: "Le dysfonctionnement est noté.",
+            atTerminal: "Le dysfonctionnement est noté ; voyez « vigie results late »."),
         ResultsFinding.duplicateLine.rawValue: FindingText(
             "Cette ligne répète une ligne du même dossier : elle ne compte qu'une fois.",
             wayOut: "Il n'y a rien à faire."),
@@ -60,16 +64,20 @@ extension FrenchFindings {
             wayOut: "Il ne compte pas. Voyez avec le laboratoire ; s'il est non négatif, il reste à traiter."),
         ResultsFinding.animalUnknown.rawValue: FindingText(
             "Le bovin {animal} n'est pas au registre ({disease}, {date}).",
-            wayOut: "Faites corriger le numéro ou le registre, puis « vigie results attach »."),
+            wayOut: "Faites corriger le numéro ou le registre, puis rattachez le résultat.",
+            atTerminal: "Faites corriger le numéro ou le registre, puis « vigie results attach »."),
         ResultsFinding.interventionUnknown.rawValue: FindingText(
             "L'intervention {intervention} n'existe pas ({animal}, {disease}).",
-            wayOut: "Rattachez le résultat avec « vigie results attach », ou faites corriger le numéro."),
+            wayOut: "Rattachez le résultat à la bonne intervention, ou faites corriger le numéro.",
+            atTerminal: "Rattachez le résultat avec « vigie results attach », ou faites corriger le numéro."),
         ResultsFinding.withoutIntervention.rawValue: FindingText(
             "Aucune intervention ouverte n'attend {disease} pour {animal} ({date}).",
-            wayOut: "Rattachez le résultat avec « vigie results attach », ou écartez-le avec un motif."),
+            wayOut: "Rattachez le résultat à une intervention, ou faites-le écarter avec un motif.",
+            atTerminal: "Rattachez le résultat avec « vigie results attach », ou écartez-le avec un motif."),
         ResultsFinding.severalInterventions.rawValue: FindingText(
             "Plusieurs interventions attendent {disease} pour {animal} ({date}).",
-            wayOut: "Choisissez l'intervention avec « vigie results attach »."),
+            wayOut: "Choisissez l'intervention à laquelle rattacher le résultat.",
+            atTerminal: "Choisissez l'intervention avec « vigie results attach »."),
         ResultsFinding.interventionElsewhere.rawValue: FindingText(
             "L'intervention {intervention} est d'un autre département ({animal}, {disease}).",
             wayOut: "Transmettez le résultat au département concerné, puis écartez la ligne avec ce motif."),
@@ -92,15 +100,22 @@ extension FrenchFindings {
 
     private static let resultActs: [String: FindingText] = [
         ResultsFinding.unattachedUnknown.rawValue: FindingText(
-            "Aucun résultat en attente n'a le numéro {id}.", wayOut: "Voyez la liste : « vigie results unattached »."),
+            "Aucun résultat en attente n'a le numéro {id}.",
+            wayOut: "Reprenez la liste des résultats à rattacher : celui-ci l'est peut-être déjà.",
+            atTerminal: "Voyez la liste : « vigie results unattached »."),
         ResultsFinding.notAttachable.rawValue: FindingText(
             "Le résultat {id} ne peut pas être rattaché tel quel.",
             wayOut: "Faites corriger le fichier par le laboratoire, ou écartez le résultat avec un motif."),
         ResultsFinding.importUnknown.rawValue: FindingText(
-            "L'import {import} n'existe pas dans ce département.", wayOut: "Voyez « vigie results refused »."),
+            "L'import {import} n'existe pas dans ce département.",
+            wayOut: "Reprenez la liste des fichiers reçus.",
+            atTerminal: "Voyez « vigie results refused »."),
         ResultsFinding.nothingToReplay.rawValue: FindingText(
             "L'import {import} n'a pas de telle ligne à rejouer.",
-            wayOut: "Voyez « vigie results refused » ; un fichier illisible doit être renvoyé par le laboratoire."),
+            wayOut:
+                "La page du fichier montre ce qui attend ; un fichier illisible doit être renvoyé par le "
+                + "laboratoire.",
+            atTerminal: "Voyez « vigie results refused » ; un fichier illisible doit être renvoyé par le laboratoire."),
         ResultsFinding.reasonNeeded.rawValue: FindingText(
             "Il manque le motif.", wayOut: "Écrivez le motif, puis recommencez."),
         ResultsFinding.interventionNeeded.rawValue: FindingText(
@@ -152,6 +167,9 @@ extension FrenchFindings {
         ResultsFinding.animalWithoutReport.rawValue: FindingText(
             "Le bovin {animal} est cité sans rapport pour {intervention}.",
             wayOut:
+                "Corrigez la ligne du rapport ou celle du bovin sur la page du fichier, ou renvoyez les "
+                + "deux fichiers complétés.",
+            atTerminal:
                 "Corrigez la ligne du rapport ou celle du bovin (« vigie results replay »), ou renvoyez les deux "
                 + "fichiers complétés."),
     ]

@@ -28,16 +28,20 @@ extension FrenchFindings {
             wayOut: "Rien à faire : le lait est analysé par le laboratoire de la laiterie."),
         SamplingFinding.alreadyValidated.rawValue: FindingText(
             "Le document de l'intervention {intervention} est déjà validé (édition {edition}).",
-            wayOut: "Pour ajouter des bovins, rééditez-le avec « vigie document reedit »."),
+            wayOut: "Pour ajouter des bovins, rééditez-le.",
+            atTerminal: "Pour ajouter des bovins, rééditez-le avec « vigie document reedit »."),
         SamplingFinding.notValidatedYet.rawValue: FindingText(
             "L'intervention {intervention} n'a pas d'édition validée : il n'y a rien à rééditer.",
-            wayOut: "Éditez le document avec « vigie document edit », puis validez-le."),
+            wayOut: "Éditez le document, puis validez-le.",
+            atTerminal: "Éditez le document avec « vigie document edit », puis validez-le."),
         SamplingFinding.draftMissing.rawValue: FindingText(
             "L'intervention {intervention} n'a pas de projet à valider.",
-            wayOut: "Éditez d'abord le document avec « vigie document edit »."),
+            wayOut: "Éditez d'abord le document.",
+            atTerminal: "Éditez d'abord le document avec « vigie document edit »."),
         SamplingFinding.changedSinceDraft.rawValue: FindingText(
             "Les données de l'intervention {intervention} ont changé depuis son projet : la liste peut en différer.",
-            wayOut: "Relisez la liste ; avec --only-unchanged, un tel document n'est pas validé."),
+            wayOut: "Relisez la liste avant de valider.",
+            atTerminal: "Relisez la liste ; avec --only-unchanged, un tel document n'est pas validé."),
         SamplingFinding.ruleRefused.rawValue: FindingText(
             "La sélection a refusé les données de l'intervention {intervention} ({fault}).",
             wayOut: "Vérifiez les bovins de l'atelier et les paramètres de la campagne."),
@@ -86,13 +90,18 @@ extension FrenchFindings {
     private static let printing: [String: FindingText] = [
         SamplingFinding.previousCampaign.rawValue: FindingText(
             "Le document {intervention} appartient à la campagne {campaign}, finie le {end}.",
-            wayOut: "Éditez celui de la campagne en cours ; « --archive » ressort ce qui a été émis, pour le dossier."),
+            wayOut:
+                "Éditez celui de la campagne en cours ; ce qui a été émis reste lisible sur la page de "
+                + "l'intervention.",
+            atTerminal:
+                "Éditez celui de la campagne en cours ; « --archive » ressort ce qui a été émis, pour le dossier."),
         SamplingFinding.neverPrinted.rawValue: FindingText(
             "Le document {intervention} n'a jamais été imprimé.",
             wayOut: "Une copie sans étiquettes a été tirée de sa liste validée."),
         SamplingFinding.expired.rawValue: FindingText(
             "La validité conseillée du document {intervention} a pris fin le {validUntil}.",
-            wayOut: "Rééditez-le avant la visite avec « vigie document reedit »."),
+            wayOut: "Rééditez-le avant la visite.",
+            atTerminal: "Rééditez-le avant la visite avec « vigie document reedit »."),
         SamplingFinding.printerUnknown.rawValue: FindingText(
             "Le fichier {file} ne décrit pas d'imprimante « {printer} ».",
             wayOut: "Ajoutez-y une table [{printer}] avec sheet, offset-x et offset-y."),
@@ -113,16 +122,19 @@ extension FrenchFindings {
             wayOut: "Corrigez la méthode du plan : EAT, FC, SER ou ELISA."),
         SamplingFinding.nothingPrinted.rawValue: FindingText(
             "Aucun exemplaire imprimé ne répond à ces critères.",
-            wayOut: "Imprimez d'abord ; « vigie document register » donne les lots et les interventions."),
+            wayOut: "Imprimez d'abord ; le registre des envois donne les lots et les interventions.",
+            atTerminal: "Imprimez d'abord ; « vigie document register » donne les lots et les interventions."),
         SamplingFinding.missing.rawValue: FindingText(
             "La visite {intervention} ({holding}) est prévue le {visit} et son document n'est pas validé.",
             wayOut: "Éditez et validez le document sans délai."),
         SamplingFinding.notSentInTime.rawValue: FindingText(
             "Le document {intervention} ({holding}) n'était pas envoyé cinq jours avant la visite du {visit}.",
-            wayOut: "Envoyez-le et enregistrez l'envoi avec « vigie document dispatch »."),
+            wayOut: "Envoyez-le et enregistrez l'envoi.",
+            atTerminal: "Envoyez-le et enregistrez l'envoi avec « vigie document dispatch »."),
         SamplingFinding.draftLeft.rawValue: FindingText(
             "Le document {intervention} ({holding}) est resté à l'état de projet depuis le {edited}.",
-            wayOut: "Validez-le avec « vigie document validate », ou rééditez-le."),
+            wayOut: "Validez-le, ou rééditez-le.",
+            atTerminal: "Validez-le avec « vigie document validate », ou rééditez-le."),
         SamplingFinding.belowRegulation.rawValue: FindingText(
             "Le document {intervention} ({holding}) demande {requested} bovins par prise de sang ; il en faut "
                 + "{required}.",
@@ -138,7 +150,8 @@ extension FrenchFindings {
             wayOut: "Envoyez le reste, ou notez ce qui s'est passé."),
         SamplingFinding.problemOpen.rawValue: FindingText(
             "Un incident est ouvert sur le document {intervention} : {problem}.",
-            wayOut: "Renvoyez-le avec « vigie document dispatch --again »."),
+            wayOut: "Renvoyez-le et enregistrez ce nouvel envoi.",
+            atTerminal: "Renvoyez-le avec « vigie document dispatch --again »."),
         SamplingFinding.cancelledWithoutEdition.rawValue: FindingText(
             "La liste {intervention} ({holding}) a été annulée et aucune édition ne l'a remplacée.",
             wayOut: "Validez la nouvelle édition."),
@@ -158,13 +171,16 @@ extension FrenchFindings {
                 "Envoyez-le sans délai par voie électronique, ou convenez d'une autre date ; limite : {deliveredBy}."),
         SamplingFinding.expiresBeforeVisit.rawValue: FindingText(
             "La validité du document {intervention} finit le {validUntil}, avant la visite du {visit}.",
-            wayOut: "Adaptez-la avec --valid-until, ou éditez plus tard."),
+            wayOut: "Éditez-le plus tard, ou avec une validité qui couvre la visite.",
+            atTerminal: "Adaptez-la avec --valid-until, ou éditez plus tard."),
         SamplingFinding.agesOfAnotherDay.rawValue: FindingText(
             "Les âges du document {intervention} sont ceux du {referenceDate}, loin de la visite du {visit}.",
-            wayOut: "Éditez avec « --on visit »."),
+            wayOut: "Éditez-le avec les âges au jour de la visite.",
+            atTerminal: "Éditez avec « --on visit »."),
         SamplingFinding.zeroBovine.rawValue: FindingText(
             "Le document {intervention} ({holding}) ne demande aucun bovin ; l'atelier en compte {cattle}.",
-            wayOut: "Ce n'est pas une erreur : analysez le cas avec « vigie document zero »."),
+            wayOut: "Ce n'est pas une erreur : comparez l'effectif de l'atelier et les critères d'âge de la campagne.",
+            atTerminal: "Ce n'est pas une erreur : analysez le cas avec « vigie document zero »."),
         SamplingFinding.planWithoutLaboratory.rawValue: FindingText(
             "Le plan {disease} de l'intervention {intervention} n'a pas de laboratoire : aucune demande "
                 + "d'analyse ne part.",

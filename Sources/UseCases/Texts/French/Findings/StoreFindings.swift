@@ -9,18 +9,24 @@ extension FrenchFindings {
     private static let storeAccess: [StoreFinding: FindingText] = [
         .locked: FindingText(
             "La base est occupée par un autre programme depuis trop longtemps.",
-            wayOut: "Attendez qu'il ait fini et relancez la même commande : elle reprend sans rien perdre."),
+            wayOut: "Recommencez dans un instant : rien n'est perdu.",
+            atTerminal: "Attendez qu'il ait fini et relancez la même commande : elle reprend sans rien perdre."),
         .conflict: FindingText(
-            "Deux opérations se sont gênées ; rien n'a été enregistré ({message}).", wayOut: "Relancez la commande."),
+            "Deux opérations se sont gênées ; rien n'a été enregistré ({message}).",
+            wayOut: "Recommencez."),
         .readOnly: FindingText(
             "La base est en lecture seule.",
             wayOut: "Vérifiez les droits du fichier et de son dossier, ou l'adresse du serveur."),
         .diskFull: FindingText(
             "Le disque est plein, ou une limite d'écriture est atteinte ; rien n'a été enregistré.",
-            wayOut: "Libérez de la place, ou relevez la limite (quota), et relancez la commande."),
+            wayOut:
+                "Prévenez qui fait tourner Vigie : il faut de la place, ou une limite (quota) plus "
+                + "haute. Recommencez ensuite.",
+            atTerminal: "Libérez de la place, ou relevez la limite (quota), et relancez la commande."),
         .missing: FindingText(
             "La base {path} n'existe pas.",
-            wayOut: "Créez-la avec « vigie database migrate », ou corrigez --database."),
+            wayOut: "Prévenez qui fait tourner Vigie : la base est à créer, ou son adresse à corriger.",
+            atTerminal: "Créez-la avec « vigie database migrate », ou corrigez --database."),
         .notVigie: FindingText(
             "{place} est la base d'un autre programme.",
             wayOut: "Choisissez une autre base ; celle-ci n'est pas touchée."),
@@ -29,7 +35,8 @@ extension FrenchFindings {
             wayOut: "Mettez le programme à jour."),
         .schemaOlder: FindingText(
             "La base est d'une version plus ancienne ({found}) que le programme ({known}).",
-            wayOut: "Faites une sauvegarde, puis « vigie database migrate »."),
+            wayOut: "Prévenez qui fait tourner Vigie : la base est à mettre à jour, après une sauvegarde.",
+            atTerminal: "Faites une sauvegarde, puis « vigie database migrate »."),
         .migrationChanged: FindingText(
             "La migration {number} de la base n'est pas celle du programme.",
             wayOut: "Prenez le programme d'origine de cette base, ou restaurez une sauvegarde."),
@@ -59,7 +66,8 @@ extension FrenchFindings {
             wayOut: "C'est une erreur du programme ou du serveur : signalez-la avec ce message."),
         .unreadable: FindingText(
             "La colonne {column} contient « {found} », que le programme ne comprend pas.",
-            wayOut: "Lancez « vigie database check » et signalez le résultat."),
+            wayOut: "Signalez-le à qui fait tourner Vigie : la base est à contrôler.",
+            atTerminal: "Lancez « vigie database check » et signalez le résultat."),
         .blobDamaged: FindingText(
             "Le document {digest} n'est plus celui qui a été enregistré.",
             wayOut: "Restaurez-le d'une sauvegarde ; son empreinte fait foi."),

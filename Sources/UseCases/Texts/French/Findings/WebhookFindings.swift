@@ -22,7 +22,8 @@ extension FrenchFindings {
             "Un compte a au plus {most} webhooks.", wayOut: "Retirez-en un qui ne sert plus."),
         WebhookFinding.notActive.rawValue: FindingText(
             "Ce webhook n'est plus appelé.",
-            wayOut: "« Reprendre » (vigie webhook resume) le fait appeler de nouveau."),
+            wayOut: "« Reprendre » le fait appeler de nouveau.",
+            atTerminal: "« Reprendre » (vigie webhook resume) le fait appeler de nouveau."),
         WebhookFinding.underWay.rawValue: FindingText(
             "Cet envoi est encore en cours.", wayOut: "Attendez qu'il soit fait ou abandonné."),
         WebhookFinding.givenUp.rawValue: FindingText(
