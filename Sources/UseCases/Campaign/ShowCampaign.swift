@@ -15,6 +15,7 @@ package struct ShowCampaign: UseCase {
     }
 
     package struct Group: Codable, Sendable {
+        package let criterion: SetupCriterion
         package let title: String
         package let lines: [Line]
     }
@@ -93,7 +94,8 @@ package struct ShowCampaign: UseCase {
                     source: "\(entry.source.place)\(entry.source.requirement.map { " (\($0))" } ?? "")",
                     origin: origin(entry, parameters, deviations))
             }
-            return Group(title: CodeWords.criterion(criterion).capitalisedFirst, lines: lines)
+            return Group(
+                criterion: criterion, title: CodeWords.criterion(criterion).capitalisedFirst, lines: lines)
         }
     }
 

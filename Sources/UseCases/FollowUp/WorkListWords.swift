@@ -29,11 +29,11 @@ extension WorkListKind {
         }
     }
 
-    /// Lists that never were the delegate's (PRO-257, PRO-259, PRO-260, PRO-262, PRO-288; decisions 1 and 7).
+    /// Lists that never were the delegate's (PRO-257, PRO-259, PRO-260, PRO-262, PRO-288; decisions 1, 4 and 7).
     package var isForAuthority: Bool {
         switch self {
         case .tuberculin90To99, .tuberculinUntested, .decisionAwaited, .doubtful, .withoutFollowUp, .cancelledLate,
-            .refusals:
+            .refusals, .unattached:
             true
         default: false
         }

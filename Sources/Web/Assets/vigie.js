@@ -91,15 +91,6 @@ document.querySelectorAll("form[data-upload]").forEach((form) => {
 document.addEventListener("DOMContentLoaded", () => {
   if (!window.Chart) return;
   const style = getComputedStyle(document.documentElement);
-  const charts = [];
-  // Light, dark and on paper: the canvas knows nothing of the style that changes around it.
-  const dress = () => {
-    window.Chart.defaults.color = style.getPropertyValue("--ink").trim();
-    window.Chart.defaults.borderColor = style.getPropertyValue("--line").trim();
-    charts.forEach((chart) => chart.update());
-  };
-  ["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", dress));
-  dress();
   const colours = ["#3b82b0", "#9a6fb0", "#3f9b62", "#c0392b", "#c98a1b"];
   // Codes keep their colour wherever they stand: statuses, and values of reports.
   const known = {
@@ -108,15 +99,12 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   const colour = (name, index) => known[name.split(" ")[0]] || colours[index % colours.length];
   window.Chart.defaults.animation = false;
-  document.querySelectorAll("[data-chart]").forEach((figure) => {
+  const make = (figure) => {
     const cells = (row) => [...row.children].map((cell) => cell.textContent.trim());
     const names = cells(figure.querySelector("thead tr")).slice(1);
     const rows = [...figure.querySelectorAll("tbody tr")].map(cells);
-    const canvas = figure.querySelector("canvas");
     const kind = figure.dataset.chart;
-    canvas.hidden = false;
-    canvas.setAttribute("aria-hidden", "true");
-    charts.push(new window.Chart(canvas, {
+    return new window.Chart(figure.querySelector("canvas"), {
       type: kind,
       data: {
         labels: rows.map((row) => row[0]),
@@ -129,9 +117,25 @@ document.addEventListener("DOMContentLoaded", () => {
         maintainAspectRatio: false, interaction: { mode: "index", intersect: false },
         scales: { x: { stacked: kind === "bar" }, y: { stacked: kind === "bar", beginAtZero: true } },
       },
-    }));
+    });
+  };
+  const figures = [...document.querySelectorAll("[data-chart]")];
+  figures.forEach((figure) => {
+    const canvas = figure.querySelector("canvas");
+    canvas.hidden = false;
+    canvas.setAttribute("aria-hidden", "true");
     figure.querySelector("details").open = false;
   });
+  // Drawn anew when light turns dark, and for paper: a canvas knows nothing of the style around it.
+  let charts = [];
+  const draw = () => {
+    window.Chart.defaults.color = style.getPropertyValue("--ink").trim();
+    window.Chart.defaults.borderColor = style.getPropertyValue("--line").trim();
+    charts.forEach((chart) => chart.destroy());
+    charts = figures.map(make);
+  };
+  draw();
+  ["(prefers-color-scheme: dark)", "print"].forEach((query) => matchMedia(query).addEventListener("change", draw));
 });
 
 // Tuberculin report: the animal by its working number, and the reading checked as it is typed.

@@ -21,7 +21,8 @@ extension FrenchTexts {
     ]
 
     static let lists = [
-        "title": "Listes de la campagne", "whole": "Liste entière", "month": "Mois", "show": "Afficher",
+        "title": "Listes de la campagne", "whole": "Liste entière", "empty": "Cette liste est vide.", "month": "Mois",
+        "show": "Afficher",
         "all": "toute la liste (CSV)", "recipient": "Destinataire", "code": "Code ou n°", "rows": "Lignes",
         "files": "Fichiers", "record": "Enregistrer l'envoi",
         "recordHint":

@@ -45,6 +45,40 @@ import UseCases
         }
     }
 
+    @Test(
+        "PRO-207, PRO-262: the delegate sets the day of an ordered retest, unless the convention keeps that",
+        arguments: Engine.allCases)
+    func retest(engine: Engine) async throws {
+        let results = Array(repeating: "NEG", count: 11) + ["POS"]
+        try await WebCampaign.run(engine, brucellosis: results) { scene, campaign in
+            let order = OrderRetest(
+                campaign: WebCampaign.selector, intervention: campaign.number,
+                notifiedOn: try #require(Day("2021-02-01")))
+            let second = try #require(try await order.perform(scene.context(.authority)).retestNumber)
+            let path = "/interventions/\(second)"
+            var inspector = try await scene.browser(.inspector)
+            try await inspector.get("/interventions/\(campaign.number)")
+            #expect(!inspector.text.contains("recontrole/jour"), "the first is no retest")
+            try await inspector.get(path)
+            #expect(inspector.text.contains("\(path)/recontrole/jour"))
+            let fields = [("formulaire", "recontrole-jour")]
+            try await inspector.submit(path + "/recontrole/jour", fields + [("jour", "2021-04-03")])
+            #expect(inspector.status == .unprocessableContent)
+            #expect(inspector.text.contains("id=\"recontrole-jour-jour-aide\""))
+            try await inspector.submit(path + "/recontrole/jour", fields + [("jour", "2021-03-01")])
+            #expect(inspector.location == path + "?fait=retestPlanned")
+            #expect(
+                try await texts(scene, "SELECT planned_on FROM intervention WHERE kind = 'retest'") == ["2021-03-01"])
+            let kept = SetConvention(
+                department: "63", tree: .object(["retestPlanningDelegated": .bool(false)]), justification: "essai")
+            _ = try await kept.perform(scene.context(.authority))
+            try await inspector.get(path)
+            #expect(!inspector.text.contains("recontrole/jour"))
+            try await inspector.submit(path + "/recontrole/jour", fields + [("jour", "2021-03-02")])
+            #expect(inspector.status == .forbidden)
+        }
+    }
+
     @Test("PRO-137: a visit outside the campaign is planned, and its page is the next", arguments: Engine.allCases)
     func outsideVisit(engine: Engine) async throws {
         try await WebCampaign.run(engine) { scene, campaign in

@@ -86,7 +86,7 @@ struct AnalysesPage: PageModel {
         <td data-title="{{t.own.issued}}">{{issued}}</td>
         <td data-title="{{t.analyses.fetchedOn}}">{{fetched}}</td>
         <td data-title="{{t.analyses.file}}">{{#pick}}<a href="/analyses/{{.}}/demande.xml">{{t.analyses.fetch}}
-        <span class="visually-hidden">{{document}}</span></a>
+        <span class="visually-hidden">{{document}}</span></a> ·
         <a href="/analyses/{{.}}/demande.pdf">{{t.analyses.print}}
         <span class="visually-hidden">{{document}}</span></a>{{/pick}}{{^pick}}{{t.analyses.cancelled}}{{/pick}}</td>
         </tr>

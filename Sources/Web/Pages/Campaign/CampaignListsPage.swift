@@ -181,7 +181,8 @@ struct CampaignListPage: PageModel {
         {{#page.asksMonth}}<form method="get" action="{{page.path}}" class="actions">
         <p><label for="mois">{{t.lists.month}}</label><input id="mois" type="month" name="mois"
         value="{{page.month}}"></p><button>{{t.lists.show}}</button></form>{{/page.asksMonth}}
-        <p>{{page.count}}{{#page.hasRows}} · <a href="{{page.csv}}">{{t.lists.all}}</a>{{/page.hasRows}}</p>
+        {{^page.hasRows}}<p>{{t.lists.empty}}</p>{{/page.hasRows}}
+        {{#page.hasRows}}<p>{{page.count}} · <a href="{{page.csv}}">{{t.lists.all}}</a></p>{{/page.hasRows}}
         {{#page.hasRows}}
         <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="list">
         <thead><tr><th scope="col">{{t.lists.recipient}}</th><th scope="col">{{t.lists.code}}</th>

@@ -26,20 +26,16 @@ enum ParameterPages {
         let context = try call.useCase(in: campaign.selector.department)
         let view = try await ShowCampaign(selector: campaign.selector).perform(context)
         let mayPrepare = Access.may(.campaignPrepare).allows(context.actor.role)
-        let titles = Dictionary(
-            SetupCriterion.allCases.map { (CodeWords.criterion($0).lowercased(), $0) }
-        ) { first, _ in first }
         let groups = view.groups.map { group in
-            let criterion = titles[group.title.lowercased()]
-            return ParametersPage.Group(
-                title: group.title, id: criterion?.rawValue ?? "autres",
+            ParametersPage.Group(
+                title: group.title, id: group.criterion.rawValue,
                 lines: group.lines.map { line in
                     ParametersPage.Line(
                         label: line.label, path: campaign.path("parametres/\(line.name)"), value: line.value,
                         origin: line.origin, source: line.source)
                 },
-                criterion: mayPrepare
-                    ? criterion.flatMap { view.criteriaToReview.contains($0) ? $0.rawValue : nil } : nil)
+                criterion: mayPrepare && view.criteriaToReview.contains(group.criterion)
+                    ? group.criterion.rawValue : nil)
         }
         return try call.page(
             ParametersPage(

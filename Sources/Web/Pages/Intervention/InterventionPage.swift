@@ -236,10 +236,13 @@ struct InterventionPage: PageModel {
 }
 
 extension Dossier.Section {
-    /// With days and instants as people write them.
+    /// With days and instants as people write them; columns where no row has anything are left out.
     fileprivate func shown(_ time: LocalTime) -> Dossier.Section {
-        Dossier.Section(
-            title: title, columns: columns,
-            rows: rows.map { row in row.map { Day($0)?.french ?? time.text($0) } })
+        let filled = columns.indices.filter { column in rows.contains { column < $0.count && !$0[column].isEmpty } }
+        return Dossier.Section(
+            title: title, columns: filled.map { columns[$0] },
+            rows: rows.map { row in
+                filled.map { $0 < row.count ? row[$0] : "" }.map { Day($0)?.french ?? time.text($0) }
+            })
     }
 }

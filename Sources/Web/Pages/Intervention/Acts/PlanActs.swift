@@ -68,7 +68,8 @@ enum PlanActs {
     }
 
     private static func retestForm(_ file: InterventionFile, _ maker: ActFormMaker) -> [ActForm] {
-        guard file.isOpen, file.head.kind == "retest", file.offers(.retestPlan) else { return [] }
+        let isVisited = file.diseases.contains { $0.state?.startedOn != nil }
+        guard file.isOpen, file.head.kind == "retest", !isVisited, file.offers(.retestPlan) else { return [] }
         let id = "recontrole-jour"
         return [
             maker.form(
