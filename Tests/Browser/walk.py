@@ -10,7 +10,8 @@ FAMILIES = {"ddpp": "territory", "inspecteur": "territory", "dgal": "territory",
 # The same for everybody who is signed in.
 COMMON = ("/aide", "/compte", "/travaux")
 # One template, many names.
-NAMED = [(r"/aide/regles/[a-z-]+", "/aide/regles/…"), (r"/courriers/[a-z-]+$", "/courriers/…")]
+NAMED = [(r"/aide/regles/[a-z-]+", "/aide/regles/…"), (r"/aide/pages/[a-z-]+", "/aide/pages/…"),
+         (r"/courriers/[a-z-]+$", "/courriers/…")]
 # Enough for every kind of page; a page that is not reached by links is not a page.
 MOST_PAGES = 80
 
