@@ -104,7 +104,8 @@ extension Connection {
         ) { $0.text(0) }
     }
 
-    /// Closes an alert and those of the same event that are for the same audience.
+    /// Closes an alert and the earlier ones of the same event that are for the same audience: what came after it, the
+    /// person who closes it did not see.
     /// - Returns: the numbers of those that were closed.
     package func closeWorkItem(
         _ id: Int64, isDismissed: Bool, by actor: String, on day: Day, reason: String
@@ -115,7 +116,7 @@ extension Connection {
         else { return [] }
         let open = try openAlertRows(department: department)
         let event = open.first { $0.id == id }?.event
-        let closed = open.filter { $0.event == event }.map(\.id)
+        let closed = open.filter { $0.event == event && $0.id <= id }.map(\.id)
         for item in closed {
             try execute(
                 "UPDATE work_item SET state = ?, closed_on = ?, closed_by = ?, close_reason = ? WHERE id = ?",

@@ -230,6 +230,37 @@ import UseCases
         }
     }
 
+    /// Decision 4: a removal waits for the authority, who has to see it.
+    @Test(
+        "Alerts of one event are closed together, but for those that came after the one that was seen",
+        arguments: [(Int64(6000), ["6001"]), (6001, [])] as [(Int64, [String])])
+    func event(closed: Int64, left: [String]) async throws {
+        let negative = negative
+        try await EvaluationScene.run(.sqlite, brucellosis: negative, leukosis: negative) { scene in
+            try await scene.database.write { connection in
+                let alerts: [(Int64, String)] = [
+                    (6000, "alert-non-negative"), (6001, "replacement-removes-non-negative"),
+                ]
+                for (id, kind) in alerts {
+                    try connection.execute(
+                        """
+                        INSERT INTO work_item (id, department, audience, kind, campaign_id, intervention_id, disease,
+                            subject, facts, opened_on)
+                        VALUES (?, '63', 'authority', ?, ?, ?, 'TUB', '2021-01-02', '{}', ?)
+                        """,
+                        [
+                            .int(id), .text(kind), .int(scene.campaign), .int(scene.intervention),
+                            .day(day("2021-01-03")),
+                        ])
+                }
+            }
+            #expect(try await work(scene, .alerts).map { $0["alerte"] } == ["6001"])
+            try await scene.perform(
+                CloseWorkItem(department: "63", item: closed, reason: "vu"), as: .authority)
+            #expect(try await work(scene, .alerts).map { $0["alerte"] } == left)
+        }
+    }
+
     @Test("PRO-200, PRO-202, PRO-203: milk without result, step by step", arguments: Engine.allCases)
     func milk(engine: Engine) async throws {
         let negative = negative

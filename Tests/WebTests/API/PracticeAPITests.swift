@@ -165,7 +165,7 @@ import UseCases
             #expect(foreign.status == .notFound)
             let list = try await scene.program(.inspector).get("/campaigns/63/2021/worklists/alerts").items
             #expect(list.map { $0["intervention"] as? String } == [Self.own])
-            #expect((list.first?["detail"] as? String)?.hasPrefix("re-edition-requested") == true)
+            #expect((list.first?["detail"] as? String)?.contains("bovins achetés") == true)
         }
     }
 
