@@ -51,7 +51,7 @@ def follows_up_a_territory(house: House):
             wrong.append(f"the only campaign is not the one that opens: {page.url}")
         page.click("details.filters summary")
         house.look(page, "filters of the follow-up")
-        page.fill("#commune", "nulle part")
+        page.fill("#commune", "99999")
         page.click("details.filters button.primary")
         if "Aucun" not in page.inner_text("main") or page.locator("main table").count():
             wrong.append("a filter that finds nothing says nothing, or shows an empty table")

@@ -70,7 +70,7 @@ import UseCases
             let alerts = ListWork(campaign: EvaluationScene.selector, kind: .alerts)
             #expect(
                 try await scene.perform(alerts, as: .authority).objects.map { [$0["detail"], $0["pour"]] } == [
-                    ["milk-result-missing LIAL63 2020-11", "autorité"]
+                    ["Résultats de lait absents : laboratoire LIAL63, novembre 2020", "autorité"]
                 ])
             let list = ListWork(campaign: EvaluationScene.selector, kind: .milkMissing)
             #expect(try await scene.perform(list, today: "2021-01-02").objects.map { $0["detail"] } == ["LIAL63"])

@@ -12,7 +12,7 @@ import UseCases
     private func alerts(_ desk: BloodDesk, as role: Role, today: String) async throws -> [String?] {
         let list = ListWork(campaign: CampaignSelector(department: "63"), kind: .alerts)
         return try await list.perform(context(desk.database, role: role, today: today)).objects.map { line in
-            line["detail"].map { "\($0.prefix { $0 != " " }) (\(line["pour"] ?? ""))" }
+            line["detail"].map { "\($0.prefix { $0 != ":" })(\(line["pour"] ?? ""))" }
         }
     }
 
@@ -25,7 +25,7 @@ import UseCases
             _ = try await desk.send([BloodDesk.Line(interpretation: "POS")], today: "2020-11-20")
             for role in [Role.authority, .inspector] {
                 #expect(
-                    try await alerts(desk, as: role, today: "2020-11-20") == ["alert-non-negative (autorité)"])
+                    try await alerts(desk, as: role, today: "2020-11-20") == ["Résultat non négatif (autorité)"])
             }
             #expect(try await desk.texts("SELECT opened_on FROM work_item") == ["2020-11-20"])
         }
@@ -53,7 +53,7 @@ import UseCases
             }
             let add = AddTuberculinReport(input, department: "63", fictitious: true)
             _ = try await add.perform(context(desk.database, today: "2020-11-10"))
-            let expected = positive > 0 ? ["alert-non-negative (autorité)"] : []
+            let expected = positive > 0 ? ["Résultat non négatif (autorité)"] : []
             #expect(try await alerts(desk, as: .authority, today: "2020-11-10") == expected)
             #expect(try await alerts(desk, as: .inspector, today: "2020-11-10") == expected)
         }

@@ -57,7 +57,7 @@ extension UserCommand {
                     let outcome = try await useCase(until: until).perform(context)
                     for person in outcome.invited { print(person.login, link(person.token), separator: "\t") }
                     FindingPrinter.print(outcome.findings)
-                    return outcome.findings.isEmpty
+                    return !outcome.findings.contains { $0.severity >= .refused }
                 }
                 if !isComplete { throw ExitCode(1) }
             }
