@@ -138,4 +138,19 @@ import UseCases
             #expect(browser.status == .unprocessableContent, "the authority's since the end")
         }
     }
+
+    @Test("of several kinds none is chosen for the person: a form without one writes nothing, and says so")
+    func kind() async throws {
+        try await run(.sqlite) { scene, _ in
+            var browser = try await scene.browser(.inspector)
+            try await browser.get(Self.path)
+            #expect(browser.text.contains("<option value=\"\">Choisissez…</option>"))
+            try await browser.submit(Self.path, [("courrier", ""), ("portee", "toutes")])
+            #expect(browser.status == .unprocessableContent && browser.text.contains("Courrier"))
+            #expect(
+                try await scene.installation.database.read {
+                    try $0.count("SELECT count(*) FROM job WHERE kind = 'letters'")
+                } == 0)
+        }
+    }
 }

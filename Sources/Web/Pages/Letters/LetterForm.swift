@@ -11,6 +11,8 @@ struct LetterForm: Sendable {
     /// The work list; nil on a page of no list.
     let list: String?
     let kinds: [Choice]
+    /// Of several kinds one is chosen, by nobody but the person: one click writes hundreds of letters.
+    let asksKind: Bool
     /// Why a letter cannot be written today, once for each reason.
     let objections: [Notice]
     let canWrite: Bool
@@ -43,7 +45,7 @@ struct LetterForm: Sendable {
             path: campaign.path("courriers"), draft: campaign.path("courriers/brouillon.pdf"), list: list?.rawValue,
             kinds: possible.map {
                 Choice($0.rawValue, $0.title, isChosen: entered?.value("courrier") == $0.rawValue)
-            },
+            }, asksKind: possible.count > 1,
             objections: reasons.map {
                 let text = FindingTexts.text(of: $0)
                 return Notice(.warned, text.sentence, wayOut: text.wayOut)
@@ -69,7 +71,8 @@ struct LetterForm: Sendable {
         {{^picks}}{{t.letters.hint}}{{/picks}}</p>
         <form method="post" action="{{path}}" id="ecrire"><input type="hidden" name="_form" value="{{form}}">
         {{#list}}<input type="hidden" name="liste" value="{{.}}">{{/list}}
-        <p><label for="courrier">{{t.letters.kind}}</label><select id="courrier" name="courrier">
+        <p><label for="courrier">{{t.letters.kind}}</label><select id="courrier" name="courrier" required>
+        {{#asksKind}}<option value="">{{t.acts.choose}}</option>{{/asksKind}}
         {{#kinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/kinds}}</select></p>
         {{#hasMonths}}<p><label for="mois">{{t.letters.month}}</label><select id="mois" name="mois">
         <option value="">{{t.letters.allMonths}}</option>{{#months}}<option

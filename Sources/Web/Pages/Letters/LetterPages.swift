@@ -114,7 +114,8 @@ enum LetterPages {
 
     /// - Throws: `WebFault.formUnreadable` for a letter that is none, or that does not answer the list.
     private static func work(_ form: Form, _ campaign: CampaignAddress, _ list: WorkKind?) throws -> LettersWork {
-        guard let kind = LetterChoice(rawValue: try form.require("courrier")) else { throw WebFault.formUnreadable }
+        let name = try form.neededField("courrier", Catalogue.french.text("letters", "kind"))
+        guard let kind = LetterChoice(rawValue: name) else { throw WebFault.formUnreadable }
         if let list, !kind.workLists.contains(list) { throw WebFault.formUnreadable }
         let isChosen = form.value("portee") == "choix"
         let chosen = isChosen ? Set(form.values("choix")).sorted() : []
