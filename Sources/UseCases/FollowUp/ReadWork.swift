@@ -17,6 +17,8 @@ package struct ReadWork: UseCase {
         package let action: String
         /// The alert, where the line is one that a person closes.
         package let item: Int64?
+        /// What an alert tells of, in codes: `alert-non-negative`, `report-contradicted`; empty on other lists.
+        package let kinds: [String]
         /// The waiting result, where the line is one.
         package let waiting: WaitingLine?
         /// The herd is closed or has no cattle left: its non-completion is to be decided.
@@ -69,7 +71,8 @@ extension ReadWork.Line {
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
             action: entry.action.withoutCommand, item: row.item,
-            waiting: entry.waiting, isGone: entry.isGone, file: entry.waiting?.importID ?? entry.alert?.file)
+            kinds: entry.alert?.kinds ?? [], waiting: entry.waiting, isGone: entry.isGone,
+            file: entry.waiting?.importID ?? entry.alert?.file)
     }
 }
 

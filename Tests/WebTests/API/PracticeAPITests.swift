@@ -166,6 +166,7 @@ import UseCases
             let list = try await scene.program(.inspector).get("/campaigns/63/2021/worklists/alerts").items
             #expect(list.map { $0["intervention"] as? String } == [Self.own])
             #expect((list.first?["detail"] as? String)?.contains("bovins achetés") == true)
+            #expect(list.first?["kinds"] as? [String] == ["re-edition-requested"])
         }
     }
 

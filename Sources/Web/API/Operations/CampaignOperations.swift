@@ -121,7 +121,7 @@ enum CampaignOperations {
             ("holding", known(line.holding)), ("name", known(line.name)), ("disease", known(line.disease)),
             ("detail", known(line.detail)), ("since", .day(line.since)), ("due", .day(line.dueOn)),
             ("audience", .text(line.isAuthority ? "authority" : "delegate")), ("action", .text(line.action)),
-            ("item", JSON(line.item.map { Int($0) })),
+            ("item", JSON(line.item.map { Int($0) })), ("kinds", .list(line.kinds.map { .text($0) })),
         ])
     }
 
@@ -166,7 +166,7 @@ enum CampaignOperations {
                 .init("disease", .nullable(.string)), .init("detail", .nullable(.string)),
                 .init("since", .nullable(Schemas.day)), .init("due", .nullable(Schemas.day)),
                 .init("audience", .codes(["delegate", "authority"])), .init("action", .string),
-                .init("item", .nullable(Schemas.id)),
+                .init("item", .nullable(Schemas.id)), .init("kinds", .list(.string)),
             ])
         ),
     ]
