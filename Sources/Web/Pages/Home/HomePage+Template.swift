@@ -34,11 +34,12 @@ extension HomePage {
         {{#refused}}<p class="notice warned"><a href="/fichiers">{{.}}</a></p>{{/refused}}
         {{#hasOwnWork}}<h3>{{t.home.work}}</h3>
         {{^mine}}<p>{{t.home.nothing}}</p>{{/mine}}
-        <ul class="work">{{#mine}}<li><a href="{{path}}">{{title}} : <span class="count">{{count}}</span></a></li>
+        <ul class="work">{{#mine}}<li><a href="{{path}}"><span>{{title}}<span
+        class="visually-hidden"> :</span></span> <span class="count">{{count}}</span></a></li>
         {{/mine}}</ul>{{/hasOwnWork}}
         {{#othersTitle}}<h3>{{.}}</h3>{{/othersTitle}}
-        <ul class="work quiet">{{#others}}<li><a href="{{path}}">{{title}} : <span
-        class="count">{{count}}</span></a></li>
+        <ul class="work quiet">{{#others}}<li><a href="{{path}}"><span>{{title}}<span
+        class="visually-hidden"> :</span></span> <span class="count">{{count}}</span></a></li>
         {{/others}}</ul>
         <h3>{{t.home.progress}}</h3>
         <div class="wide" tabindex="0" role="region" aria-label="{{t.home.progress}}"><table class="list">
