@@ -90,6 +90,8 @@ class Session:
     def ask(self, path, form=None) -> tuple:
         """The page, empty for what is none, and the status."""
         data = urllib.parse.urlencode(form).encode() if form else None
+        # As a browser does with what stands in a link.
+        path = urllib.parse.quote(path, safe="/?&=%:;,+*~#")
         request = urllib.request.Request(self.root + path, data, {"Cookie": self.cookie})
         try:
             answer = OPENER.open(request, timeout=60)

@@ -71,7 +71,8 @@ struct WorkEntry: Sendable {
         [
             kind.rawValue, row.intervention, row.holding, row.name, row.disease, detail,
             row.since?.description ?? "", dueOn?.description ?? "",
-            audience == .delegate ? "délégataire" : "autorité", action, row.item.map(String.init) ?? "",
+            audience == .delegate ? "délégataire" : "autorité",
+            action == kind.action ? kind.actionAtTerminal : action, row.item.map(String.init) ?? "",
         ]
     }
 }

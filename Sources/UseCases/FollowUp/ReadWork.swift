@@ -13,7 +13,7 @@ package struct ReadWork: UseCase {
         package let since: Day?
         package let dueOn: Day?
         package let isAuthority: Bool
-        /// What to do, without the command that does it.
+        /// What to do.
         package let action: String
         /// The alert, where the line is one that a person closes.
         package let item: Int64?
@@ -70,7 +70,7 @@ extension ReadWork.Line {
             intervention: row.intervention, holding: row.holding, name: row.name, disease: row.disease,
             detail: entry.detailInWords, since: row.since, dueOn: entry.dueOn,
             isAuthority: entry.audience == .authority,
-            action: entry.action.withoutCommand, item: row.item,
+            action: entry.action, item: row.item,
             kinds: entry.alert?.kinds ?? [], waiting: entry.waiting, isGone: entry.isGone,
             file: entry.waiting?.importID ?? entry.alert?.file)
     }
@@ -103,20 +103,4 @@ extension WorkEntry {
     private static let serumWords = [
         "to-ask": "à demander", "asked": "demandée", "answered": "répondue", "impossible": "impossible",
     ]
-}
-
-extension String {
-    /// Without the parenthesis at the end that names a command or a kind of letter.
-    fileprivate var withoutCommand: String {
-        guard hasSuffix(")."), let open = lastIndex(of: "(") else { return self }
-        return self[..<open].trimmingEnd + "."
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingEnd: String {
-        var kept = self
-        while kept.last?.isWhitespace == true { kept.removeLast() }
-        return String(kept)
-    }
 }

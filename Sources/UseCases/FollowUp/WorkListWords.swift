@@ -1,3 +1,4 @@
+import Documents
 import Prophylaxis
 import Store
 
@@ -39,31 +40,49 @@ extension WorkListKind {
         }
     }
 
+    /// What to do, for whoever reads it wherever; empty where it follows from the line.
     var action: String {
         switch self {
-        case .notStarted: "Relancer l'éleveur, copie au vétérinaire (relance-non-commencee)."
+        case .notStarted: "Relancer l'éleveur, copie au vétérinaire."
         case .noDocument: "Éditer et valider le document, ou retirer le plan s'il ne devait pas être programmé."
-        case .unfinished: "Rappeler l'éleveur, copie au vétérinaire (rappel-90-jours)."
+        case .unfinished: "Rappeler l'éleveur, copie au vétérinaire."
         case .pastDeadline: "Évaluer B et éditer le rapport."
         case .serumBank: ""
-        case .tuberculinUnder90: "Rappeler l'éleveur, copie au vétérinaire (sous-realisation-tuberculose)."
+        case .tuberculinUnder90: "Rappeler l'éleveur, copie au vétérinaire."
         case .tuberculin90To99: "L'autorité gère les sorties et les rappels ; évaluation B avec le commentaire prévu."
         case .tuberculinUntested: "Bovins non testés sans justification : l'autorité en juge avec le vétérinaire."
         case .milkMissing: ""
-        case .decisionAwaited: "Décider du recontrôle et le notifier à l'éleveur (vigie retest order)."
+        case .decisionAwaited: "Décider du recontrôle et le notifier à l'éleveur."
         case .retests: ""
-        case .outsideVisits: "Écrire à l'éleveur (visite-hors-campagne), éditer le document avant la visite."
+        case .outsideVisits: "Écrire à l'éleveur, éditer le document avant la visite."
         case .doubtful: "Décider du résultat ; une évaluation A est exclue d'ici là."
         case .documentsOverdue: "Joindre le vétérinaire, rééditer le document si la visite reste possible."
-        case .alerts: "Traiter l'alerte, puis la clore avec un motif (vigie worklist close)."
+        case .alerts: "Traiter l'alerte, puis la clore avec un motif."
         case .unattached:
             "Corriger le numéro et rattacher le résultat ; l'autorité seule peut l'écarter, avec un motif."
         case .cancelledLate: "Contrôler le motif des annulations ; le taux se lit sur l'effectif non annulé."
         case .offDocument: "Vérifier si ces bovins remplacent des manquants ; une évaluation A demande un commentaire."
-        case .reportsDue: "Établir les rapports, une fois par mois au moins (vigie report issue)."
-        case .withoutFollowUp: "Enregistrer la suite (vigie report follow-up)."
+        case .reportsDue: "Établir les rapports, une fois par mois au moins."
+        case .withoutFollowUp: "Enregistrer la suite."
         case .refusals: "Décider des suites du refus, puis clore la ligne avec un motif."
         }
+    }
+
+    /// The same with what is typed for it at the command line: a letter's kind, or a command.
+    var actionAtTerminal: String {
+        let typed: String? =
+            switch self {
+            case .notStarted: LetterKind.reminderNotStarted.rawValue
+            case .unfinished: LetterKind.reminderUnfinished.rawValue
+            case .tuberculinUnder90: LetterKind.tuberculinUnderRealisation.rawValue
+            case .outsideVisits: LetterKind.visitOutsideCampaign.rawValue
+            case .decisionAwaited: "vigie retest order"
+            case .alerts: "vigie worklist close"
+            case .reportsDue: "vigie report issue"
+            case .withoutFollowUp: "vigie report follow-up"
+            default: nil
+            }
+        return typed.map { "\(action.dropLast()) (\($0))." } ?? action
     }
 }
 

@@ -6,7 +6,7 @@ extension FrenchTexts {
         "openHerd": "Ouvrir un autre atelier dans l'exploitation", "openHerdButton": "Ouvrir l'atelier",
         "openHerdHint":
             "L'exploitation et l'établissement viennent du registre ; un atelier s'y ouvre avec son motif.",
-        "herdCode": "Code de l'atelier", "herdCodeHint": "Sans espace ni barre oblique : A, L, LAIT…",
+        "herdCode": "Code de l'atelier", "herdCodeHint": "Lettres sans accent, chiffres, tirets : A, L, LAIT…",
         "openedOn": "Ouvert le",
         "closeHerd": "Fermer l'atelier", "closeHerdButton": "Fermer l'atelier",
         "closeHerdHint":

@@ -29,7 +29,9 @@ package struct OpenHerd: UseCase {
     /// Returns the herd as it now stands, and what is odd about it.
     package func run(_ context: Context) async throws -> (herd: HerdIdentity, findings: [Finding]) {
         guard !reason.isEmpty else { throw Refused(RegisterEditFinding.justificationMissing) }
-        guard (1...32).contains(code.count), code.allSatisfy({ !$0.isWhitespace && $0 != "/" }) else {
+        // It stands in addresses and on papers, and is typed by hand: nothing that one cannot see or tell apart.
+        let isReadable = code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        guard (1...32).contains(code.count), isReadable else {
             throw Refused(RegisterEditFinding.herdCodeInvalid, ["value": code])
         }
         if let closed = holding.closedOn, closed <= openedOn {

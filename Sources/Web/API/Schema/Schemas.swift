@@ -15,7 +15,7 @@ enum Schemas {
     static let campaignName = Schema.lengths(1...40)
     static let intervention = Schema.digits(12...12, "202100000123")
     static let holding = Schema.digits(8...8, "99000001")
-    static let herdCode = Schema.lengths(1...20)
+    static let herdCode = Schema.lengths(1...32)
     static let animal = Schema.lengths(1...30)
     static let insee = Schema.pattern("^[0-9AB]{5}$", "63113") { text in
         text.utf8.count == 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x41 || $0 == 0x42 }

@@ -18,7 +18,8 @@ enum SubjectWords {
         return switch parts[0] {
         case "intervention": "/interventions/\(parts[1])"
         case "import": SubjectCode.file(subject).map { "/fichiers/\($0)" }
-        case "herd": "/elevages/\(parts[1])"
+        case "herd":
+            "/elevages/" + parts[1].split(separator: "/").map { String($0).formEncoded }.joined(separator: "/")
         case "animal" where parts[1].hasPrefix("FR"): "/bovins/\(parts[1])"
         default: nil
         }

@@ -24,7 +24,10 @@ struct HerdDeskTests {
             #expect(opened.herd.herdClass == "dairy")
             #expect(opened.findings.isEmpty)
             #expect(try await refusals { _ = try await opening("L").perform(context) } == ["register-herd-exists"])
-            #expect(try await refusals { _ = try await opening("a b").perform(context) } == ["register-herd-code"])
+            let wrong = ["", "a b", "a/b", "a:b", "É", "A\u{202e}", String(repeating: "A", count: 33)]
+            for code in wrong {
+                #expect(try await refusals { _ = try await opening(code).perform(context) } == ["register-herd-code"])
+            }
             #expect(
                 try await refusals { _ = try await FindHolding("99001009").run(context) }
                     == ["register-holding-unknown"])

@@ -17,7 +17,7 @@ extension FrenchFindings {
             atTerminal: "Choisissez un autre code, ou rouvrez-le avec « vigie herd reopen »."),
         .herdCodeInvalid: FindingText(
             "« {value} » n'est pas un code d'atelier.",
-            wayOut: "De 1 à 32 caractères, sans espace ni barre oblique."),
+            wayOut: "De 1 à 32 lettres sans accent, chiffres ou tirets."),
         .nothingToChange: FindingText(
             "Il n'y a rien à changer.",
             wayOut: "Ce qui est en vigueur est déjà ce que vous demandez.",
