@@ -117,6 +117,27 @@ import UseCases
         }
     }
 
+    @Test("a refused batch stands open again with its ticks and what was typed", arguments: Engine.allCases)
+    func refusedBatch(engine: Engine) async throws {
+        try await WebCampaign.run(engine, herds: 2) { scene, _ in
+            var browser = try await scene.browser(.inspector)
+            for (deed, field, title) in [
+                ("evaluation", ("commentaire-BRU", "Sans valeur"), "Évaluer les interventions cochées"),
+                ("rapports", ("realisee", "hier"), "Émettre les rapports des interventions cochées"),
+            ] {
+                try await browser.get(Self.path)
+                let pick = try #require(Self.picks(browser).last)
+                try await browser.submit(
+                    Self.path + "/lot/" + deed, [field, ("commentaire", "Pour tous"), ("choix", pick)])
+                #expect(browser.status == .unprocessableContent, Comment(rawValue: deed))
+                #expect(browser.text.contains("open><summary>\(title)"), Comment(rawValue: deed))
+                #expect(browser.text.ranges(of: "open><summary>").count == 1, Comment(rawValue: deed))
+                #expect(browser.text.contains(">Pour tous</textarea>"), Comment(rawValue: deed))
+                #expect(browser.text.ranges(of: "\" checked></td>").count == 1, Comment(rawValue: deed))
+            }
+        }
+    }
+
     @Test(
         "nothing ticked, hostile boxes and doubled ones change nothing they should not",
         arguments: [

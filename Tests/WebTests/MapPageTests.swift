@@ -37,6 +37,42 @@ import UseCases
         }
     }
 
+    @Test(
+        "a commune leads to the tab that has its lines: decisions of non-completion have no report",
+        arguments: Engine.allCases)
+    func tabs(engine: Engine) async throws {
+        try await WebCampaign.run(engine, herds: 3) { scene, campaign in
+            try await scene.installation.database.write { connection in
+                for (herd, insee) in [("99000001", "99001"), ("99000002", "99002"), ("99000003", "99003")] {
+                    try connection.execute(
+                        "INSERT INTO commune (insee, name, department) VALUES (?, ?, '63')",
+                        [.text(insee), .text(insee)])
+                    try connection.execute(
+                        "UPDATE holding SET insee = ? WHERE number = ?", [.text(insee), .text(herd)])
+                }
+                try connection.execute(
+                    """
+                    INSERT INTO non_completion (id, campaign_id, intervention_id, code, decided_on, decided_by)
+                    SELECT 990001, i.campaign_id, i.id, 'DECNR_AA', '2021-02-01', 'essai'
+                    FROM intervention i JOIN herd h ON h.id = i.herd_id JOIN holding g ON g.id = h.holding_id
+                    WHERE g.number = '99000002'
+                    """)
+            }
+            var browser = try await scene.browser(.inspector)
+            try await browser.get("/interventions/\(campaign.number)")
+            try await browser.submit(
+                "/interventions/\(campaign.number)/evaluation", [("valeur-BRU", "A"), ("valeur-LEU", "A")])
+            let report = IssueReports(campaign: WebCampaign.selector, interventions: [campaign.number])
+            _ = try await report.perform(scene.context(.inspector))
+            try await browser.get(Self.communes)
+            for (level, insee) in [(2, "99001"), (1, "99002"), (1, "99003")] {
+                #expect(browser.text.contains("niveau=\(level)&amp;commune=\(insee)"), Comment(rawValue: insee))
+            }
+            try await browser.get(WebCampaign.path + "/suivi?niveau=1&commune=99002")
+            #expect(browser.text.contains("99000002 Ferme"))
+        }
+    }
+
     @Test("a country's role sees departments, a stranger's department is not there")
     func departments() async throws {
         try await WebCampaign.run(.sqlite) { scene, _ in

@@ -48,7 +48,10 @@ import UseCases
     func plainNumber(engine: Engine) async throws {
         try await WebCampaign.run(engine) { scene, campaign in
             try await scene.installation.database.write { connection in
-                for (id, subject) in [(501, "import:209"), (502, "herd:99000001/A"), (503, "letter:2090")] {
+                let one = try #require(try connection.campaigns(departments: nil).first)
+                for (id, subject) in [
+                    (501, "import:209"), (502, "herd:99000001/A"), (503, "letter:2090"), (504, "campaign:\(one.id)"),
+                ] {
                     var entry = AuditEntry(
                         id: Int64(800_000 + id), at: "2021-02-15T0\(id - 500):00:00Z", actor: "essai",
                         role: "inspector",
@@ -66,6 +69,10 @@ import UseCases
                 #expect(browser.text.contains(words), Comment(rawValue: number))
                 #expect(browser.text.ranges(of: "<th scope=\"row\">").count == 1, Comment(rawValue: number))
             }
+            // A campaign has no number that somebody outside would know.
+            try await browser.get("/journal?acte=letter.write")
+            let link = "<a\nhref=\"/campagnes/63/2021\">campagne 2020-2021, département 63</a>"
+            #expect(browser.text.contains(link))
         }
     }
 

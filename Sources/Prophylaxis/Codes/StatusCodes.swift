@@ -43,6 +43,9 @@ package enum ReportValue: String, Codable, Sendable, CaseIterable {
     case sanitaryNonCompliance = "C"
     /// Pas évaluable.
     case notAssessable = "PE"
+
+    /// The authority says what follows from it.
+    package var isNonCompliant: Bool { self == .administrativeNonCompliance || self == .sanitaryNonCompliance }
 }
 
 /// Where a brucellosis retest stands (table 7, decision 5).

@@ -10,6 +10,8 @@ package struct PlaceCounts: Sendable, Hashable {
     package let interventions: Int
     /// With a standing report or decision of non-completion.
     package let treated: Int
+    /// With a standing report.
+    package let reported: Int
     /// With a result that is not negative in any disease.
     package let nonNegative: Int
     /// The middle of the places of its herds; nil where none has one.
@@ -22,7 +24,8 @@ extension Connection {
         try all(
             """
             SELECT COALESCE(g.insee, ''), COALESCE(m.name, g.insee, ''), count(*), SUM(\(Self.treated)),
-                SUM(\(Self.nonNegative)), CAST(AVG(l.latitude) AS BIGINT), CAST(AVG(l.longitude) AS BIGINT)
+                SUM(\(Self.reported)), SUM(\(Self.nonNegative)),
+                CAST(AVG(l.latitude) AS BIGINT), CAST(AVG(l.longitude) AS BIGINT)
             FROM intervention i JOIN herd h ON h.id = i.herd_id JOIN holding g ON g.id = h.holding_id
             LEFT JOIN commune m ON m.insee = g.insee
             LEFT JOIN herd_location l ON l.herd_id = h.id
@@ -31,31 +34,36 @@ extension Connection {
             GROUP BY COALESCE(g.insee, ''), COALESCE(m.name, g.insee, '') ORDER BY 2, 1
             """, [.int(campaign)]
         ) { row in
-            let point = row.intOrNil(5).flatMap { latitude in
-                row.intOrNil(6).flatMap { MapPoint(latitude: Int(latitude), longitude: Int($0)) }
+            let point = row.intOrNil(6).flatMap { latitude in
+                row.intOrNil(7).flatMap { MapPoint(latitude: Int(latitude), longitude: Int($0)) }
             }
             return PlaceCounts(
                 code: row.text(0), name: row.text(1), interventions: Int(row.int(2)), treated: Int(row.int(3)),
-                nonNegative: Int(row.int(4)), middle: point)
+                reported: Int(row.int(4)), nonNegative: Int(row.int(5)), middle: point)
         }
     }
 
     /// The whole of a campaign, for the map of the departments.
     package func placeCounts(of campaign: Int64, department: String) throws -> PlaceCounts {
-        let counts = try first(
-            """
-            SELECT count(*), SUM(\(Self.treated)), SUM(\(Self.nonNegative)) FROM intervention i
-            WHERE i.campaign_id = ? AND i.state = 'planned' AND i.kind = 'main'
-            """, [.int(campaign)]
-        ) { (Int($0.int(0)), Int($0.intOrNil(1) ?? 0), Int($0.intOrNil(2) ?? 0)) }
+        let counts =
+            try first(
+                """
+                SELECT count(*), SUM(\(Self.treated)), SUM(\(Self.reported)), SUM(\(Self.nonNegative))
+                FROM intervention i WHERE i.campaign_id = ? AND i.state = 'planned' AND i.kind = 'main'
+                """, [.int(campaign)]
+            ) { row in (0...3).map { Int(row.intOrNil($0) ?? 0) } } ?? [0, 0, 0, 0]
         return PlaceCounts(
-            code: department, name: department, interventions: counts?.0 ?? 0, treated: counts?.1 ?? 0,
-            nonNegative: counts?.2 ?? 0, middle: nil)
+            code: department, name: department, interventions: counts[0], treated: counts[1], reported: counts[2],
+            nonNegative: counts[3], middle: nil)
     }
 
+    private static let hasReport = """
+        EXISTS (SELECT 1 FROM inspection_report r
+            WHERE r.campaign_id = i.campaign_id AND r.intervention_id = i.id AND r.invalidated_on IS NULL)
+        """
+    private static let reported = "CASE WHEN \(hasReport) THEN 1 ELSE 0 END"
     private static let treated = """
-        CASE WHEN EXISTS (SELECT 1 FROM inspection_report r
-                WHERE r.campaign_id = i.campaign_id AND r.intervention_id = i.id AND r.invalidated_on IS NULL)
+        CASE WHEN \(hasReport)
             OR EXISTS (SELECT 1 FROM non_completion n
                 WHERE n.campaign_id = i.campaign_id AND n.intervention_id = i.id AND n.revoked_on IS NULL)
             THEN 1 ELSE 0 END

@@ -15,6 +15,8 @@ package struct ReadAudit: UseCase {
         /// Where the next page begins; nil on the last one.
         package let next: AuditFilter.Cursor?
         package let isRedacted: Bool
+        /// The campaigns that lines are about, by the number that stands there.
+        package let campaigns: [Int64: CampaignSelector]
     }
 
     package let intention = Intention.auditVerify
@@ -31,7 +33,20 @@ package struct ReadAudit: UseCase {
         if isRedacted { filter.subject = nil }
         let rows = try await ListAudit(filter).run(context)
         let next = rows.count == filter.limit ? rows.last.map { AuditFilter.Cursor(at: $0.at, id: $0.id) } : nil
-        return Outcome(rows: isRedacted ? rows.map(\.redacted) : rows, next: next, isRedacted: isRedacted)
+        let shown = isRedacted ? rows.map(\.redacted) : rows
+        return Outcome(
+            rows: shown, next: next, isRedacted: isRedacted, campaigns: try await campaigns(of: shown, context))
+    }
+
+    private func campaigns(of rows: [AuditRow], _ context: Context) async throws -> [Int64: CampaignSelector] {
+        let numbers = Set(rows.compactMap { $0.subject.flatMap(SubjectCode.campaign) })
+        return try await context.database.read { connection in
+            let found = try numbers.compactMap { try connection.campaign($0) }
+            return Dictionary(
+                uniqueKeysWithValues: found.map {
+                    ($0.id, CampaignSelector(department: $0.department, year: $0.prophylaxisYear, name: $0.name))
+                })
+        }
     }
 }
 

@@ -30,7 +30,7 @@ package struct RecordFollowUp: UseCase {
             guard report.invalidatedOn == nil else {
                 throw Refused(EvaluationFinding.reportInvalidated, ["report": useCase.report])
             }
-            guard report.value == .administrativeNonCompliance || report.value == .sanitaryNonCompliance else {
+            guard report.value.isNonCompliant else {
                 throw Refused(EvaluationFinding.followUpOnCompliant, ["report": useCase.report])
             }
             try connection.recordFollowUp(

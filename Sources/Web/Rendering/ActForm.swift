@@ -11,6 +11,8 @@ struct ActForm: MustacheParent, Sendable {
     var hint: String?
     var fields: [ActField]
     let button: String
+    /// A second button: the same fields, sent elsewhere.
+    var other: (path: String, title: String)?
     /// What the page was made from (`FormBasis`), by the name of the field.
     var basis: [(name: String, value: String)] = []
     var isOpen = false
@@ -24,6 +26,7 @@ struct ActForm: MustacheParent, Sendable {
         case "hint": hint.map { [$0] } ?? []
         case "fields": fields
         case "button": button
+        case "other": other.map { [Choice($0.path, $0.title)] } ?? []
         case "basis": basis.map { Choice($0.name, $0.value) }
         case "isOpen": isOpen
         default: nil
@@ -56,7 +59,8 @@ struct ActForm: MustacheParent, Sendable {
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="formulaire" value="{{id}}">
         {{#basis}}<input type="hidden" name="{{value}}" value="{{title}}">{{/basis}}
         {{#hint}}<p class="hint">{{.}}</p>{{/hint}}{{#fields}}{{>act-field}}{{/fields}}
-        <p class="actions"><button class="primary">{{button}}</button></p></form></details>
+        <p class="actions"><button class="primary">{{button}}</button>
+        {{#other}}<button formaction="{{value}}">{{title}}</button>{{/other}}</p></form></details>
         """#)
 }
 

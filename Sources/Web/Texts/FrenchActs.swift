@@ -2,6 +2,18 @@ extension FrenchTexts {
     /// Acts on one intervention, herd or animal.
     static let acts = [
         "title": "Agir", "choose": "Choisissez…", "reason": "Motif", "save": "Enregistrer", "animal": "Bovin",
+        // Reports, decisions and retests
+        "comment": "Commentaire", "issue": "Émettre le rapport d'inspection",
+        "issueHint": "Le rapport fige l'évaluation. Relisez les trois maladies : il ne se modifie plus, il s'invalide.",
+        "completedField": "Date de réalisation (si seul du lait est revenu)", "previewReport": "Aperçu (PDF)",
+        "invalidate": "Invalider le rapport", "recordFollowUp": "Enregistrer la suite",
+        "followUpField": "Suite donnée", "addNote": "Noter",
+        "decideNonCompletion": "Décider de la non réalisation", "ground": "Motif", "precision": "Précision",
+        "revoke": "Lever la décision de non réalisation",
+        "orderRetest": "Ordonner un recontrôle", "notified": "Notifié à l'éleveur le",
+        "retestHint": "Le délai va de 15 à 60 jours après la notification ; sans date, le plus long est retenu.",
+        "limit": "À réaliser au plus tard le", "endRetest": "Clore le recontrôle", "ending": "Issue",
+        "retest-negative-not-received": "négatif connu, résultat non reçu", "retest-not-done": "non réalisé",
         // Results that the laboratory left open
         "decisions": "Résultats à décider", "decision": "Décision", "decide": "Enregistrer la décision",
         "sampledOn": "prélevé le", "decidedSoFar": "décidé :",

@@ -20,6 +20,7 @@ extension FrenchTexts {
         "closeHint":
             "Plus de calcul de statut, d'évaluation ni de rapport ; les suites des rapports restent possibles.",
         "override": "Pourquoi clore malgré ce qui reste", "sure": "La clôture est définitive, je la prononce.",
+        "sureField": "la case « La clôture est définitive, je la prononce »",
         "force": "Clore d'office", "forceHint": "La campagne est close quoi qu'il reste ; le motif est conservé.",
         "forceReason": "Motif de la clôture d'office", "tooEarly": "La campagne se clôt à partir du",
         "balance": "Bilan de la campagne",

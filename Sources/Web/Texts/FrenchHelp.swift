@@ -26,9 +26,18 @@ extension FrenchTexts {
         ("Douteux (DTX)", "Un résultat que le laboratoire ne tient ni pour négatif ni pour positif."),
         ("EDE", "Le numéro d'une exploitation : huit chiffres, le département d'abord."),
         ("INFOLABO", "Le fichier des résultats d'analyse du lait, envoyé par les laboratoires laitiers."),
+        (
+            "Ininterprétable",
+            "Un prélèvement de sang que le laboratoire n'a pas pu lire (hémolysé, tube cassé) : l'analyse reste à "
+                + "faire."
+        ),
         ("Intervention", "Le travail d'une campagne dans un atelier, de son document à son rapport."),
         ("LIAL", "Laboratoire interprofessionnel d'analyse du lait."),
-        ("Non négatif (NN)", "Positif, douteux ou ininterprétable au point de ne pas pouvoir être tenu pour négatif."),
+        (
+            "Non négatif (NN)",
+            "Ce qui n'est pas tenu pour négatif : un positif, ou un douteux. Sur sang, un douteux ne compte qu'une "
+                + "fois décidé ; sur lait, tout ce qui n'est pas NEG compte."
+        ),
         ("Numéro de travail", "Les quatre derniers chiffres du numéro d'un bovin, en grand sur sa boucle."),
         ("OPI", "Opérateur d'inspection : la personne du délégataire qui évalue et signe les rapports."),
         (

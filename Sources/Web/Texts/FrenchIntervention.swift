@@ -30,17 +30,7 @@ extension FrenchTexts {
         "noNotes": "Aucune note.", "validUntil": "valable jusqu'au", "sent": "envoyé le", "unsent": "non envoyé",
         "acts": "Agir", "evaluate": "Évaluer", "value": "Évaluation", "unchanged": "PM – pas de modification",
         "comment": "Commentaire", "proofField": "Référence de la preuve", "save": "Enregistrer",
-        "issue": "Émettre le rapport d'inspection",
-        "issueHint": "Le rapport fige l'évaluation. Relisez les trois maladies : il ne se modifie plus, il s'invalide.",
-        "completedField": "Date de réalisation (si seul du lait est revenu)", "invalidate": "Invalider le rapport",
-        "reason": "Motif", "addNote": "Noter", "noteKind": "Nature", "noteText": "Ce qui s'est passé",
-        "orderRetest": "Ordonner un recontrôle", "notified": "Notifié à l'éleveur le",
-        "retestHint": "Le délai va de 15 à 60 jours après la notification ; sans date, le plus long est retenu.",
-        "limit": "À réaliser au plus tard le", "endRetest": "Clore le recontrôle", "ending": "Issue",
-        "negativeNotReceived": "négatif connu, résultat non reçu", "retestNotDone": "non réalisé",
-        "decide": "Décider de la non réalisation", "ground": "Motif", "precision": "Précision",
-        "revoke": "Lever la décision de non réalisation", "recordFollowUp": "Enregistrer la suite",
-        "followUpField": "Suite donnée",
+        "reason": "Motif",
         "attachments": "Pièces jointes", "noAttachments": "Aucune pièce jointe.", "attach": "Joindre une pièce",
         "attachHint":
             "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le fichier est gardé tel quel.",
@@ -48,7 +38,7 @@ extension FrenchTexts {
             "Compte rendu numérisé, photo : PDF, JPEG ou PNG, 20 Mo au plus. Le délégataire en est averti ; vous "
             + "seul et les services voyez cette pièce, que vous pouvez retirer en disant pourquoi.",
         "proposed": "Aperçu du document à éditer",
-        "proposedHint": "ce qui serait émis aujourd'hui ; rien n'est enregistré", "previewReport": "Aperçu (PDF)",
+        "proposedHint": "ce qui serait émis aujourd'hui ; rien n'est enregistré",
         "share": "visible des vétérinaires de l'élevage", "shared": "visible des vétérinaires de l'élevage",
         "attachField": "Fichier", "withdrawPiece": "Retirer", "withdrawnPiece": "retirée :",
     ]

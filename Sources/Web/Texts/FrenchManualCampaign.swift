@@ -126,7 +126,7 @@ extension FrenchTexts {
             steps: [
                 "Les plus récentes alertes viennent d'abord ; un même événement n'y compte "
                     + "qu'une fois.",
-                "Décidez sur l'intervention, puis closez l'alerte avec son motif ; celles du "
+                "Décidez sur l'intervention, puis fermez l'alerte avec son motif ; celles du "
                     + "même événement se ferment avec elle.",
                 "Rattachez un non négatif sans place à son intervention, ou écartez-le avec un "
                     + "motif.",
@@ -154,7 +154,7 @@ extension FrenchTexts {
             steps: [
                 "Prenez les décisions de non réalisation (DNR) par lot, avec leur code et leur "
                     + "motif.",
-                "Closez la campagne quand sa date est venue et que rien ne reste ; sinon, dites "
+                "Prononcez la clôture quand sa date est venue et que rien ne reste ; sinon, dites "
                     + "pourquoi malgré tout.",
                 "Téléchargez le bilan de la campagne.",
             ],

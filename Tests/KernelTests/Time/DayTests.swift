@@ -96,6 +96,17 @@ import Testing
         #expect(day.french == french)
     }
 
+    @Test(
+        "what people type is read as a French date",
+        arguments: [
+            ("15/02/2021", "2021-02-15"), ("1/3/2021", "2021-03-01"), ("29/02/2020", "2020-02-29"),
+            ("29/02/2021", nil), ("15/02/21", nil), ("15/02/20210", nil), ("15-02-2021", nil), ("+1/02/2021", nil),
+            ("/02/2021", nil), ("15/02/2021/", nil), ("१५/०२/२०२१", nil), ("", nil),
+        ] as [(String, String?)])
+    func readsFrench(text: String, iso: String?) {
+        #expect(Day(french: text)?.description == iso)
+    }
+
     @Test("JSON holds a day as its ISO text and refuses anything else by name")
     func codes() throws {
         let days = try [#require(Day("2020-02-29"))]

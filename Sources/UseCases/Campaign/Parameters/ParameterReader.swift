@@ -6,7 +6,7 @@ enum ParameterReader {
     /// nil when the text cannot be a value of the entry; `.null` takes a key of a map out (`-`).
     static func value(_ text: String, of entry: ParameterEntry, key: String?) -> JSONValue? {
         switch entry.format {
-        case .day: (Day(text) ?? frenchDay(text)).map { .string($0.description) }
+        case .day: (Day(text) ?? Day(french: text)).map { .string($0.description) }
         case .count, .ageMonths, .months, .years, .weeks, .days: Int64(text).map { .integer($0) }
         case .month: (Int64(text) ?? monthNumber(text)).map { .integer($0) }
         case .share: share(text).map { .string($0.description) }
@@ -44,12 +44,5 @@ enum ParameterReader {
 
     private static func monthNumber(_ text: String) -> Int64? {
         (1...12).first { CodeWords.month($0) == text.lowercased() }.map(Int64.init)
-    }
-
-    /// `01/10/2020`
-    private static func frenchDay(_ text: String) -> Day? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
-        return Day(year: year, month: month, day: day)
     }
 }

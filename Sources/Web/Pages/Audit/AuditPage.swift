@@ -76,6 +76,7 @@ struct AuditPage: PageModel {
 struct AuditLine: MustacheParent, Sendable {
     let row: AuditRow
     let isRedacted: Bool
+    let campaigns: [Int64: CampaignAddress]
 
     func child(named name: String) -> Any? {
         switch name {
@@ -83,8 +84,8 @@ struct AuditLine: MustacheParent, Sendable {
         case "actor": row.actor
         case "role": Catalogue.french.areas["role"]?.texts[row.role] ?? row.role
         case "what": ActWords.french(row.intention)
-        case "subject": row.subject.map(SubjectWords.french)
-        case "path": row.subject.flatMap(SubjectWords.path)
+        case "subject": row.subject.map { SubjectWords.french($0, campaigns) }
+        case "path": row.subject.flatMap { SubjectWords.path($0, campaigns) }
         case "parts": row.details > 0 && !isRedacted ? row.details : nil
         case "partsPath": "/journal/\(row.id)?departement=\(row.department ?? "")"
         case "seal": Catalogue.french.text("audit", row.seal == nil ? "unsealed" : "sealed")

@@ -55,11 +55,12 @@ enum AuditPages {
         let kept = ["departement", "compte", "acte", "objet", "depuis", "jusque"].compactMap { name in
             value(name).map { "\(name)=\($0.formEncoded)" }
         }
+        let campaigns = outcome.campaigns.compactMapValues { CampaignAddress($0) }
         return try call.page(
             AuditPage(
                 notices: notices, isRefused: status != .ok, isRedacted: outcome.isRedacted,
                 departments: departments(scope, chosen: department), fields: fields,
-                lines: outcome.rows.map { AuditLine(row: $0, isRedacted: outcome.isRedacted) },
+                lines: outcome.rows.map { AuditLine(row: $0, isRedacted: outcome.isRedacted, campaigns: campaigns) },
                 next: outcome.next.map {
                     "/journal?" + (kept + ["apres=\($0.text.formEncoded)"]).joined(separator: "&")
                 }),

@@ -3,7 +3,11 @@ import UseCases
 /// What an entry of the audit is about, in words and with its page: `intervention:202600000012:BRU` is kept,
 /// « intervention 202600000012, brucellose » is shown.
 enum SubjectWords {
-    static func french(_ subject: String) -> String {
+    /// - Parameter campaigns: those that may be named, by the number that is kept.
+    static func french(_ subject: String, _ campaigns: [Int64: CampaignAddress] = [:]) -> String {
+        if let campaign = campaign(subject, campaigns) {
+            return campaign.title.prefix(1).lowercased() + campaign.title.dropFirst()
+        }
         let parts = subject.split(separator: ":", maxSplits: 1).map { String($0) }
         guard parts.count == 2, let word = Catalogue.french.areas["subject"]?.texts[parts[0]] else { return subject }
         let about = parts[1].split(separator: ":").map { part in
@@ -12,7 +16,8 @@ enum SubjectWords {
         return "\(word) \(about.joined(separator: ", "))"
     }
 
-    static func path(_ subject: String) -> String? {
+    static func path(_ subject: String, _ campaigns: [Int64: CampaignAddress] = [:]) -> String? {
+        if let campaign = campaign(subject, campaigns) { return campaign.path("") }
         let parts = subject.split(separator: ":")
         guard parts.count >= 2 else { return nil }
         return switch parts[0] {
@@ -23,6 +28,10 @@ enum SubjectWords {
         case "animal" where parts[1].hasPrefix("FR"): "/bovins/\(parts[1])"
         default: nil
         }
+    }
+
+    private static func campaign(_ subject: String, _ campaigns: [Int64: CampaignAddress]) -> CampaignAddress? {
+        SubjectCode.campaign(subject).flatMap { campaigns[$0] }
     }
 
     /// What somebody types to find a thing: the number on its papers, or what is kept.

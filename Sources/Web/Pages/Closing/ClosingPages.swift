@@ -133,7 +133,8 @@ enum ClosingPages {
     }
 
     private static func seen(_ form: Form) throws -> Int {
-        guard let seen = Int(try form.require("reste")), form.value("sur") != nil else { throw WebFault.formUnreadable }
+        guard let seen = Int(try form.require("reste")) else { throw WebFault.formUnreadable }
+        _ = try form.neededField("sur", Catalogue.french.text("closing", "sureField"))
         return seen
     }
 

@@ -23,9 +23,23 @@ struct FollowUpBatchForm: Sendable {
     /// Lines may be ticked at all.
     let any: Bool
     let diseases: [Disease]
+    /// What was typed in a batch that was refused; it stands open again.
+    let comment: String
+    let reason: String
+    let reopens: Reopened
     let seenAt: String
 
-    init(_ campaign: CampaignAddress, _ query: FollowUpQuery, _ visitor: (role: Role, now: String), _ entered: Form?) {
+    struct Reopened: Sendable {
+        var evaluation = false
+        var reports = false
+        var invalidation = false
+    }
+
+    init(
+        _ campaign: CampaignAddress, _ query: FollowUpQuery, _ visitor: (role: Role, now: String),
+        _ refused: FollowUpBatch.Attempt?
+    ) {
+        let entered = refused?.form
         let texts = Catalogue.french
         func may(_ intention: Intention) -> Bool { Access.may(intention).allows(visitor.role) }
         evaluation = query.address(campaign.path("suivi/lot/evaluation"))
@@ -38,6 +52,10 @@ struct FollowUpBatchForm: Sendable {
         invalidate = isMain && query.level == "2" && may(.reportInvalidate)
         any = evaluate || report || invalidate
         seenAt = visitor.now
+        (comment, reason) = (entered?.value("commentaire") ?? "", entered?.value("motif") ?? "")
+        reopens = Reopened(
+            evaluation: refused?.deed == .evaluation, reports: refused?.deed == .reports,
+            invalidation: refused?.deed == .invalidation)
         diseases = Prophylaxis.Disease.allCases.map { disease in
             let code = disease.rawValue
             let chosen = entered?.value("valeur-\(code)") ?? ""
@@ -56,10 +74,22 @@ enum FollowUpBatch {
     private static let root = "/campagnes/:department/:year/suivi/lot"
 
     static let endpoints = [
-        Endpoint(.post, root + "/evaluation", .may(.evaluationSet)) { try await act($0, evaluate) },
-        Endpoint(.post, root + "/rapports", .may(.reportIssue)) { try await act($0, report) },
-        Endpoint(.post, root + "/invalidation", .may(.reportInvalidate)) { try await act($0, invalidate) },
+        Endpoint(.post, root + "/evaluation", .may(.evaluationSet)) { try await act($0, .evaluation, evaluate) },
+        Endpoint(.post, root + "/rapports", .may(.reportIssue)) { try await act($0, .reports, report) },
+        Endpoint(.post, root + "/invalidation", .may(.reportInvalidate)) {
+            try await act($0, .invalidation, invalidate)
+        },
     ]
+
+    enum Deed: Sendable {
+        case evaluation, reports, invalidation
+    }
+
+    /// A batch that was refused, to be shown again as it was sent.
+    struct Attempt: Sendable {
+        let deed: Deed
+        let form: Form
+    }
 
     /// A line that was ticked, as it was seen.
     struct Pick: Sendable {
@@ -83,7 +113,9 @@ enum FollowUpBatch {
         var numbers: [String] { picks.map(\.number) }
     }
 
-    private static func act(_ call: Call, _ body: (Batch) async throws -> [Notice]) async throws -> Response {
+    private static func act(
+        _ call: Call, _ deed: Deed, _ body: (Batch) async throws -> [Notice]
+    ) async throws -> Response {
         let form = try await call.form()
         let picks = form.values("choix").compactMap(Pick.init)
         let campaign = try call.campaign()
@@ -99,7 +131,8 @@ enum FollowUpBatch {
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await FollowUpPage.page(
-                call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
+                call, notices: refused.findings.map { Notice($0) }, refused: Attempt(deed: deed, form: form),
+                status: .unprocessableContent)
         }
     }
 

@@ -28,7 +28,6 @@ enum FollowUpColumn: String, Sendable, CaseIterable {
 
     var title: String { Catalogue.french.text("column", rawValue) }
 
-    /// The names in an address; what is no column is left out, nothing of the rest is lost.
     /// The columns that the address asks for, in the order of the table; without any, the standard ones.
     static func read(_ text: String?, _ call: Call) throws -> [FollowUpColumn] {
         let chosen = Set((text ?? "").split(separator: ",").map(String.init))

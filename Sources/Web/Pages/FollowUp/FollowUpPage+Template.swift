@@ -47,7 +47,8 @@ extension FollowUpPage {
         "follow-up-batch",
         #"""
         <section class="acts" id="lot" aria-label="{{t.followUp.batch}}">
-        {{#page.batch.evaluate}}<details class="card"><summary>{{t.followUp.evaluate}}</summary>
+        {{#page.batch.evaluate}}<details class="card"{{#page.batch.reopens.evaluation}}
+        open{{/page.batch.reopens.evaluation}}><summary>{{t.followUp.evaluate}}</summary>
         <p class="hint">{{t.followUp.evaluateHint}}</p>
         {{#page.batch.diseases}}<fieldset><legend>{{name}}</legend>
         <p><label for="valeur-{{code}}">{{t.intervention.value}}</label><select id="valeur-{{code}}"
@@ -59,15 +60,17 @@ extension FollowUpPage {
         {{/page.batch.diseases}}
         <p><button class="primary" formaction="{{page.batch.evaluation}}">{{t.followUp.evaluate}}</button></p></details>
         {{/page.batch.evaluate}}
-        {{#page.batch.report}}<details class="card"><summary>{{t.followUp.reports}}</summary>
+        {{#page.batch.report}}<details class="card"{{#page.batch.reopens.reports}}
+        open{{/page.batch.reopens.reports}}><summary>{{t.followUp.reports}}</summary>
         <p class="hint">{{t.followUp.reportsHint}}</p>
         <p><label for="lot-commentaire">{{t.intervention.comment}}</label>
-        <textarea id="lot-commentaire" name="commentaire" rows="2"></textarea></p>
+        <textarea id="lot-commentaire" name="commentaire" rows="2">{{page.batch.comment}}</textarea></p>
         <p><button class="primary" formaction="{{page.batch.reports}}">{{t.followUp.reports}}</button></p></details>
         {{/page.batch.report}}
-        {{#page.batch.invalidate}}<details class="card"><summary>{{t.followUp.invalidate}}</summary>
+        {{#page.batch.invalidate}}<details class="card"{{#page.batch.reopens.invalidation}}
+        open{{/page.batch.reopens.invalidation}}><summary>{{t.followUp.invalidate}}</summary>
         <p><label for="lot-motif">{{t.intervention.reason}}</label>
-        <textarea id="lot-motif" name="motif" rows="2"></textarea></p>
+        <textarea id="lot-motif" name="motif" rows="2">{{page.batch.reason}}</textarea></p>
         <p><button formaction="{{page.batch.invalidation}}">{{t.followUp.invalidate}}</button></p></details>
         {{/page.batch.invalidate}}
         </section>

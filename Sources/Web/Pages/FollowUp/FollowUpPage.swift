@@ -65,7 +65,7 @@ struct FollowUpPage: PageModel {
         ] + ProposalsPage.endpoints + FollowUpBatch.endpoints + FollowUpViews.endpoints
 
     static func page(
-        _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
+        _ call: Call, notices: [Notice] = [], refused: FollowUpBatch.Attempt? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (campaign, query) = (try call.campaign(), try FollowUpQuery(call))
         let context = try call.useCase(in: campaign.selector.department)
@@ -73,8 +73,9 @@ struct FollowUpPage: PageModel {
         let state = try await ReadCampaign(campaign.selector).perform(context)
         let views = try await ListViews().perform(context)
         let path = campaign.path("suivi")
-        let chosen = Set(entered?.values("choix").compactMap { $0.split(separator: "|").first.map(String.init) } ?? [])
-        let batch = FollowUpBatchForm(campaign, query, (try call.visit.actor.role, context.now), entered)
+        let picked = refused?.form.values("choix").compactMap { FollowUpBatch.Pick($0)?.number } ?? []
+        let chosen = Set(picked)
+        let batch = FollowUpBatchForm(campaign, query, (try call.visit.actor.role, context.now), refused)
         return try call.page(
             FollowUpPage(
                 campaign: campaign.title, overview: campaign.path(""), path: path,

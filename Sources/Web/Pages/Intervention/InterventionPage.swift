@@ -72,6 +72,8 @@ struct InterventionPage: PageModel {
     let timeline: [TimelineEvent]
     let forms: InterventionForms
     let acts: ActForms
+    /// Something may be done at all.
+    let hasActs: Bool
     /// Pages of what may be done about its documents.
     var actions: [DossierPage.Link] = []
 
@@ -115,6 +117,7 @@ struct InterventionPage: PageModel {
         timeline = TimelineEvent.all(file)
         forms = try InterventionForms(file, call, echo.form)
         acts = ActForms(file, forms, echo, login: try call.visit.actor.login)
+        hasActs = forms.evaluate || !acts.others.isEmpty
     }
 
     private static func standing(_ file: InterventionFile) -> [String] {

@@ -8,7 +8,7 @@ enum InterventionPages {
     static let templates = [
         InterventionPage.template, OwnInterventionPage.template, InterventionPage.diseaseTemplate,
         InterventionPage.sectionTemplate,
-        InterventionPage.formsTemplate, PaperPart.template, InterventionPage.basisTemplate,
+        InterventionPage.formsTemplate, PaperPart.template,
         InterventionPage.resultsTemplate,
     ]
 

@@ -143,7 +143,7 @@ enum LetterPages {
                     return id
                 }
             guard filter.isUnsent || !filter.ids.isEmpty else { throw Refused(FollowUpFinding.nothingSelected) }
-            guard let day = try form.day("jour") else { throw WebFault.formUnreadable }
+            let day = try form.neededDay("jour", titled: Catalogue.french.text("letters", "day"))
             let outcome = try await MarkLettersSent(campaign: campaign.selector, filter: filter, on: day)
                 .perform(context)
             if outcome.findings.isEmpty {

@@ -64,8 +64,8 @@ struct MapPage: PageModel {
         let (campaign, texts) = (try call.campaign(), Catalogue.french)
         let places = try await CampaignMap(campaign.selector).perform(call.useCase(in: campaign.selector.department))
         let lines = places.map { counts in
-            // The tab that has lines: what is left to do, or what is done.
-            let level = counts.treated < counts.interventions ? 1 : 2
+            // The tab that has lines: what is left to do, or what is done. Decisions of non-completion have no report.
+            let level = counts.treated < counts.interventions || counts.reported == 0 ? 1 : 2
             let query = "niveau=\(level)&commune=\(counts.code.formEncoded)"
             let path = counts.code.isEmpty ? nil : campaign.path("suivi", query)
             return Line(counts, name: counts.name.isEmpty ? texts.text("map", "unnamed") : counts.name, path: path)

@@ -13,7 +13,7 @@ struct ActForms: Sendable {
     let entries: [ActForm]
     /// Animals taken off the list.
     let list: [ActForm]
-    /// Malfunctions, and what is planned.
+    /// Reports, notes, retests, decisions, malfunctions, and what is planned.
     let others: [ActForm]
     let hasDecisions: Bool
     let hasSerum: Bool
@@ -29,7 +29,9 @@ struct ActForms: Sendable {
         serumFiles = SerumActs.files(file)
         entries = EntryActs.forms(file, maker)
         list = ListActs.forms(file, maker)
-        others = DysfunctionActs.forms(file, maker) + PlanActs.forms(file, maker)
+        others =
+            ReportActs.forms(file, maker) + NoteActs.forms(file, maker) + RetestActs.forms(file, maker)
+            + NonCompletionActs.forms(file, maker) + DysfunctionActs.forms(file, maker) + PlanActs.forms(file, maker)
         (hasDecisions, hasSerum) = (!decisions.isEmpty, !serum.isEmpty || !serumFiles.isEmpty)
         (hasEntries, hasList) = (!entries.isEmpty, !list.isEmpty)
     }

@@ -3,8 +3,7 @@ import Kernel
 import Prophylaxis
 import UseCases
 
-/// Changes what is planned for a herd: from bulk milk to blood (PRO-202), a visit outside the campaign (PRO-137), the
-/// day of a retest (PRO-207).
+/// Changes what is planned for a herd: from bulk milk to blood (PRO-202), a visit outside the campaign (PRO-137).
 enum PlanActs {
     static let endpoints = [
         Endpoint(.post, "/interventions/:number/lait-sang", .may(.interventionMatrix)) {
@@ -13,13 +12,10 @@ enum PlanActs {
         Endpoint(.post, "/interventions/:number/hors-campagne", .may(.outsideVisitPlan)) { call in
             try await InterventionActs.act(call, then: { "/interventions/\($0)?fait=outsidePlanned" }, planVisit)
         },
-        Endpoint(.post, "/interventions/:number/recontrole/jour", .may(.retestPlan)) {
-            try await InterventionActs.act($0, "retestPlanned", planRetest)
-        },
     ]
 
     static func forms(_ file: InterventionFile, _ maker: ActFormMaker) -> [ActForm] {
-        bloodForm(file, maker) + visitForm(file, maker) + retestForm(file, maker)
+        bloodForm(file, maker) + visitForm(file, maker)
     }
 
     private static func bloodForm(_ file: InterventionFile, _ maker: ActFormMaker) -> [ActForm] {
@@ -65,25 +61,6 @@ enum PlanActs {
                     CampaignFinding.outsideVisitPlanMissing.rawValue: "maladies",
                 ])
         ]
-    }
-
-    private static func retestForm(_ file: InterventionFile, _ maker: ActFormMaker) -> [ActForm] {
-        let isVisited = file.diseases.contains { $0.state?.startedOn != nil }
-        guard file.isOpen, file.head.kind == "retest", !isVisited, file.offers(.retestPlan) else { return [] }
-        let id = "recontrole-jour"
-        return [
-            maker.form(
-                id, to: "recontrole/jour", (maker.word("planRetest"), "planRetestButton", "planRetestHint"),
-                [ActField("jour", in: id, maker.word("plannedFor"), .line("date"))],
-                places: [EvaluationFinding.retestDay.rawValue: "jour"])
-        ]
-    }
-
-    private static func planRetest(_ act: InterventionActs.Case) async throws -> [Finding] {
-        try await PlanRetest(
-            campaign: act.campaign, intervention: act.number, on: try act.form.neededDay("jour", "plannedFor")
-        ).perform(act.context)
-        return []
     }
 
     private static func passToBlood(_ act: InterventionActs.Case) async throws -> [Finding] {
