@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,9 +77,10 @@ class Bench:
         path = self.data / name
         if not path.exists():
             half = self.data / f"half-{name}"
-            remove(half)
+            log, index = (half.with_name(half.name + end) for end in ("-wal", "-shm"))
+            for left in (half, log, index):
+                remove(left)
             make(half)
-            log = half.with_name(half.name + "-wal")
             if log.exists() and log.stat().st_size > 0:
                 raise Failed(f"{log.name} holds what {half.name} does not: close the database first")
             half.rename(path)
@@ -129,8 +131,15 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+@contextmanager
+def opened(database: Path):
+    """A connection that commits and is closed at the end: one left open keeps what others write in their log."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        yield connection
+
+
 def query(database: Path, sql: str) -> list[tuple]:
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         return connection.execute(sql).fetchall()
 
 

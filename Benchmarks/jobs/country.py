@@ -5,8 +5,8 @@ departments: what the follow-up reads, and nothing else.
 """
 
 import shutil
-import sqlite3
-from contextlib import closing
+
+from harness.bench import opened
 
 COPIES = 42
 STEP = 100_000_000
@@ -36,7 +36,7 @@ def country(bench):
     """The file with all departments."""
     def make(path):
         shutil.copy(running(bench) / "vigie.sqlite", path)
-        with closing(sqlite3.connect(path)) as connection:
+        with opened(path) as connection:
             connection.execute("PRAGMA foreign_keys = OFF")
             for copy in range(1, COPIES + 1):
                 for table, keys in TABLES.items():

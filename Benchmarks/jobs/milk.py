@@ -1,10 +1,9 @@
 """A million milk results with all checks into SQLite, against a plain Python `csv` + `sqlite3` script."""
 
 import random
-import sqlite3
 from datetime import date, timedelta
 
-from harness.bench import EXTRACTED_ON, query
+from harness.bench import EXTRACTED_ON, opened, query
 from harness.job import Contender, Job, Target
 
 LINES = 1_000_000
@@ -53,7 +52,7 @@ class Milk(Job):
 def write_file(path, database, lines):
     """Dossiers in the laboratory's order, holdings in none; one result in two hundred is not negative."""
     chance = random.Random(71)
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         holdings = [number for number, in connection.execute("SELECT number FROM holding ORDER BY id")]
     first = date(2025, 1, 1)
     codes = ["NEG"] * 199 + ["DTX"]

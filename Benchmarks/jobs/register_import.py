@@ -6,9 +6,8 @@ same tables with the same indexes, with the same page cache as ours.
 """
 
 import csv
-import sqlite3
 
-from harness.bench import query
+from harness.bench import opened, query
 from harness.job import Contender, Job, Target
 
 TABLES = [
@@ -55,7 +54,7 @@ class RegisterImport(Job):
 def write_rows(database, folder):
     """Each table's rows as the peers read them."""
     folder.mkdir()
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         for table in TABLES:
             # STRICT tables take no empty text for a missing reference.
             values = [
@@ -75,7 +74,7 @@ def columns(connection, table):
 
 def checksum(database, table):
     """Rows, ids and characters of a table, the same whether a missing value is NULL, empty or 0."""
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         sums = ", ".join(
             f"total({column})" if kind == "INTEGER" else f"total(length({column}))"
             for column, kind, _, _ in columns(connection, table))

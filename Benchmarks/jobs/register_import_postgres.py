@@ -6,9 +6,8 @@ scripts/with-postgres). Memory is that of the client: the server belongs to neit
 
 import os
 import re
-import sqlite3
 
-from harness.bench import output
+from harness.bench import opened, output
 from harness.job import Contender, Job, Target
 from harness.process import Failed
 from jobs.register_import import TABLES, columns
@@ -65,7 +64,7 @@ class RegisterImportPostgres(Job):
 def write_rows(database, folder):
     """COPY's text format, in the columns and order of PostgreSQL's tables, which are those of SQLite's."""
     folder.mkdir()
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         for table in TABLES:
             order = ", ".join(column for column, _, _, key in columns(connection, table) if key)
             with open(folder / f"{table}.tsv", "w") as file:

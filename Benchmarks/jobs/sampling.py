@@ -9,9 +9,8 @@ Ours also lists animals that get no label, and its last pages are not full; only
 import json
 import re
 import shutil
-import sqlite3
 
-from harness.bench import output, remove
+from harness.bench import opened, output, remove
 from harness.job import Contender, Job, Target
 from harness.process import Failed
 from jobs.selection import Selection, select
@@ -34,7 +33,7 @@ class Sampling(Job):
         self.database = self.bench.work / "sampling.sqlite"
         self.ours, self.theirs = self.bench.work / "documents", self.bench.work / "weasyprint.pdf"
         self.list = self.bench.work / "animals.json"
-        with sqlite3.connect(self.source) as connection:
+        with opened(self.source) as connection:
             rows = connection.execute(
                 """SELECT i.number, b.bytes FROM edition e
                 JOIN intervention i ON i.campaign_id = e.campaign_id AND i.id = e.intervention_id

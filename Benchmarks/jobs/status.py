@@ -5,9 +5,8 @@ alone, and puts all of it into a table with two more indexes. The peers compute 
 """
 
 import shutil
-import sqlite3
 
-from harness.bench import PARQUET, ROOT
+from harness.bench import PARQUET, ROOT, opened
 from harness.job import Contender, Job, Target
 
 INTERVENTIONS = 180_000
@@ -58,7 +57,7 @@ def national(bench):
         selection = Selection(bench)
         selection.prepare()
         shutil.copy(bench.empty(), path)
-        with sqlite3.connect(path) as connection:
+        with opened(path) as connection:
             connection.execute("ATTACH ? AS validated", (str(selection.source),))
             connection.execute("INSERT INTO campaign SELECT * FROM validated.campaign")
             connection.execute("UPDATE campaign SET state = 'executed', executed_at = '2025-10-01T08:00:00Z'")
@@ -68,7 +67,7 @@ def national(bench):
 
 def script(bench, database, name, **values):
     """Runs a script of this folder with its parameters."""
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         values["campaign"], = connection.execute("SELECT id FROM campaign").fetchone()
     sets = [f".parameter set :{name} {value}" for name, value in values.items()]
     bench.run(["sqlite3", "-bail", database, *sets, f".read {ROOT}/Benchmarks/jobs/{name}"])
@@ -90,7 +89,7 @@ def questions(table):
 
 
 def answer(database, table):
-    with sqlite3.connect(database) as connection:
+    with opened(database) as connection:
         return [plain(connection.execute(question).fetchall()) for question in questions(table)]
 
 

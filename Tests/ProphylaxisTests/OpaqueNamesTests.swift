@@ -21,9 +21,10 @@ struct OpaqueNamesTests {
 
     @Test("corrected-realisation: two spellings are two animals, one spelling twice is refused")
     func realisation() throws {
-        try RuleFault.requireDistinct([Self.composed, Self.decomposed])
+        let names = [Self.composed, Self.decomposed, Self.composed]
+        try RuleFault.requireDistinct(2) { names[$0] }
         #expect(throws: RuleFault.invalidValue(field: "animals", problem: .listedTwice)) {
-            try RuleFault.requireDistinct([Self.composed, Self.decomposed, Self.composed])
+            try RuleFault.requireDistinct(3) { names[$0] }
         }
     }
 }

@@ -45,6 +45,8 @@ import UseCases
             let adding = [("formulaire", "ajout"), ("atelier", "99000001")]
             try await browser.submit(Self.path, adding + [("motif", "")])
             #expect(browser.status == .unprocessableContent && browser.text.contains("id=\"ajout-motif-aide\""))
+            try await browser.submit(Self.path, adding + [("report", "1"), ("motif", "Reprise")])
+            #expect(browser.status == .unprocessableContent && browser.text.contains("id=\"ajout-de-aide\""))
             try await browser.submit(Self.path, adding + [("motif", "Retirée par erreur")])
             #expect(browser.location == "/interventions/\(campaign.number)?fait=herdAdded", "\(browser.status)")
             try await browser.get(Self.path)

@@ -99,6 +99,7 @@ import UseCases
             #expect(browser.text.contains("&lt;script&gt;x"))
             try await browser.post(WebCampaign.path + "/alertes/clore", ["alerte": "9000", "motif": " "])
             #expect(browser.status == .unprocessableContent)
+            #expect(browser.text.contains("<details open><summary>Clore l&#39;alerte"))
             try await browser.post(WebCampaign.path + "/alertes/clore", ["alerte": "9000", "motif": "Traité"])
             #expect(browser.status == .seeOther)
             try await browser.get(path)
@@ -200,6 +201,9 @@ import UseCases
             #expect(browser.status == .seeOther)
             try await browser.get("/parametres/63")
             #expect(browser.text.contains("&lt;b&gt;Moi&lt;/b&gt;"))
+            try await browser.post("/parametres/63/expediteurs/delegate", ["signataire": "Elle", "lieu": "Là"])
+            #expect(browser.status == .unprocessableContent)
+            #expect(browser.text.contains("value=\"Elle\"") && browser.text.contains("value=\"Là\""))
             try await browser.post("/parametres/63/expediteurs/authority", ["signataire": "Moi", "motif": "Arrivée"])
             #expect(browser.status == .forbidden)
             let letter = "/parametres/63/courriers/rappel-90-jours"

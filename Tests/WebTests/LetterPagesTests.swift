@@ -96,6 +96,9 @@ import UseCases
             try await browser.submit(
                 Self.path + "/envoyes", [("jour", "2021-02-14"), ("portee", "choix"), ("lettre", letter)])
             #expect(browser.status == .unprocessableContent && browser.text.contains("15/02/2021"))
+            #expect(browser.text.contains("value=\"2021-02-14\" max") && browser.text.contains("\" checked>"))
+            try await browser.submit(Self.path + "/envoyes", [("jour", "hier"), ("portee", "toutes")])
+            #expect(browser.status == .unprocessableContent && browser.text.contains("JJ/MM/AAAA"))
             try await browser.submit(
                 Self.path + "/envoyes", [("jour", "2021-02-15"), ("portee", "choix"), ("lettre", letter)])
             let done = try #require(browser.location)

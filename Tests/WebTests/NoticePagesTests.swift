@@ -113,6 +113,7 @@ import Testing
             let path = "/administration/comptes/inspector/courriel"
             try await browser.post(path, ["mail": "pas une adresse", "_form": form])
             #expect(browser.status == .unprocessableContent)
+            #expect(browser.text.contains("value=\"pas une adresse\""), "what was typed is still there")
             try await browser.post(path, ["mail": "opi@exemple.fr", "_form": form])
             #expect(browser.status == .seeOther)
             try await scene.installation.database.write { connection in

@@ -22,11 +22,12 @@ extension RuleFault {
     /// Throws when two of the animals bear the same name.
     ///
     /// A list in ascending order, as it comes out of a table, needs no set: names that Swift puts one before the other
-    /// are not the same bytes.
-    package static func requireDistinct(_ animals: some Collection<String>) throws(RuleFault) {
-        if zip(animals, animals.dropFirst()).allSatisfy({ $0 < $1 }) { return }
-        var seen = Set<OpaqueName>(minimumCapacity: animals.count)
-        for animal in animals where !seen.insert(OpaqueName(animal)).inserted {
+    /// are not the same bytes. Asked for by position and not as a collection: of another module that would be a generic
+    /// one, whose types are looked up for every herd.
+    package static func requireDistinct(_ count: Int, _ animal: (Int) -> String) throws(RuleFault) {
+        guard count > 1, !(1..<count).allSatisfy({ animal($0 - 1) < animal($0) }) else { return }
+        var seen = Set<OpaqueName>(minimumCapacity: count)
+        for index in 0..<count where !seen.insert(OpaqueName(animal(index))).inserted {
             throw .invalidValue(field: "animals", problem: .listedTwice)
         }
     }

@@ -97,7 +97,7 @@ package enum SamplingSelection: Rule {
 
     private static func checkFacts(_ facts: Facts) throws(RuleFault) {
         guard facts.seed <= UInt64(Int64.max) else { throw .invalidValue(field: "seed", problem: .outOfRange) }
-        try RuleFault.requireDistinct(facts.animals.lazy.map(\.animal))
+        try RuleFault.requireDistinct(facts.animals.count) { facts.animals[$0].animal }
     }
 }
 

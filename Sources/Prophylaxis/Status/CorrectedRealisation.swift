@@ -60,7 +60,7 @@ package enum CorrectedRealisation: Rule {
     }
 
     package static func decide(_ facts: Facts, _ parameters: Parameters) throws(RuleFault) -> Decision {
-        try RuleFault.requireDistinct(facts.animals.lazy.map(\.animal))
+        try RuleFault.requireDistinct(facts.animals.count) { facts.animals[$0].animal }
         let requested = facts.animals.count
         let tested = facts.animals.filter(\.tested).count
         let lastExit = min(facts.firstVisit.adding(days: parameters.maximumDays), facts.campaignEnd)

@@ -53,23 +53,6 @@ package struct ReadInterventionFile: UseCase {
     }
 }
 
-extension Dossier.Section {
-    /// The journal with its acts, roles and outcomes in words.
-    fileprivate var journalInWords: Dossier.Section {
-        let rows = rows.map { row in
-            zip(row, columns).map { value, column in
-                switch column {
-                case "Acte": ActWords.french(value)
-                case "Rôle": RoleWords.french(code: value)
-                case "Issue": OutcomeWords.french(value)
-                default: value
-                }
-            }
-        }
-        return Dossier.Section(title: title, columns: columns, rows: rows)
-    }
-}
-
 extension AlertLine {
     /// The alerts and tasks of an intervention, newest first.
     fileprivate static func table(_ lines: [AlertLine]) -> [Dossier.Section] {
@@ -171,7 +154,7 @@ extension Connection {
         try addAuthorisations(to: &dossier, intervention, campaign, context)
         tables.tasks =
             try sections(InterventionTheme.tasks.filter { $0.title != InterventionTheme.work.title }) + dossier.sections
-        tables.trace = try sections(InterventionTheme.trace).map(\.journalInWords)
+        tables.trace = try sections(InterventionTheme.trace).map(\.inWords)
         return tables
     }
 }

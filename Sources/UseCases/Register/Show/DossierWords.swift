@@ -9,17 +9,19 @@ extension Dossier {
     package var inWords: Dossier {
         var dossier = Dossier(title)
         dossier.facts = facts.map { Fact(label: $0.label, value: DossierWords.word($0.value, in: $0.label)) }
-        dossier.sections = sections.map { section in
-            let rows = section.rows.map { row in
-                zip(row, section.columns).map { DossierWords.word($0, in: $1) }
-            }
-            return Section(title: section.title, columns: section.columns, rows: rows)
-        }
+        dossier.sections = sections.map(\.inWords)
         return dossier
     }
 }
 
-/// Codes of herds and animals, by the column that they stand in.
+extension Dossier.Section {
+    package var inWords: Dossier.Section {
+        let rows = rows.map { row in zip(row, columns).map { DossierWords.word($0, in: $1) } }
+        return Dossier.Section(title: title, columns: columns, rows: rows)
+    }
+}
+
+/// Codes of herds, animals and the journal, by the column that they stand in.
 private enum DossierWords {
     static func word(_ code: String, in column: String) -> String {
         guard !code.isEmpty else { return code }
@@ -30,6 +32,9 @@ private enum DossierWords {
         case "Cause de sortie": return ExitCause(rawValue: code)?.french ?? "code \(code)"
         case "Nature": return AuthorisationKind(rawValue: code).map(CodeWords.authorisation) ?? code
         case "Classe": return CodeWords.herdClass(code: code)
+        case "Acte": return ActWords.french(code)
+        case "Rôle": return RoleWords.french(code: code)
+        case "Issue": return OutcomeWords.french(code)
         default: return code
         }
     }

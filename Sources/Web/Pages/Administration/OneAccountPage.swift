@@ -31,9 +31,12 @@ struct OneAccountPage: PageModel {
     struct Keeper: Sendable {
         let holdings: [String]
         let hasHoldings: Bool
+        /// A number that was sent and refused.
+        let typed: String
     }
 
-    init(_ own: OwnAccount, _ ties: ShowAccountTies.Ties, state: String) {
+    /// - Parameter entered: what was sent and refused.
+    init(_ own: OwnAccount, _ ties: ShowAccountTies.Ties, state: String, entered: Form? = nil) {
         let (listing, account) = (own.listing, own.listing.account)
         title = "\(Catalogue.french.text("admin", "account")) \(account.login)"
         facts =
@@ -42,19 +45,23 @@ struct OneAccountPage: PageModel {
                 AccountFact("factor", AccountText.factor(listing, own.recoveryCodes)),
             ]
         path = "/administration/comptes/\(account.login.formEncoded)"
-        roles = AccountFormParts.roles(chosen: account.role)
+        roles = AccountFormParts.roles(chosen: entered?.value("role").flatMap(Role.init) ?? account.role)
         // Veterinarians and keepers have ties in the place of departments.
-        departments = if case .departments = account.scope { account.scope.listed } else { "" }
-        organisation = listing.organisation ?? ""
-        mail = account.mail ?? ""
+        let listed = if case .departments = account.scope { account.scope.listed } else { "" }
+        departments = entered?.value("departments") ?? listed
+        organisation = entered?.value("organisation") ?? listing.organisation ?? ""
+        mail = entered?.value("mail") ?? account.mail ?? ""
         let identity = ties.veterinarian
         veterinarian =
             account.role == .veterinarian
             ? Veterinarian(
-                number: identity?.orderNumber ?? "",
+                number: entered?.value("ordre") ?? identity?.orderNumber ?? "",
                 name: identity.map { [$0.name, $0.practice].compactMap(\.self).joined(separator: ", ") }) : nil
         keeper =
-            account.role == .keeper ? Keeper(holdings: ties.holdings, hasHoldings: !ties.holdings.isEmpty) : nil
+            account.role == .keeper
+            ? Keeper(
+                holdings: ties.holdings, hasHoldings: !ties.holdings.isEmpty,
+                typed: entered?.value("exploitation") ?? "") : nil
         isDisabled = account.isDisabled
         hasFactor = listing.hasSecondFactor
         isInvited = listing.invitedUntil != nil
@@ -108,7 +115,8 @@ struct OneAccountPage: PageModel {
             {{.}}">{{t.admin.untie}}</button></p></form>{{/holdings}}
             <form method="post" action="{{page.path}}/lien"><input type="hidden" name="_form" value="{{form}}">
             <p><label for="exploitation">{{t.admin.addHolding}}</label>
-            <input id="exploitation" name="exploitation" inputmode="numeric" autocomplete="off" required></p>
+            <input id="exploitation" name="exploitation" value="{{typed}}" inputmode="numeric" autocomplete="off"
+            required></p>
             <p><button>{{t.admin.tie}}</button></p></form>
             <p class="hint">{{t.admin.tieHint}}</p></section>{{/page.keeper}}
             <section class="card"><h2>{{t.admin.entry}}</h2><div class="actions">

@@ -78,7 +78,7 @@ enum OneAccountPages {
                 try await change(call, login, form)
                 return call.seeOther("/administration/comptes/\(login.formEncoded)?fait=account")
             } catch let refused as Refused {
-                return try await page(call, refused)
+                return try await page(call, refused, entered: form)
             }
         }
     }
@@ -91,12 +91,13 @@ enum OneAccountPages {
         }
     }
 
-    static func page(_ call: Call, _ refused: Refused? = nil) async throws -> Response {
+    static func page(_ call: Call, _ refused: Refused? = nil, entered: Form? = nil) async throws -> Response {
         let login = try call.part("login")
         let listing = try await ShowAccount(login).perform(call.useCase())
         let own = try await OwnAccount.of(login, for: call.visit.actor, call.installation)
         let ties = try await ShowAccountTies(login).perform(call.useCase())
-        var page = OneAccountPage(own, ties, state: AccountState.text(listing, now: call.installation.clock()))
+        let state = AccountState.text(listing, now: call.installation.clock())
+        var page = OneAccountPage(own, ties, state: state, entered: entered)
         page.notices = call.doneNotices
         page.faults = refused.map { FaultPage.Line.lines(of: $0.findings) } ?? []
         return try call.page(page, .administration, status: refused == nil ? .ok : .unprocessableContent)

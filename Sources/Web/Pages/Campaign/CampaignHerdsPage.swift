@@ -117,7 +117,11 @@ struct CampaignHerdsPage: PageModel {
                 reason: form.text("motif") ?? "")
             adding.isTypeChange = form.value("typologie") != nil
             adding.source = form.text("de")?.filter { !$0.isWhitespace }
-            adding.isTransfer = form.value("report") != nil && adding.source != nil
+            adding.isTransfer = form.value("report") != nil
+            if adding.isTransfer {
+                // What is withdrawn is named.
+                _ = try form.neededField("de", Catalogue.french.text("campaignHerds", "from"))
+            }
             let outcome = try await adding.perform(context)
             let path = "/interventions/\(outcome.intervention.number)"
             guard outcome.findings.isEmpty else {

@@ -37,6 +37,7 @@ struct ClosingPage: PageModel {
     let seen: Int
     let decision: String?
     let codes: [Choice]
+    let decisionReason: String
     let close: String?
     let asksReason: Bool
     let force: String?
@@ -69,7 +70,8 @@ struct ClosingPage: PageModel {
         <th scope="col">{{t.work.intervention}}</th><th scope="col">{{t.work.holding}}</th>
         <th scope="col">{{t.closing.pending}}</th><th scope="col">{{t.work.action}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr>{{#page.decision}}<td>{{#pick}}<input type="checkbox" name="choix" value="{{.}}"
-        form="decider" aria-label="{{t.work.intervention}} {{.}}">{{/pick}}</td>{{/page.decision}}
+        form="decider" aria-label="{{t.work.intervention}} {{.}}"{{#isChosen}} checked{{/isChosen}}>{{/pick}}
+        </td>{{/page.decision}}
         <th scope="row"><a href="/interventions/{{number}}">{{number}}</a></th><td>{{holding}} {{name}}</td>
         <td data-title="{{t.closing.pending}}">{{pending}}</td><td data-title="{{t.work.action}}">{{action}}</td></tr>
         {{/page.lines}}</tbody></table></div>
@@ -79,9 +81,9 @@ struct ClosingPage: PageModel {
         <p class="hint">{{t.closing.decideHint}}</p>
         <form method="post" action="{{.}}" id="decider"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="code">{{t.closing.code}}</label><select id="code" name="code">{{#page.codes}}<option
-        value="{{value}}">{{title}}</option>{{/page.codes}}</select></p>
+        value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.codes}}</select></p>
         <p><label for="pourquoi">{{t.work.reason}}</label><input id="pourquoi" name="motif"
-        size="60"></p>
+        value="{{page.decisionReason}}" size="60"></p>
         <p><button class="primary">{{t.closing.decide}}</button></p></form></section>{{/page.decision}}
         {{/page.hasLines}}
         <div class="acts">
@@ -114,11 +116,13 @@ struct ClosingPage: PageModel {
 /// An intervention that remains.
 struct ClosingLine: MustacheParent, Sendable {
     let line: ClosingReadiness.Line
+    let isChosen: Bool
 
     func child(named name: String) -> Any? {
         switch name {
         case "number": line.number
         case "pick": line.step.mayBeDecided ? line.number : nil
+        case "isChosen": isChosen
         case "holding": line.holding
         case "name": line.name
         case "pending": line.pending

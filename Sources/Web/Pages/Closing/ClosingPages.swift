@@ -23,10 +23,12 @@ enum ClosingPages {
     private static let later: Set<WorkKind> = [.withoutFollowUp, .milkMissing, .unattached, .offDocument]
 
     private static func page(
-        _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
+        _ call: Call, notices: [Notice] = [], entered: Form? = nil, decision: Form? = nil,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
+        let chosen = Set(decision?.values("choix") ?? [])
         let outcome = try await ClosingReadiness(selector: campaign.selector).perform(context)
         let isOpen = outcome.campaign.closedOn == nil
         let counts = isOpen ? try await CountWork(campaign: campaign.selector).perform(context).rows : []
@@ -45,13 +47,17 @@ enum ClosingPages {
                 isRefused: status != .ok, steps: steps(all, campaign, step),
                 all: step == nil ? nil : campaign.path("cloture"),
                 lists: counts.compactMap { work($0, campaign) },
-                lines: lines.dropFirst(start).prefix(ClosingPage.linesAPage).map(ClosingLine.init),
+                lines: lines.dropFirst(start).prefix(ClosingPage.linesAPage).map {
+                    ClosingLine(line: $0, isChosen: chosen.contains($0.number))
+                },
                 hasLines: !all.isEmpty, nothing: isOpen && all.isEmpty, csv: campaign.path("cloture/reste.csv"),
                 previous: start > 0 ? from(max(0, start - ClosingPage.linesAPage)) : nil,
                 next: end < lines.count ? from(end) : nil, seen: outcome.lines.count,
                 decision: outcome.rights.decide && lines.contains { $0.step.mayBeDecided }
                     ? campaign.path("cloture/non-realisations") : nil,
-                codes: codes, close: outcome.rights.close ? campaign.path("cloture") : nil,
+                codes: codes.map { $0.chosen(decision?.value("code") == $0.value) },
+                decisionReason: decision?.value("motif") ?? "",
+                close: outcome.rights.close ? campaign.path("cloture") : nil,
                 asksReason: !outcome.lines.isEmpty,
                 force: outcome.rights.force ? campaign.path("cloture/office") : nil, tooEarly: tooEarly(outcome),
                 reason: entered?.value("motif") ?? "", balance: campaign.path("cloture/bilan"),
@@ -167,11 +173,12 @@ enum ClosingPages {
             }
             let done = outcome.decided > 0 ? [Notice.counted("nonCompletions", outcome.decided)] : []
             return try await page(
-                call, notices: done + outcome.refusals.map { Notice($0) }, status: .unprocessableContent)
+                call, notices: done + outcome.refusals.map { Notice($0) }, decision: form,
+                status: .unprocessableContent)
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await page(
-                call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
+                call, notices: refused.findings.map { Notice($0) }, decision: form, status: .unprocessableContent)
         }
     }
 }

@@ -18,11 +18,12 @@ struct FilePage: PageModel {
     let isRefused = false
     var fault: [FaultPage.Line] = []
 
-    init(_ outcome: ShowReceivedFile.Outcome, mayReplay: Bool) {
+    /// - Parameter entered: corrections that were sent and refused.
+    init(_ outcome: ShowReceivedFile.Outcome, mayReplay: Bool, entered: Form? = nil) {
         (title, id, file) = (outcome.run.fileName, outcome.run.id, FileLine(row: outcome.row))
         findings = FaultPage.Line.lines(of: outcome.findings)
         silence = outcome.findings.isEmpty ? FilePage.silence(outcome) : nil
-        lines = outcome.lines.map(Line.init)
+        lines = outcome.lines.map { Line(line: $0, entered: entered) }
         hasMore = outcome.openLines > outcome.lines.count + outcome.waiting.count
         // A file that could not be read at all has no line to correct: it is sent again.
         canReplay = mayReplay && !outcome.lines.isEmpty && !outcome.lines.contains(where: \.text.isEmpty)
@@ -36,13 +37,16 @@ struct FilePage: PageModel {
 
     struct Line: MustacheParent, Sendable {
         let line: ShowReceivedFile.Line
+        let entered: Form?
+
+        private var field: String { "ligne.\(line.part).\(line.number)" }
 
         func child(named name: String) -> Any? {
             switch name {
-            case "field": "ligne.\(line.part).\(line.number)"
+            case "field": field
             case "part": line.part
             case "number": line.number
-            case "text": line.text
+            case "text": entered?.value(field) ?? line.text
             case "findings": FaultPage.Line.lines(of: line.findings)
             case "nonNegative": line.mayBeNonNegative
             default: nil
@@ -99,7 +103,8 @@ struct FilePage: PageModel {
         <p class="actions"><button>{{t.files.attach}}</button></p></form>{{/attaching}}
         {{#dismissing}}<form method="post" action="{{.}}" class="filters">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{id}}">
-        <p><label for="motif-{{id}}">{{t.work.reason}}</label><input id="motif-{{id}}" name="motif" required></p>
+        <p><label for="motif-{{id}}">{{t.work.reason}}</label><input id="motif-{{id}}" name="motif"
+        value="{{reason}}" required></p>
         <p class="actions"><button>{{t.work.dismissResult}}</button></p></form>{{/dismissing}}</div>
         {{/page.waiting}}</section>
         {{/main}}{{/layout}}

@@ -16,6 +16,8 @@ struct FilesPage: PageModel {
     var sendable: [Choice] = [] { didSet { maySend = !sendable.isEmpty } }
     private(set) var maySend = false
     var laboratories: [Choice] = []
+    /// What was typed when the file was refused.
+    var department = ""
     var limit = ""
     var fault: [FaultPage.Line] = []
 
@@ -33,13 +35,15 @@ struct FilesPage: PageModel {
         <p><label for="bovins">{{t.files.animals}}</label><input id="bovins" type="file" name="bovins"></p>
         <p><label for="sorte">{{t.files.kind}}</label><select id="sorte" name="sorte">
         <option value="">{{t.files.recognise}}</option>{{#page.sendable}}
-        <option value="{{value}}">{{title}}</option>{{/page.sendable}}</select></p>
+        <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>{{/page.sendable}}</select></p>
         <p><label for="departement">{{t.files.department}}</label>
-        <input id="departement" name="departement" size="4" aria-describedby="departement-aide">
+        <input id="departement" name="departement" size="4" value="{{page.department}}"
+        aria-describedby="departement-aide">
         <span class="hint" id="departement-aide">{{t.files.departmentHint}}</span></p>
         <p><label for="laboratoire">{{t.files.laboratory}}</label><select id="laboratoire" name="laboratoire">
         <option value="">{{t.files.own}}</option>{{#page.laboratories}}
-        <option value="{{value}}">{{title}}</option>{{/page.laboratories}}</select></p>
+        <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{title}}</option>
+        {{/page.laboratories}}</select></p>
         <p class="actions"><button class="primary">{{t.files.submit}}</button>
         <progress max="100" value="0" hidden aria-label="{{t.jobs.progress}}"></progress>
         <span class="hint">{{t.files.limit}} {{page.limit}}</span> <a href="/travaux">{{t.files.jobs}}</a></p>

@@ -16,7 +16,7 @@ enum FilesPages {
 
     private static let filesAPage = 50
 
-    private static func list(_ call: Call, fault: Refused? = nil) async throws -> Response {
+    private static func list(_ call: Call, fault: Refused? = nil, entered: Form? = nil) async throws -> Response {
         let role = try call.visit.actor.role
         let (kind, state) = (
             try call.filter("sorte", ReceivedKind.self), try call.filter("etat", ReceivedFileState.self)
@@ -40,12 +40,13 @@ enum FilesPages {
         }
         page.onlyOpen = onlyOpen
         page.sendable = ReceivedKind.allCases.filter { Access.may($0.intention).allows(role) }
-            .map { option($0, isChosen: false) }
+            .map { option($0, isChosen: entered?.value("sorte") == $0.rawValue) }
         if !page.sendable.isEmpty {
             page.limit = String(call.configuration.mostUploadBytes >> 20)
             page.laboratories = try await ListDairyLaboratories().perform(call.useCase()).map {
-                Choice($0.code, $0.name, isChosen: false)
+                Choice($0.code, $0.name, isChosen: entered?.value("laboratoire") == $0.code)
             }
+            page.department = entered?.value("departement") ?? ""
         }
         if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
@@ -68,17 +69,17 @@ enum FilesPages {
             let job = try await received.perform(call.useCase(in: received.departmentCode))
             return call.seeOther("/travaux/\(job)")
         } catch let refused as Refused where Refusal.status(of: refused.findings) == .unprocessableContent {
-            return try await list(call, fault: refused)
+            return try await list(call, fault: refused, entered: upload.form)
         }
     }
 
-    static func show(_ call: Call, fault: Refused? = nil) async throws -> Response {
+    static func show(_ call: Call, fault: Refused? = nil, entered: Form? = nil) async throws -> Response {
         let outcome = try await ShowReceivedFile(try number(call)).perform(call.useCase())
         let role = try call.visit.actor.role
         let right = outcome.kind?.replayIntention(bySender: role.isLaboratory) ?? .resultsEnter
-        var page = FilePage(outcome, mayReplay: Access.may(right).allows(role))
+        var page = FilePage(outcome, mayReplay: Access.may(right).allows(role), entered: entered)
         page.notices = fault == nil ? call.doneNotices : []
-        page.waiting = try outcome.waiting.map { try WaitingCard($0, of: outcome, call) }
+        page.waiting = try outcome.waiting.map { try WaitingCard($0, of: outcome, call, entered: entered) }
         if let fault { page.fault = FaultPage.Line.lines(of: fault.findings) }
         return try call.page(page, .files, status: fault.map { Refusal.status(of: $0.findings) } ?? .ok)
     }
@@ -111,7 +112,7 @@ enum FilesPages {
                 .perform(call.useCase(in: outcome.run.department))
             return call.seeOther("/travaux/\(job)")
         } catch let refused as Refused where Refusal.status(of: refused.findings) == .unprocessableContent {
-            return try await show(call, fault: refused)
+            return try await show(call, fault: refused, entered: form)
         }
     }
 

@@ -9,14 +9,17 @@ struct WaitingCard: MustacheParent, Sendable {
     private let line: WaitingLine
     private let attaching: String?
     private let dismissing: String?
+    private let sent: SentAboutLine
 
-    init(_ line: WaitingLine, of file: ShowReceivedFile.Outcome, _ call: Call) throws {
+    /// - Parameter entered: what was sent about one of the results and refused.
+    init(_ line: WaitingLine, of file: ShowReceivedFile.Outcome, _ call: Call, entered: Form? = nil) throws {
         let actor = try call.visit.actor
         let isOurs = actor.scope.covers(line.department)
         let mayAttach = Access.may(WaitingActs.intention(file, actor.role)).allows(actor.role)
         let mayDismiss =
             Access.may(.resultAttach).allows(actor.role) && (!line.isNonNegative || actor.role == .authority)
         self.line = line
+        sent = SentAboutLine(entered, item: nil, result: line.id)
         attaching = isOurs && mayAttach ? "/fichiers/\(file.run.id)/rattacher" : nil
         dismissing = isOurs && mayDismiss ? "/fichiers/\(file.run.id)/ecarter" : nil
     }
@@ -36,8 +39,9 @@ struct WaitingCard: MustacheParent, Sendable {
         case "nonNegative": return line.isNonNegative
         case "findings": return FaultPage.Line.lines(of: line.findings)
         case "isOfAnimal": return line.kind == "blood"
-        case "animal": return line.animals.first ?? ""
-        case "intervention": return line.intervention
+        case "animal": return sent.value("bovin") ?? line.animals.first ?? ""
+        case "intervention": return sent.value("intervention") ?? line.intervention
+        case "reason": return sent.value("motif") ?? ""
         case "attaching": return attaching
         case "dismissing": return dismissing
         default: return nil
@@ -79,7 +83,8 @@ enum WaitingActs {
         let file = try await ShowReceivedFile(try FilesPages.number(call)).perform(call.useCase())
         let id = try form.identifier("resultat")
         return try await call.act(
-            done, then: "/fichiers/\(file.run.id)", again: { try await FilesPages.show(call, fault: $0) },
+            done, then: "/fichiers/\(file.run.id)",
+            again: { try await FilesPages.show(call, fault: $0, entered: form) },
             {
                 guard let line = file.waiting.first(where: { $0.id == id }) else {
                     throw Refused(ResultsFinding.unattachedUnknown, ["id": String(id)])

@@ -32,6 +32,7 @@ struct LaboratoriesPage: PageModel {
     let lines: [Line]
     let agreements: [Agreement]
     let agree: String?
+    let reason: String
     let seen: String
     /// The form of a new one; nil for who may not.
     let fresh: LaboratoryFields?
@@ -75,6 +76,7 @@ struct LaboratoriesPage: PageModel {
                     })
         }
         agree = Access.may(.settingSet).allows(role) ? path + "/convention/laboratoires" : nil
+        reason = entered?.value("motif") ?? ""
         seen = read.stamp
         add = path + "/laboratoires"
         fresh = Access.may(.laboratoryMaintain).allows(role) ? LaboratoryFields(nil, entered) : nil
@@ -116,7 +118,7 @@ struct LaboratoriesPage: PageModel {
         {{/page.agreements}}
         <p><label for="motif">{{t.laboratory.reference}}</label>
         {{#page.faults.motif}}<span class="fault" id="faute-motif">{{sentence}} {{wayOut}}</span>{{/page.faults.motif}}
-        <input id="motif" name="motif" required
+        <input id="motif" name="motif" value="{{page.reason}}" required
         {{#page.faults.motif}} aria-invalid="true" aria-describedby="faute-motif"{{/page.faults.motif}}></p>
         <p><button class="primary">{{t.settings.save}}</button></p></form>{{/page.agree}}</section>
         {{#page.fresh}}<section id="nouveau"><h2>{{t.laboratory.add}}</h2>

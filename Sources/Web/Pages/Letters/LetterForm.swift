@@ -25,6 +25,7 @@ struct LetterForm: Sendable {
     let hasCopies: Bool
     let asksPeriod: Bool
     let again: Bool
+    let copies: Bool
     let by: String
     let period: String
     /// What was ticked when the form was refused.
@@ -57,6 +58,7 @@ struct LetterForm: Sendable {
             },
             hasMonths: !months.isEmpty, hasCopies: !isDairy,
             asksPeriod: possible.contains(.visitOutsideCampaign), again: entered?.value("encore") != nil,
+            copies: entered?.value("copies") != nil,
             by: entered?.value("limite") ?? "", period: entered?.value("periode") ?? "",
             chosen: Set(entered?.values("choix") ?? []))
     }
@@ -83,7 +85,8 @@ struct LetterForm: Sendable {
         value="{{period}}" maxlength="200"></p>{{/asksPeriod}}
         <p class="checks"><label><input type="checkbox" name="encore" value="1"{{#again}} checked{{/again}}>
         {{t.letters.again}}</label>
-        {{#hasCopies}}<label><input type="checkbox" name="copies" value="1"> {{t.letters.copies}}</label>{{/hasCopies}}
+        {{#hasCopies}}<label><input type="checkbox" name="copies" value="1"{{#copies}} checked{{/copies}}>
+        {{t.letters.copies}}</label>{{/hasCopies}}
         </p>
         <p class="actions">{{#picks}}<button class="primary" name="portee"
         value="choix">{{t.letters.writeChosen}}</button>

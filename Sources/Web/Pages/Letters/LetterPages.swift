@@ -29,6 +29,7 @@ enum LetterPages {
             campaign: campaign.selector, onlyUnsent: onlyUnsent, offset: start, limit: LettersPage.linesAPage
         ).perform(context)
         let end = start + LettersPage.linesAPage
+        let chosen = Set(entered?.values("lettre") ?? [])
         func path(_ query: String?) -> String { campaign.path("courriers", query) }
         func from(_ line: Int) -> String { path((onlyUnsent ? "etat=a-envoyer&" : "") + "depuis=\(line)") }
         return try call.page(
@@ -42,11 +43,13 @@ enum LetterPages {
                 ],
                 count: "\(page.total) \(texts.text("letters", page.total > 1 ? "many" : "one"))",
                 lines: page.lines.map {
-                    LetterLine(line: $0, pdf: campaign.path("courriers/\($0.id)/courrier.pdf"))
+                    LetterLine(
+                        line: $0, pdf: campaign.path("courriers/\($0.id)/courrier.pdf"),
+                        isChosen: chosen.contains(String($0.id)))
                 },
                 sending: page.mayMark && page.lines.contains { $0.sentOn == nil }
                     ? campaign.path("courriers/envoyes") : nil,
-                today: context.today.description,
+                day: entered?.value("jour") ?? context.today.description, today: context.today.description,
                 previous: start > 0 ? from(max(0, start - LettersPage.linesAPage)) : nil,
                 next: end < page.total ? from(end) : nil,
                 letterForm: try await LetterForm.of(campaign, entered: entered, as: context)),
@@ -151,11 +154,12 @@ enum LetterPages {
             }
             let done = outcome.sent > 0 ? [Notice.counted("lettersSent", outcome.sent)] : []
             return try await register(
-                call, notices: done + outcome.findings.map { Notice($0) }, status: .unprocessableContent)
+                call, notices: done + outcome.findings.map { Notice($0) }, entered: form,
+                status: .unprocessableContent)
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await register(
-                call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
+                call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
         }
     }
 }

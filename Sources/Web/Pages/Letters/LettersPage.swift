@@ -18,6 +18,8 @@ struct LettersPage: PageModel {
     let lines: [LetterLine]
     /// Where letters are marked as posted; nil for who may not, and where none waits.
     let sending: String?
+    /// The day that the form begins with.
+    let day: String
     let today: String
     let previous: String?
     let next: String?
@@ -44,7 +46,8 @@ struct LettersPage: PageModel {
         <th scope="col">{{t.letters.copy}}</th>
         <th scope="col">{{t.letters.written}}</th><th scope="col">{{t.letters.sent}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr>{{#page.sending}}<td>{{#pick}}<input type="checkbox" name="lettre" value="{{.}}"
-        form="envoi" aria-label="{{t.letters.letter}} {{.}}">{{/pick}}</td>{{/page.sending}}
+        form="envoi" aria-label="{{t.letters.letter}} {{.}}"{{#isChosen}} checked{{/isChosen}}>{{/pick}}
+        </td>{{/page.sending}}
         <th scope="row"><a href="{{pdf}}">{{id}} (PDF)</a></th><td>{{title}}</td>
         <td>{{#intervention}}<a href="/interventions/{{.}}">{{.}}</a>{{/intervention}}</td>
         <td data-title="{{t.letters.recipient}}">{{recipient}}</td><td data-title="{{t.letters.copy}}">{{copy}}</td>
@@ -56,7 +59,7 @@ struct LettersPage: PageModel {
         {{#page.next}}<a href="{{.}}" rel="next">{{t.work.next}}</a>{{/page.next}}</p>
         {{#page.sending}}<section class="card"><h2>{{t.letters.send}}</h2><p class="hint">{{t.letters.sendHint}}</p>
         <p><label for="jour">{{t.letters.day}}</label><input type="date" id="jour" name="jour" form="envoi"
-        value="{{page.today}}" max="{{page.today}}" required></p>
+        value="{{page.day}}" max="{{page.today}}" required></p>
         <p class="actions"><button class="primary" form="envoi" name="portee"
         value="choix">{{t.letters.sendChosen}}</button>
         <button form="envoi" name="portee" value="toutes">{{t.letters.sendAll}}</button></p></section>{{/page.sending}}
@@ -69,11 +72,13 @@ struct LettersPage: PageModel {
 struct LetterLine: MustacheParent, Sendable {
     let line: ReadLetters.Line
     let pdf: String
+    let isChosen: Bool
 
     func child(named name: String) -> Any? {
         switch name {
         case "id": String(line.id)
         case "pick": line.sentOn == nil ? String(line.id) : nil
+        case "isChosen": isChosen
         case "pdf": pdf
         case "title": line.title
         case "intervention": line.intervention.isEmpty ? nil : line.intervention

@@ -12,6 +12,7 @@ struct SettingsPage: PageModel {
         let function: String?
         let contact: String?
         let place: String?
+        let reason: String
         let mayChange: Bool
     }
 
@@ -73,7 +74,7 @@ struct SettingsPage: PageModel {
         <p><label for="lieu-{{code}}">{{t.settings.place}}</label>
         <input id="lieu-{{code}}" name="lieu" value="{{place}}"></p>
         <p><label for="motif-{{code}}">{{t.settings.reason}}</label><input id="motif-{{code}}" name="motif"
-        required></p>
+        value="{{reason}}" required></p>
         <p><button class="primary">{{t.settings.save}}</button></p></form>{{/mayChange}}</section>
         {{/page.senders}}</div>
         <h2>{{t.settings.letters}}</h2>

@@ -31,8 +31,10 @@ enum SettingsPages {
         return Set(try await ListCampaigns().perform(call.useCase()).map(\.department)).sorted()
     }
 
+    /// - Parameter sent: how a side would sign, refused.
     private static func settings(
-        _ call: Call, notices: [Notice] = [], status: HTTPResponse.Status = .ok
+        _ call: Call, notices: [Notice] = [], sent: (side: LetterSide, form: Form)? = nil,
+        status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (department, texts) = (try call.part("department"), Catalogue.french)
         let context = try call.useCase(in: department)
@@ -42,11 +44,14 @@ enum SettingsPages {
         for side in LetterSide.allCases {
             let setting = try await ReadLetterSender(department: department, side).perform(context)
             let intention = side == .authority ? Intention.letterWriteAuthority : .letterSettle
+            let typed = sent?.side == side ? sent?.form : nil
             senders.append(
                 SettingsPage.Sender(
                     path: "\(path)/expediteurs/\(side.rawValue)", side: side.french, code: side.rawValue,
-                    signatory: setting.signatory, function: setting.function, contact: setting.contact,
-                    place: setting.place,
+                    signatory: typed?.value("signataire") ?? setting.signatory,
+                    function: typed?.value("fonction") ?? setting.function,
+                    contact: typed?.value("contact") ?? setting.contact,
+                    place: typed?.value("lieu") ?? setting.place, reason: typed?.value("motif") ?? "",
                     mayChange: Access.may(intention).allows(context.actor.role)))
         }
         var letters: [SettingsPage.Letter] = []
@@ -123,7 +128,8 @@ enum SettingsPages {
             "setting", then: "/parametres/\(department.formEncoded)",
             again: { refused in
                 try await settings(
-                    call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
+                    call, notices: refused.findings.map { Notice($0) }, sent: (side, form),
+                    status: .unprocessableContent)
             }, { _ = try await setting.perform(call.useCase(in: department)) })
     }
 

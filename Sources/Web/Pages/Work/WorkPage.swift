@@ -33,6 +33,8 @@ struct WorkLine: MustacheParent, Sendable {
     var isChosen: Bool?
     /// Where on the intervention's page the act of the list is: `#decisions`; empty where it is the page itself.
     var place = ""
+    /// What was sent about this line and refused.
+    var sent = SentAboutLine(nil, item: nil, result: nil)
 
     func child(named name: String) -> Any? {
         switch name {
@@ -54,8 +56,13 @@ struct WorkLine: MustacheParent, Sendable {
         case "unattached": line.waiting?.id
         case "origin": line.file
         case "isOfAnimal": line.waiting?.kind == "blood"
-        case "animal": line.waiting?.animals.first ?? ""
-        case "entered": line.intervention
+        case "animal": sent.value("bovin") ?? line.waiting?.animals.first ?? ""
+        case "entered": sent.value("intervention") ?? line.intervention
+        case "closingReason": sent.closes ? sent.value("motif") ?? "" : ""
+        case "dismissalReason": sent.dismisses ? sent.value("motif") ?? "" : ""
+        case "closes": sent.closes
+        case "attaches": sent.attaches
+        case "dismisses": sent.dismisses
         case "attaching": line.waiting == nil ? nil : attaching
         case "dismissing": line.waiting == nil ? nil : dismissing
         default: nil
@@ -94,22 +101,26 @@ extension WorkPage {
         <td class="nowrap" data-title="{{t.work.since}}">{{since}}</td>
         <td class="nowrap" data-title="{{t.work.due}}">{{due}}</td>
         <td data-title="{{t.work.for}}">{{for}}</td><td data-title="{{t.work.action}}">{{action}}
-        {{#item}}<details><summary>{{t.work.close}}</summary><form method="post" action="{{closing}}">
+        {{#item}}<details{{#closes}} open{{/closes}}><summary>{{t.work.close}}</summary>
+        <form method="post" action="{{closing}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="alerte" value="{{item}}">
-        <p><label for="motif-{{item}}">{{t.work.reason}}</label><input id="motif-{{item}}" name="motif" required></p>
+        <p><label for="motif-{{item}}">{{t.work.reason}}</label><input id="motif-{{item}}" name="motif"
+        value="{{closingReason}}" required></p>
         <p class="checks"><label><input type="checkbox" name="ecartee" value="1"> {{t.work.dismiss}}</label></p>
         <button>{{t.work.close}}</button></form></details>{{/item}}
-        {{#attaching}}<details><summary>{{t.work.attach}}</summary><form method="post" action="{{.}}">
+        {{#attaching}}<details{{#attaches}} open{{/attaches}}><summary>{{t.work.attach}}</summary>
+        <form method="post" action="{{.}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{unattached}}">
         {{#isOfAnimal}}<p><label for="bovin-{{unattached}}">{{t.files.animal}}</label>
         <input id="bovin-{{unattached}}" name="bovin" value="{{animal}}"></p>{{/isOfAnimal}}
         <p><label for="numero-{{unattached}}">{{t.work.number}}</label>
         <input id="numero-{{unattached}}" name="intervention" inputmode="numeric" value="{{entered}}" required></p>
         <button>{{t.work.attach}}</button></form></details>{{/attaching}}
-        {{#dismissing}}<details><summary>{{t.work.dismissResult}}</summary><form method="post" action="{{.}}">
+        {{#dismissing}}<details{{#dismisses}} open{{/dismisses}}><summary>{{t.work.dismissResult}}</summary>
+        <form method="post" action="{{.}}">
         <input type="hidden" name="_form" value="{{form}}"><input type="hidden" name="resultat" value="{{unattached}}">
         <p><label for="raison-{{unattached}}">{{t.work.reason}}</label>
-        <input id="raison-{{unattached}}" name="motif" required></p>
+        <input id="raison-{{unattached}}" name="motif" value="{{dismissalReason}}" required></p>
         <button>{{t.work.dismissResult}}</button></form></details>{{/dismissing}}</td></tr>
         {{/page.lines}}</tbody></table></div>
         {{/empty(page.lines)}}

@@ -64,7 +64,8 @@ enum WorkPages {
                         attaching: attaches ? campaign.path("resultats/rattacher") : nil,
                         dismissing: dismisses ? campaign.path("resultats/ecarter") : nil,
                         isChosen: letters?.picks == true ? letters?.chosen.contains($0.intervention) : nil,
-                        place: $0.isGone ? "#non-realisation" : place(of: kind))
+                        place: $0.isGone ? "#non-realisation" : place(of: kind),
+                        sent: SentAboutLine(entered, item: $0.item, result: $0.waiting?.id))
                 },
                 letterForm: letters,
                 previous: start > 0 ? from(max(0, start - WorkPage.linesAPage)) : nil,
@@ -111,7 +112,8 @@ enum WorkPages {
             done, then: campaign.path("travail/\(kind.rawValue)"),
             again: { refused in
                 try await page(
-                    call, kind, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
+                    call, kind, notices: refused.findings.map { Notice($0) }, entered: form,
+                    status: .unprocessableContent)
             }, { try await body(form, campaign.selector, context) })
     }
 

@@ -7,6 +7,7 @@ enum DossierPrinter {
             Swift.print(try CanonicalJSON.string(dossier))
             return
         }
+        let dossier = dossier.inWords
         Swift.print(dossier.title)
         for fact in dossier.facts { Swift.print("  \(fact.label) : \(fact.value)") }
         for section in dossier.sections {
