@@ -19,7 +19,7 @@ import UseCases
             let field = try #require(browser.text.firstRange(of: "name=\"session\" value=\""))
             let digest = String(browser.text[field.upperBound...].prefix { $0 != "\"" })
             try await browser.post("/compte/sessions", ["session": digest])
-            #expect(browser.location == "/compte")
+            #expect(browser.location == "/compte?fait=sessionEnded")
             var open = 0
             for index in 0...1 {
                 var other = index == 0 ? second : third
@@ -29,6 +29,8 @@ import UseCases
             #expect(open == 1)
             try await browser.get("/compte")
             try await browser.post("/compte/sessions", [:])
+            try await browser.get(try #require(browser.location))
+            #expect(browser.text.contains("Toutes vos autres sessions sont fermées."))
             try await second.get("/compte")
             try await third.get("/compte")
             #expect(second.status != .ok && third.status != .ok)

@@ -71,6 +71,8 @@ import UseCases
             #expect(browser.text.contains("terminé") && browser.text.contains(printing + "/"), "its file is there")
 
             try await browser.get(Self.list + "?etat=unsent")
+            try await browser.submit(Self.list + "/lot?etat=unsent", [("acte", "send"), ("voie", " "), one])
+            #expect(browser.status == .unprocessableContent && browser.text.contains("990000000001\" checked>"))
             try await browser.submit(Self.list + "/lot?etat=unsent", [("acte", "send"), ("voie", "courriel"), one])
             #expect(browser.location?.hasPrefix(Self.list + "?etat=unsent&fait=") == true)
             try await browser.get(Self.list + "?etat=unsent")

@@ -168,6 +168,9 @@ import UseCases
         try await WebScene.run(engine, prepare: OwnPagesTests.farm) { scene in
             var browser = try await scene.browser(.veterinarian)
             let path = "/interventions/990000000001/tuberculination"
+            // On paper too, for the barn without a telephone.
+            try await browser.get("/interventions/990000000001")
+            #expect(browser.text.contains("href=\"\(path).pdf\"") && browser.text.contains("href=\"\(path)\""))
             try await browser.get(path)
             #expect(browser.status == .ok && browser.text.contains("id=\"r.FR9900001001\""))
             try await browser.post("\(path)/brouillon", ["injection": "2021-02-12", "r.FR9900001001": "positive"])

@@ -1,8 +1,9 @@
 import Kernel
 import Prophylaxis
 
-/// In which order the follow-up's pages come: by a column that an index keeps in order, so that a page costs what a
-/// page costs, whatever the campaign holds.
+/// In which order the follow-up's pages come. By number and by planned day an index keeps the order, and a page costs
+/// what a page costs. By what is known of a disease the campaign's lines of it are sorted, which takes 2 ms for 4,000
+/// interventions: four indexes for that cost a third of every computation of the statuses.
 package struct FollowUpOrder: Sendable, Hashable {
     package enum Column: String, Sendable, CaseIterable {
         /// Day of the last visit, or of the last milk.
@@ -45,7 +46,6 @@ package struct FollowUpOrder: Sendable, Hashable {
     /// What stands for a day that is not known: it comes last.
     static let never = "9999-12-31"
 
-    /// The expressions, letter by letter those of the indexes of migration `followUpOrder`.
     static func expression(_ column: Column, _ dialect: Dialect) -> String {
         let never = dialect.pick(sqlite: "'\(never)'", postgres: "DATE '\(never)'")
         return switch column {
@@ -56,6 +56,7 @@ package struct FollowUpOrder: Sendable, Hashable {
         }
     }
 
+    /// Letter by letter that of the index of migration `followUpViews`.
     static func planned(_ dialect: Dialect) -> String {
         "COALESCE(planned_on, \(dialect.pick(sqlite: "'\(never)'", postgres: "DATE '\(never)'")))"
     }
@@ -66,7 +67,7 @@ struct FollowUpOrderSQL {
     let order: FollowUpOrder
     let dialect: Dialect
 
-    /// `CROSS JOIN` so that SQLite begins with the table whose index gives the order.
+    /// `CROSS JOIN` so that SQLite sorts the disease's lines before it looks up the rest.
     var source: String {
         if case .disease = order.key { return "disease_state k CROSS JOIN intervention i" }
         return "intervention i"

@@ -72,7 +72,6 @@ extension FrenchTexts {
         "planned": "Prévue le",
         "vet": "Vétérinaire",
         "report": "Rapport",
-        "tests": "testés / demandés",
         "value": "Valeur du rapport",
         "holdingNumber": "Exploitation (n° ou début)",
         "order": "Trier par",

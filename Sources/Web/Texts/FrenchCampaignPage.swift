@@ -17,7 +17,7 @@ extension FrenchTexts {
         "title": "Aide", "rules": "Recueil des règles", "glossary": "Glossaire", "clauses": "Règle",
         "parameters": "Paramètres", "codes": "Codes", "source": "Sources", "none": "aucun", "version": "version",
         "name": "Nom", "default": "Valeur par défaut", "meaning": "Sens", "back": "Retour à l'aide",
-        "pages": "Le manuel, page par page", "code": "Code", "word": "Mot",
+        "pages": "Le manuel, page par page", "code": "Code",
         "rights": "Qui peut faire quoi", "rightsLink": "Qui peut faire quoi : les droits de chaque profil",
         "rightsHint":
             "Ce qui n'est pas dit ici est refusé. Chaque droit s'exerce dans un ressort : les départements du compte, "

@@ -38,7 +38,6 @@ extension FrenchTexts {
         "others": "Autres interventions en cours",
         "unattached": "Ce compte n'est rattaché à aucun laboratoire : l'administrateur peut le faire.",
         "requests": "Demandes d'analyse reçues",
-        "noRequest": "Aucune demande d'analyse.",
         "diseases": "Maladies",
         "animals": "Bovins",
         "issued": "Émise le",

@@ -28,6 +28,8 @@ import UseCases
             let action = try #require(browser.text.firstRange(of: "/compte/jetons/"))
             let id = browser.text[action.upperBound...].prefix { $0 != "/" }
             try await browser.post("/compte/jetons/\(id)/revocation", [:])
+            try await browser.get(try #require(browser.location))
+            #expect(browser.text.contains("Jeton révoqué"))
             #expect(try await program.get("/account").status == .unauthorized)
         }
     }

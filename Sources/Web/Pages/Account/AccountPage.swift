@@ -8,8 +8,11 @@ struct AccountPage: PageModel {
     let sessions: [AccountSession]
     let hasOthers: Bool
     let events: [AccountEvent]
+    let notices: [Notice]
+    let isRefused = false
 
-    init(_ own: OwnAccount, _ visit: Sessions.Visit) {
+    init(_ own: OwnAccount, _ visit: Sessions.Visit, notices: [Notice] = []) {
+        self.notices = notices
         let listing = own.listing
         facts =
             AccountFact.all(of: listing)
@@ -27,6 +30,7 @@ struct AccountPage: PageModel {
         #"""
         {{<layout}}{{$main}}
         <h1>{{title}}</h1>
+        {{>notices}}
         <section class="card">
         <dl class="facts">{{#page.facts}}<div><dt>{{label}}</dt><dd>{{value}}</dd></div>
         {{/page.facts}}</dl>

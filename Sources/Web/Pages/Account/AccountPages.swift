@@ -12,7 +12,7 @@ enum AccountPages {
     static let endpoints = [
         Endpoint(.get, "/compte", .ownAccount) { call in
             let own = try await OwnAccount.of(call.visit, call.installation)
-            return try call.page(AccountPage(own, call.visit), .account)
+            return try call.page(AccountPage(own, call.visit, notices: call.doneNotices), .account)
         },
         Endpoint(.post, "/compte/sessions", .ownAccount, endSessions),
         Endpoint(.get, "/compte/mot-de-passe", .ownAccount) { call in
@@ -24,12 +24,12 @@ enum AccountPages {
     private static func endSessions(_ call: Call) async throws -> Response {
         let form = try await call.form()
         let visit = try call.visit
-        if let digest = form.value("session") {
-            try await EndSessions.one(digest, of: visit, call.installation)
-        } else {
+        guard let digest = form.value("session") else {
             try await EndSessions.others(of: visit, call.installation)
+            return call.seeOther("/compte?fait=sessionsEnded")
         }
-        return call.seeOther("/compte")
+        try await EndSessions.one(digest, of: visit, call.installation)
+        return call.seeOther("/compte?fait=sessionEnded")
     }
 
     private static func changePassword(_ call: Call) async throws -> Response {

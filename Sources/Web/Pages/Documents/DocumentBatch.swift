@@ -19,21 +19,22 @@ enum DocumentBatch {
         /// How it is sent; nil for other acts.
         let channel: String?
 
-        init(_ deed: Deed) {
+        /// - Parameter sent: the way that was typed when the form was refused.
+        init(_ deed: Deed, sent: String? = nil) {
             let texts = Catalogue.french
             name = deed.rawValue
             title = texts.text("documents", "act-\(deed.rawValue)")
             hint = texts.text("documents", "hint-\(deed.rawValue)")
             validates = deed == .edit
-            channel = deed == .send ? texts.text("documents", "mail") : nil
+            channel = deed == .send ? sent ?? texts.text("documents", "mail") : nil
         }
 
-        static func all(at stage: DocumentStage) -> [Act] {
+        static func all(at stage: DocumentStage, entered: Form?) -> [Act] {
             switch stage {
             case .none: [Act(.edit)]
             case .draft: [Act(.validate)]
             case .unprinted: [Act(.print)]
-            case .unsent: [Act(.send)]
+            case .unsent: [Act(.send, sent: entered?.value("voie"))]
             case .all, .sent: []
             }
         }
@@ -50,7 +51,7 @@ enum DocumentBatch {
         let numbers =
             isWhole && !isAny ? try await ListDocuments.numbers(selector, query.filter, context) : form.values("choix")
         guard isAny || !numbers.isEmpty else {
-            return try await again(call, [Finding(FollowUpFinding.nothingSelected, .refused)])
+            return try await again(call, form, [Finding(FollowUpFinding.nothingSelected, .refused)])
         }
         let filter = isAny ? DocumentFilter() : DocumentFilter(numbers: numbers)
         do {
@@ -65,15 +66,16 @@ enum DocumentBatch {
                 return try await queued(work, campaign, call, context)
             case .validate:
                 let outcome = try await ValidateDocuments(campaign: selector, filter: filter).perform(context)
-                if outcome.isRefused { return try await again(call, outcome.findings) }
+                if outcome.isRefused { return try await again(call, form, outcome.findings) }
             case .send:
+                let channel = try form.neededField("voie", Catalogue.french.text("documents", "channel"))
                 _ = try await RecordDispatch(
                     campaign: selector, target: .interventions(numbers),
-                    event: .sent(on: context.today, channel: form.text("voie") ?? "")
+                    event: .sent(on: context.today, channel: channel)
                 ).perform(context)
             }
         } catch let refused as Refused where Refusal.staysOnPage(refused.findings) {
-            return try await again(call, refused.findings)
+            return try await again(call, form, refused.findings)
         }
         return call.seeOther(campaign.path("documents", "\(query.text())&fait=documents-\(deed.rawValue)"))
     }
@@ -84,7 +86,7 @@ enum DocumentBatch {
         call.seeOther("/travaux/\(try await QueueJob(work, title: campaign.title).perform(context))")
     }
 
-    private static func again(_ call: Call, _ findings: [Finding]) async throws -> Response {
-        try await DocumentPages.list(call, findings.map { Notice($0) })
+    private static func again(_ call: Call, _ form: Form, _ findings: [Finding]) async throws -> Response {
+        try await DocumentPages.list(call, findings.map { Notice($0) }, entered: form)
     }
 }

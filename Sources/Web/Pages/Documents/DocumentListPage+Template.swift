@@ -32,7 +32,7 @@ extension DocumentListPage {
         <th scope="col">{{t.documents.edited}}</th><th scope="col">{{t.documents.validUntil}}</th>
         <th scope="col">{{t.documents.sent}}</th><th scope="col">{{t.documents.document}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr>{{#page.hasActs}}<td><input type="checkbox" name="choix" value="{{number}}"
-        aria-label="{{t.followUp.pick}} {{number}}"></td>{{/page.hasActs}}
+        aria-label="{{t.followUp.pick}} {{number}}"{{#isChosen}} checked{{/isChosen}}></td>{{/page.hasActs}}
         <th scope="row"><a href="{{path}}">{{number}}</a></th>
         <td><a href="{{holdingPath}}">{{holding}}</a> {{name}}</td>
         <td data-title="{{t.documents.vet}}">{{veterinarian}}</td>
@@ -50,11 +50,13 @@ extension DocumentListPage {
         {{/page.lines}}</tbody></table></div>
         {{#page.next}}<p><a href="{{.}}">{{t.documents.more}}</a></p>{{/page.next}}
         {{#page.hasActs}}<fieldset><legend>{{t.documents.batch}}</legend>
-        <p class="checks"><label><input type="checkbox" name="toutes" value="1"> {{t.documents.whole}}</label>
-        {{#page.acts}}{{#validates}}<label><input type="checkbox" name="valider" value="1">
+        <p class="checks"><label><input type="checkbox" name="toutes" value="1"
+        {{#page.takesAll}}checked{{/page.takesAll}}> {{t.documents.whole}}</label>
+        {{#page.acts}}{{#validates}}<label><input type="checkbox" name="valider" value="1"
+        {{#page.validates}}checked{{/page.validates}}>
         {{t.documents.validate}}</label>{{/validates}}{{/page.acts}}</p>
         {{#page.acts}}{{#channel}}<p><label for="voie">{{t.documents.channel}}</label>
-        <input id="voie" name="voie" value="{{.}}"></p>{{/channel}}
+        <input id="voie" name="voie" value="{{.}}" required></p>{{/channel}}
         <button class="primary" name="acte" value="{{name}}">{{title}}</button> <span class="hint">{{hint}}</span>
         {{/page.acts}}</fieldset></form>{{/page.hasActs}}
         {{/page.isEmpty}}

@@ -43,16 +43,23 @@ struct DocumentListPage: PageModel {
     let isEmpty: Bool
     private(set) var hasRequests = false
     var requests: [Request] = [] { didSet { hasRequests = !requests.isEmpty } }
-    var mayEdit = false { didSet { acts = mayEdit ? DocumentBatch.Act.all(at: stage) : [] } }
+    var mayEdit = false { didSet { acts = mayEdit ? DocumentBatch.Act.all(at: stage, entered: entered) : [] } }
     /// What may be done with the lines that are ticked; nothing at some stages.
     private(set) var acts: [DocumentBatch.Act] = [] { didSet { hasActs = !acts.isEmpty } }
     private(set) var hasActs = false
     let batch: String
     private let stage: DocumentStage
+    private let entered: Form?
+    /// Boxes below the list that were ticked when the form was refused.
+    let takesAll: Bool
+    let validates: Bool
     var notices: [Notice] = []
     var isRefused = false
 
-    init(_ address: CampaignAddress, _ query: DocumentQuery, _ outcome: ListDocuments.Outcome) {
+    /// - Parameter entered: a batch that was refused.
+    init(
+        _ address: CampaignAddress, _ query: DocumentQuery, _ outcome: ListDocuments.Outcome, entered: Form? = nil
+    ) {
         let stage = query.filter.stage
         campaign = address.title
         self.query = query
@@ -66,27 +73,32 @@ struct DocumentListPage: PageModel {
                 title: Catalogue.french.text("documents", "stage-\(other.rawValue)"),
                 path: address.path("documents", query.text(stage: other)), isCurrent: other == stage)
         }
-        lines = outcome.lines.map(DocumentListLine.init)
+        let chosen = Set(entered?.values("choix") ?? [])
+        lines = outcome.lines.map { DocumentListLine($0, isChosen: chosen.contains($0.number)) }
         isEmpty = lines.isEmpty
         next = outcome.next.map { address.path("documents", query.text(after: $0)) }
         register = address.path("registre-des-envois")
         answer = address.path("documents/reedition")
         batch = address.path("documents/lot", query.text())
         self.stage = stage
+        self.entered = entered
+        (takesAll, validates) = (entered?.value("toutes") != nil, entered?.value("valider") != nil)
     }
 }
 
 /// One document; the template asks for its cells by name.
 struct DocumentListLine: MustacheParent, Sendable {
     private let line: DocumentLine
+    private let isChosen: Bool
 
     private var isGone: Bool { line.closedOn != nil || line.isEmpty }
 
-    init(_ line: DocumentLine) { self.line = line }
+    init(_ line: DocumentLine, isChosen: Bool) { (self.line, self.isChosen) = (line, isChosen) }
 
     func child(named name: String) -> Any? {
         switch name {
         case "number": line.number
+        case "isChosen": isChosen
         case "path": "/interventions/\(line.number)"
         case "holding": line.holding
         case "holdingPath": "/elevages/\(line.holding)"

@@ -40,13 +40,13 @@ enum DocumentPages {
         return call.seeOther(CampaignAddress(newest.department, newest.year, newest.name).path("documents"))
     }
 
-    static func list(_ call: Call, _ refused: [Notice] = []) async throws -> Response {
+    static func list(_ call: Call, _ refused: [Notice] = [], entered: Form? = nil) async throws -> Response {
         let campaign = try call.campaign()
         let context = try call.useCase(in: campaign.selector.department)
         let query = try DocumentQuery(call)
         let outcome = try await ListDocuments(campaign: campaign.selector, query.filter).perform(context)
         let requests = try await ListReeditionRequests(campaign: campaign.selector).perform(context)
-        var page = DocumentListPage(campaign, query, outcome)
+        var page = DocumentListPage(campaign, query, outcome, entered: entered)
         page.requests = requests.map(DocumentListPage.Request.init)
         page.mayEdit = Access.may(.documentEdit).allows(context.actor.role)
         (page.notices, page.isRefused) = (call.doneNotices + refused, !refused.isEmpty)

@@ -82,12 +82,15 @@ enum InterventionLinks {
             .init(title: Catalogue.french.text("dossier", word), path: "\(path)/\(page)")
         }
         let isKeeper = context.actor.role == .keeper
-        return InterventionOptions.Option.allCases.filter(options.contains).map { option in
+        return InterventionOptions.Option.allCases.filter(options.contains).flatMap { option in
             switch option {
-            case .document where isKeeper: link("farmerDocument", "document-eleveur.pdf")
-            case .document: link("document", "document.pdf")
-            case .tuberculin: link("tuberculin", "tuberculination")
-            case .reedition: link("reedition", "reedition")
+            case .document where isKeeper: [link("farmerDocument", "document-eleveur.pdf")]
+            case .document: [link("document", "document.pdf")]
+            // On paper too, where the document was made.
+            case .tuberculin:
+                [link("tuberculin", "tuberculination")]
+                    + (options.contains(.document) ? [link("tuberculinForm", "tuberculination.pdf")] : [])
+            case .reedition: [link("reedition", "reedition")]
             }
         }
     }

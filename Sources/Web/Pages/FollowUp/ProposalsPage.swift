@@ -12,6 +12,7 @@ struct ProposalsPage: PageModel {
         /// One a disease.
         let cells: [Int]
         let total: Int
+        let isChosen: Bool
     }
 
     let title = Catalogue.french.text("proposals", "title")
@@ -36,15 +37,18 @@ struct ProposalsPage: PageModel {
     private static let shownByHand = 100
 
     private static func page(
-        _ call: Call, notices: [Notice] = [], status: HTTPResponse.Status = .ok
+        _ call: Call, notices: [Notice] = [], entered: Form? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let (campaign, texts) = (try call.campaign(), Catalogue.french)
+        // What was left out once is not proposed again unasked.
+        let chosen = entered.map { Set($0.values("valeur")) }
         let count = try await PreviewProposals(campaign: campaign.selector)
             .perform(call.useCase(in: campaign.selector.department))
         let lines = EvaluationValue.allCases.filter { count.total($0) > 0 }.map { value in
             Line(
                 value: value.rawValue, title: texts.text("evaluation", value.rawValue),
-                cells: Disease.allCases.map { count.ready[$0]?[value] ?? 0 }, total: count.total(value))
+                cells: Disease.allCases.map { count.ready[$0]?[value] ?? 0 }, total: count.total(value),
+                isChosen: chosen?.contains(value.rawValue) ?? true)
         }
         func left(_ number: Int, _ key: String) -> String? {
             number > 0 ? "\(number) \(texts.text("proposals", key))" : nil
@@ -86,7 +90,7 @@ struct ProposalsPage: PageModel {
         } catch let refused as Refused {
             guard Refusal.staysOnPage(refused.findings) else { throw refused }
             return try await page(
-                call, notices: refused.findings.map { Notice($0) }, status: .unprocessableContent)
+                call, notices: refused.findings.map { Notice($0) }, entered: form, status: .unprocessableContent)
         }
     }
 
@@ -120,7 +124,8 @@ struct ProposalsPage: PageModel {
         <thead><tr><th scope="col">{{t.proposals.value}}</th>{{#page.diseases}}<th scope="col">{{.}}</th>
         {{/page.diseases}}<th scope="col">{{t.proposals.total}}</th></tr></thead>
         <tbody>{{#page.lines}}<tr><th scope="row"><label><input type="checkbox" name="valeur" value="{{value}}"
-        checked> {{title}}</label><input type="hidden" name="vu-{{value}}" value="{{total}}"></th>
+        {{#isChosen}}checked{{/isChosen}}> {{title}}</label>
+        <input type="hidden" name="vu-{{value}}" value="{{total}}"></th>
         {{#cells}}<td>{{.}}</td>{{/cells}}<td><strong>{{total}}</strong></td></tr>
         {{/page.lines}}</tbody></table></div>
         <p><button class="primary">{{t.proposals.accept}}</button></p></form>{{/page.hasLines}}

@@ -36,7 +36,7 @@ enum TokenPages {
         guard let id = Int64(try call.part("id")) else { throw WebFault.notFound }
         try await RevokeCredential(id).perform(call.useCase())
         call.installation.bearers.forget()
-        return call.seeOther(path)
+        return call.seeOther("\(path)?fait=tokenRevoked")
     }
 
     private static func page(
@@ -46,6 +46,7 @@ enum TokenPages {
         let lines = try await ListCredentials(of: context.actor.login)
             .perform(context, access: call.installation.access)
         var page = TokensPage(lines.reversed().map { TokensPage.Line($0, today: context.today) })
+        page.notices = call.doneNotices
         page.hasWebhooks = Policy.allows(.webhookManage, to: context.actor.role)
         change(&page)
         return try call.page(page, .account, status: status)

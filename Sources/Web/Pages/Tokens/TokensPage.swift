@@ -19,6 +19,8 @@ struct TokensPage: PageModel {
     /// The secret of the token just made.
     var secret: String?
     var fault: FaultPage.Line?
+    var notices: [Notice] = []
+    let isRefused = false
     /// Whether the account may be told of anything.
     var hasWebhooks = false
     var name = ""
@@ -42,7 +44,7 @@ struct TokensPage: PageModel {
         {{#page.secret}}<div class="notice" role="status"><p><label for="secret">{{t.tokens.shown}}</label></p>
         <p><input id="secret" class="secret" value="{{.}}" readonly autocomplete="off" spellcheck="false"></p></div>
         {{/page.secret}}
-        {{>fault-notice}}
+        {{>notices}}{{>fault-notice}}
         <section><h2>{{t.tokens.new}}</h2>
         <form method="post" action="/compte/jetons"><input type="hidden" name="_form" value="{{form}}">
         <p><label for="name">{{t.tokens.name}}</label>
