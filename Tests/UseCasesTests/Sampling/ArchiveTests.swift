@@ -84,6 +84,71 @@ import UseCases
     }
 
     @Test(
+        "CAL-43: of a file with several documents a veterinarian or keeper gets the own one only",
+        arguments: Engine.allCases)
+    func notOthers(engine: Engine) async throws {
+        let herds: @Sendable (Fixture) throws -> Void = { fixture in
+            let campaign = try fixture.campaign(SamplingDesk.parameters { _ in })
+            let laboratory = try fixture.laboratory()
+            for (number, animal) in [("99000001", "FR9900000001"), ("99000002", "FR9900000002")] {
+                let herd = try fixture.herd(in: fixture.holding(number))
+                _ = try fixture.sampling(in: campaign, of: herd, laboratory: laboratory)
+                _ = try fixture.animal(animal, in: herd)
+            }
+        }
+        try await SamplingDesk.open(engine, { try herds($0) }) { desk in
+            try await desk.edit { $0.validates = true }
+            var choice = PrintChoice()
+            choice.grouping = .vet
+            _ = try await PrintDocuments(
+                campaign: SamplingDesk.campaign, filter: DocumentFilter(), choice: choice, emit: { _ in }
+            ).perform(context(desk.database, today: desk.today))
+            let first = DocumentFilter(numbers: [try #require(try await desk.numbers().first)])
+            for (role, scope, seesAll) in [
+                (Role.inspector, Scope.national, true), (.veterinarian, .relations(of: 1), false),
+                (.keeper, .holdings(of: "essai"), false),
+            ] {
+                let tray = Tray()
+                let asked = try context(desk.database, today: desk.today)
+                let reader = Context(
+                    database: desk.database, actor: Actor(login: "essai", name: "Essai", role: role, scope: scope),
+                    today: asked.today, now: asked.now)
+                _ = try await ReprintDocuments(
+                    campaign: SamplingDesk.campaign, filter: first, copy: .labels, emit: { tray.take($0) }
+                ).run(reader)
+                let text = try text(ofPDF: try #require(tray.all.first).bytes)
+                #expect(text.contains("99000001"), Comment(rawValue: role.rawValue))
+                #expect(text.contains("99000002") == seesAll, Comment(rawValue: role.rawValue))
+            }
+        }
+    }
+
+    @Test(
+        "PRO-179: the tuberculin form is drawn as such, and only where a tuberculin test is planned",
+        arguments: Engine.allCases)
+    func tuberculinForm(engine: Engine) async throws {
+        try await SamplingDesk.open(engine, { try Self.herd($0) }) { desk in
+            try await desk.edit { $0.validates = true }
+            let filter = DocumentFilter(numbers: try await desk.numbers())
+            func drawn() async throws -> (Tray, PrintOutcome) {
+                let tray = Tray()
+                let outcome = try await ReprintDocuments(
+                    campaign: SamplingDesk.campaign, filter: filter, copy: .tuberculin, emit: { tray.take($0) }
+                ).perform(context(desk.database, today: desk.today))
+                return (tray, outcome)
+            }
+            let (nothing, refused) = try await drawn()
+            #expect(nothing.all.isEmpty && refused.findings.map(\.code) == ["own-not-for-tuberculin"])
+            try await desk.database.write { connection in
+                try connection.execute(
+                    "UPDATE requested_plan SET disease = 'TUB', matrix = 'skin' WHERE disease = 'BRU'")
+            }
+            let text = try text(ofPDF: try #require(try await drawn().0.all.first).bytes)
+            #expect(text.lowercased().contains("tuberculination") && !text.contains("COPIE ÉLEVEUR"))
+        }
+    }
+
+    @Test(
         "PRO-60, PRO-01: other regulated diseases share the samples and their document, and are not Vigie's to read",
         arguments: Engine.allCases)
     func attachedDiseases(engine: Engine) async throws {

@@ -6,7 +6,8 @@ import Store
 /// Hands out what was issued in any campaign, closed ones included, for the file: the stored bytes as they are. Nothing
 /// is entered in the sending register, since nothing is sent (PRO-157: such a document serves no new visit).
 ///
-/// A validated document that was never printed is drawn from its frozen list, as a copy without labels.
+/// A validated document that was never printed is drawn from its frozen list, as a copy without labels; so is one that
+/// was only printed in one file with others, for whoever may not see all of those.
 package struct ReprintDocuments: UseCase {
     package let intention = Intention.documentRead
     package let campaign: CampaignSelector
@@ -39,11 +40,13 @@ package struct ReprintDocuments: UseCase {
         var outcome = PrintOutcome()
         outcome.findings = unknown.map { Finding(SamplingFinding.interventionUnknown, .refused, ["intervention": $0]) }
         var choice = PrintChoice()
-        choice.copy = .farmer
+        choice.copy = copy == .tuberculin ? .tuberculin : .farmer
         let room = try await PrintRoom.open(campaign, choice, context)
         let press = try Press()
         for chunk in ids.chunks(of: Self.chunkSize) {
-            let (stored, drawable, left) = try await context.database.read { try issued(chunk, campaign, $0) }
+            let (stored, drawable, left) = try await context.database.read {
+                try issued(chunk, campaign, seesAll: context.actor.scope.isTerritory, $0)
+            }
             for file in stored {
                 try emit(file)
                 outcome.reissued += 1
@@ -65,7 +68,7 @@ package struct ReprintDocuments: UseCase {
 
     /// Files of the chunk that were issued, documents that were validated but never printed, and what was neither.
     private func issued(
-        _ ids: [Int64], _ campaign: DocumentCampaign, _ connection: Connection
+        _ ids: [Int64], _ campaign: DocumentCampaign, seesAll: Bool, _ connection: Connection
     ) throws -> ([PrintedFile], [PrintableDocument], [Finding]) {
         let printed = Dictionary(
             grouping: try connection.dispatches(campaign: campaign.id, .ids(ids)).filter { $0.copy == copy },
@@ -79,9 +82,15 @@ package struct ReprintDocuments: UseCase {
         var files: [PrintedFile] = []
         var drawable: [PrintableDocument] = []
         for document in documents {
+            if copy == .tuberculin, !document.subject.plans.contains(where: { $0.matrix == .skin }) {
+                let severity: Finding.Severity = filter.numbers.isEmpty ? .info : .refused
+                let facts: KeyValuePairs = ["intervention": document.subject.number]
+                findings.append(Finding(OwnFinding.notForTuberculin, severity, facts))
+                continue
+            }
             let own = printed[document.subject.id, default: []].filter { $0.edition == document.edition.number }
             // A file of its own before one of a batch that holds it with others.
-            let dispatch = own.first { $0.batch == document.subject.number } ?? own.first
+            let dispatch = own.first { $0.batch == document.subject.number } ?? (seesAll ? own.first : nil)
             guard let digest = dispatch.flatMap({ ContentDigest(hex: $0.documentDigest) }) else {
                 drawable.append(document)
                 continue
